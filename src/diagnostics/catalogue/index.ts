@@ -1,0 +1,16 @@
+import type { Entry } from "../entry.js";
+import { build } from "./build.js";
+import { config } from "./config.js";
+import { load } from "./load.js";
+import { normalise } from "./normalise.js";
+import { plan } from "./plan.js";
+import { select } from "./select.js";
+import { validate } from "./validate.js";
+import { write } from "./write.js";
+
+/** Every code there is, by the stage that reports it. Codes are stable: never renamed, never reused. */
+export const catalogue = { ...load, ...validate, ...normalise, ...select, ...build, ...plan, ...config, ...write };
+
+export type Code = keyof typeof catalogue;
+
+export type ParamsOf<C extends Code> = (typeof catalogue)[C] extends Entry<infer P> ? P : never;

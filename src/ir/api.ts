@@ -1,0 +1,45 @@
+import type { Action, ExternalDocs } from "./action.js";
+import type { SecurityRequirement, SecurityScheme, Server } from "./connection.js";
+import type { Schema, SchemaId } from "./schema.js";
+
+/**
+ * The meaning of an API description, free of OpenAPI's syntax and of TypeScript's: wire names only, JSON-serialisable,
+ * deeply readonly. The root of the intermediate representation.
+ */
+export interface Api {
+  readonly info: Info;
+  readonly display: Display;
+  readonly servers: readonly Server[];
+  readonly security: readonly SecurityRequirement[];
+  readonly securitySchemes: readonly SecurityScheme[];
+  readonly tags: readonly Tag[];
+  /** In the order of the description's paths. */
+  readonly actions: readonly Action[];
+  /** Every named or lifted schema that an action reaches. */
+  readonly schemas: Readonly<Record<SchemaId, Schema>>;
+}
+
+export interface Info {
+  readonly title: string;
+  readonly version: string;
+  readonly summary?: string;
+  readonly description?: string;
+  readonly termsOfService?: string;
+  readonly contact?: { readonly name?: string; readonly url?: string; readonly email?: string };
+  readonly license?: { readonly name: string; readonly identifier?: string; readonly url?: string };
+  readonly externalDocs?: ExternalDocs;
+}
+
+/** How a host shows the connector. */
+export interface Display {
+  readonly title: string;
+  readonly publisher?: string;
+  readonly icon?: string;
+  readonly color?: string;
+}
+
+export interface Tag {
+  readonly name: string;
+  readonly description?: string;
+  readonly externalDocs?: ExternalDocs;
+}

@@ -1,0 +1,178 @@
+/**
+ * The one document shape behind `normalise`: OpenAPI 3.2, self-contained. Every Reference Object is resolved in place,
+ * except those to schemas, which are `{ $ref: "#/components/schemas/<name>" }` (JSON Pointer escaped) and always exist.
+ * What was checked by `validate` is not checked again; unknown members are kept and ignored.
+ */
+export interface Document {
+  readonly openapi: string;
+  readonly $self?: string;
+  readonly info: InfoNode;
+  readonly servers?: readonly ServerNode[];
+  readonly paths: Readonly<Record<string, PathItemNode>>;
+  readonly webhooks?: Readonly<Record<string, PathItemNode>>;
+  readonly security?: readonly Readonly<Record<string, readonly string[]>>[];
+  readonly tags?: readonly TagNode[];
+  readonly externalDocs?: ExternalDocsNode;
+  readonly components: ComponentsNode;
+}
+
+export interface InfoNode extends Node {
+  readonly title: string;
+  readonly version: string;
+  readonly summary?: string;
+  readonly description?: string;
+  readonly termsOfService?: string;
+  readonly contact?: { readonly name?: string; readonly url?: string; readonly email?: string };
+  readonly license?: { readonly name: string; readonly identifier?: string; readonly url?: string };
+}
+
+/** Any object of a document: `x-` members are read through this. */
+export interface Node {
+  readonly [member: string]: unknown;
+}
+
+export interface ExternalDocsNode {
+  readonly url: string;
+  readonly description?: string;
+}
+
+export interface TagNode extends Node {
+  readonly name: string;
+  readonly summary?: string;
+  readonly description?: string;
+  readonly parent?: string;
+  readonly kind?: string;
+  readonly externalDocs?: ExternalDocsNode;
+}
+
+export interface ServerNode extends Node {
+  readonly url: string;
+  readonly name?: string;
+  readonly description?: string;
+  readonly variables?: Readonly<Record<string, ServerVariableNode>>;
+}
+
+export interface ServerVariableNode {
+  readonly default: string;
+  readonly enum?: readonly string[];
+  readonly description?: string;
+}
+
+export interface PathItemNode extends Node {
+  readonly summary?: string;
+  readonly description?: string;
+  readonly servers?: readonly ServerNode[];
+  readonly parameters?: readonly ParameterNode[];
+  readonly get?: OperationNode;
+  readonly put?: OperationNode;
+  readonly post?: OperationNode;
+  readonly delete?: OperationNode;
+  readonly options?: OperationNode;
+  readonly head?: OperationNode;
+  readonly patch?: OperationNode;
+  readonly trace?: OperationNode;
+  readonly query?: OperationNode;
+  /** Other methods, as written (OpenAPI 3.2). */
+  readonly additionalOperations?: Readonly<Record<string, OperationNode>>;
+}
+
+export interface OperationNode extends Node {
+  readonly operationId?: string;
+  readonly tags?: readonly string[];
+  readonly summary?: string;
+  readonly description?: string;
+  readonly externalDocs?: ExternalDocsNode;
+  readonly deprecated?: boolean;
+  readonly parameters?: readonly ParameterNode[];
+  readonly requestBody?: RequestBodyNode;
+  readonly responses?: Readonly<Record<string, ResponseNode>>;
+  readonly callbacks?: Readonly<Record<string, unknown>>;
+  readonly security?: readonly Readonly<Record<string, readonly string[]>>[];
+  readonly servers?: readonly ServerNode[];
+}
+
+export interface ParameterNode extends Node {
+  readonly name: string;
+  readonly in: "path" | "query" | "header" | "cookie" | "querystring";
+  readonly description?: string;
+  readonly required?: boolean;
+  readonly deprecated?: boolean;
+  readonly allowEmptyValue?: boolean;
+  readonly style?: string;
+  readonly explode?: boolean;
+  readonly allowReserved?: boolean;
+  readonly schema?: SchemaNode;
+  readonly content?: Readonly<Record<string, MediaTypeNode>>;
+  readonly example?: unknown;
+  readonly examples?: Readonly<Record<string, ExampleNode>>;
+}
+
+export interface ExampleNode extends Node {
+  readonly summary?: string;
+  readonly value?: unknown;
+  readonly dataValue?: unknown;
+}
+
+export interface RequestBodyNode extends Node {
+  readonly description?: string;
+  readonly required?: boolean;
+  readonly content: Readonly<Record<string, MediaTypeNode>>;
+}
+
+export interface MediaTypeNode extends Node {
+  readonly schema?: SchemaNode;
+  readonly itemSchema?: SchemaNode;
+  readonly encoding?: Readonly<Record<string, EncodingNode>>;
+  readonly example?: unknown;
+  readonly examples?: Readonly<Record<string, ExampleNode>>;
+}
+
+export interface EncodingNode extends Node {
+  readonly contentType?: string;
+  readonly style?: string;
+  readonly explode?: boolean;
+  readonly allowReserved?: boolean;
+}
+
+export interface ResponseNode extends Node {
+  readonly summary?: string;
+  readonly description?: string;
+  readonly headers?: Readonly<Record<string, HeaderNode>>;
+  readonly content?: Readonly<Record<string, MediaTypeNode>>;
+}
+
+export interface HeaderNode extends Node {
+  readonly description?: string;
+  readonly required?: boolean;
+  readonly deprecated?: boolean;
+  readonly schema?: SchemaNode;
+  readonly content?: Readonly<Record<string, MediaTypeNode>>;
+}
+
+/** A 2020-12 schema in OpenAPI's base dialect: no `nullable`, no boolean `exclusiveMinimum`, no `example`. */
+export type SchemaNode = boolean | Node;
+
+export interface ComponentsNode {
+  readonly schemas: Readonly<Record<string, SchemaNode>>;
+  readonly securitySchemes: Readonly<Record<string, SecuritySchemeNode>>;
+}
+
+export interface SecuritySchemeNode extends Node {
+  readonly type: "apiKey" | "http" | "oauth2" | "openIdConnect" | "mutualTLS";
+  readonly description?: string;
+  readonly deprecated?: boolean;
+  readonly name?: string;
+  readonly in?: "query" | "header" | "cookie";
+  readonly scheme?: string;
+  readonly bearerFormat?: string;
+  readonly openIdConnectUrl?: string;
+  readonly flows?: Readonly<Record<string, OAuthFlowNode>>;
+}
+
+export interface OAuthFlowNode extends Node {
+  readonly authorizationUrl?: string;
+  readonly deviceAuthorizationUrl?: string;
+  readonly tokenUrl?: string;
+  readonly refreshUrl?: string;
+  readonly scopes?: Readonly<Record<string, string>>;
+}
