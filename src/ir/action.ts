@@ -47,7 +47,14 @@ export interface ExternalDocs {
 export type ParameterLocation = "path" | "query" | "header" | "cookie";
 
 export type ParameterStyle =
-  | "matrix" | "label" | "simple" | "form" | "spaceDelimited" | "pipeDelimited" | "deepObject" | "tabDelimited";
+  | "matrix"
+  | "label"
+  | "simple"
+  | "form"
+  | "spaceDelimited"
+  | "pipeDelimited"
+  | "deepObject"
+  | "tabDelimited";
 
 /** OpenAPI's Parameter Object, with its defaults filled in. */
 export interface Parameter {

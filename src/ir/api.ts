@@ -1,5 +1,9 @@
 import type { Action, ExternalDocs } from "./action.js";
-import type { SecurityRequirement, SecurityScheme, Server } from "./connection.js";
+import type {
+  SecurityRequirement,
+  SecurityScheme,
+  Server,
+} from "./connection.js";
 import type { Schema, SchemaId } from "./schema.js";
 
 /**
@@ -25,8 +29,16 @@ export interface Info {
   readonly summary?: string;
   readonly description?: string;
   readonly termsOfService?: string;
-  readonly contact?: { readonly name?: string; readonly url?: string; readonly email?: string };
-  readonly license?: { readonly name: string; readonly identifier?: string; readonly url?: string };
+  readonly contact?: {
+    readonly name?: string;
+    readonly url?: string;
+    readonly email?: string;
+  };
+  readonly license?: {
+    readonly name: string;
+    readonly identifier?: string;
+    readonly url?: string;
+  };
   readonly externalDocs?: ExternalDocs;
 }
 

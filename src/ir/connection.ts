@@ -30,20 +30,42 @@ interface SchemeBase {
 
 /** OpenAPI's Security Scheme Object. */
 export type SecurityScheme =
-  | (SchemeBase & { readonly type: "apiKey"; readonly in: "header" | "query" | "cookie"; readonly name: string })
-  | (SchemeBase & { readonly type: "http"; readonly scheme: string; readonly bearerFormat?: string })
-  | (SchemeBase & { readonly type: "oauth2"; readonly flows: readonly OAuthFlow[] })
-  | (SchemeBase & { readonly type: "openIdConnect"; readonly openIdConnectUrl: string })
+  | (SchemeBase & {
+      readonly type: "apiKey";
+      readonly in: "header" | "query" | "cookie";
+      readonly name: string;
+    })
+  | (SchemeBase & {
+      readonly type: "http";
+      readonly scheme: string;
+      readonly bearerFormat?: string;
+    })
+  | (SchemeBase & {
+      readonly type: "oauth2";
+      readonly flows: readonly OAuthFlow[];
+    })
+  | (SchemeBase & {
+      readonly type: "openIdConnect";
+      readonly openIdConnectUrl: string;
+    })
   | (SchemeBase & { readonly type: "mutualTLS" });
 
 /** OpenAPI's OAuth Flow Object. */
 export interface OAuthFlow {
-  readonly grant: "implicit" | "password" | "clientCredentials" | "authorizationCode" | "deviceAuthorization";
+  readonly grant:
+    | "implicit"
+    | "password"
+    | "clientCredentials"
+    | "authorizationCode"
+    | "deviceAuthorization";
   readonly authorizationUrl?: string;
   readonly deviceAuthorizationUrl?: string;
   readonly tokenUrl?: string;
   readonly refreshUrl?: string;
-  readonly scopes: readonly { readonly name: string; readonly description: string }[];
+  readonly scopes: readonly {
+    readonly name: string;
+    readonly description: string;
+  }[];
 }
 
 /** One field of the form in which a host asks for a credential or a connection option. */

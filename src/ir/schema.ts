@@ -1,12 +1,19 @@
 import type { Deprecation } from "./deprecation.js";
 
 /** Any JSON value (RFC 8259). */
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+export type Json =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly Json[]
+  | { readonly [key: string]: Json };
 
 /** The key of a schema in {@link Api.schemas}: a component's name, or the place an inline schema was lifted from. */
 export type SchemaId = string;
 
-export type TypeName = "null" | "boolean" | "integer" | "number" | "string" | "array" | "object";
+export type TypeName =
+  "null" | "boolean" | "integer" | "number" | "string" | "array" | "object";
 
 /**
  * A node of JSON Schema 2020-12, as far as the compiler understands it; keywords outside this set never get here.

@@ -1,4 +1,13 @@
-import type { Action, Api, Body, Content, ParameterLocation, Schema, SchemaId, SecurityScheme } from "../ir/index.js";
+import type {
+  Action,
+  Api,
+  Body,
+  Content,
+  ParameterLocation,
+  Schema,
+  SchemaId,
+  SecurityScheme,
+} from "../ir/index.js";
 
 /** Every identifier, file name and parameter shape of the connector; generators add only syntax. */
 export interface Plan {

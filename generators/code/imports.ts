@@ -1,0 +1,67 @@
+import { stringLiteral } from "../../src/escape/literal.js";
+
+const WIDTH = 80;
+
+/**
+ * The imports of one emitted module. A generator asks for a name where it uses it and gets the name back, so that nobody
+ * keeps a list.
+ */
+export class Imports {
+  readonly #types = new Map<string, Set<string>>();
+  readonly #values = new Map<string, Set<string>>();
+  readonly #namespaces = new Map<string, string>();
+
+  type(name: string, from: string): string {
+    return add(this.#types, name, from);
+  }
+
+  types(names: readonly string[], from: string): void {
+    for (const name of names) this.type(name, from);
+  }
+
+  value(name: string, from: string): string {
+    return add(this.#values, name, from);
+  }
+
+  namespace(name: string, from: string): string {
+    this.#namespaces.set(from, name);
+    return name;
+  }
+
+  /** In prettier's style, sorted by module; empty, or ends with a blank line. */
+  toString(): string {
+    const lines = [
+      ...[...this.#types].map(
+        ([from, names]) =>
+          [from, statement("import type", names, from)] as const,
+      ),
+      ...[...this.#namespaces].map(
+        ([from, name]) =>
+          [from, `import * as ${name} from ${stringLiteral(from)};`] as const,
+      ),
+      ...[...this.#values].map(
+        ([from, names]) => [from, statement("import", names, from)] as const,
+      ),
+    ];
+    if (lines.length === 0) return "";
+    const sorted = lines.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+    return `${sorted.map(([, line]) => line).join("\n")}\n\n`;
+  }
+}
+
+function add(to: Map<string, Set<string>>, name: string, from: string): string {
+  (to.get(from) ?? to.set(from, new Set()).get(from))?.add(name);
+  return name;
+}
+
+/** `import type { A, B } from "./x.js";`, one name a line where that is too wide. */
+export function statement(
+  keyword: string,
+  names: Iterable<string>,
+  from: string,
+): string {
+  const sorted = [...names].sort();
+  const line = `${keyword} { ${sorted.join(", ")} } from ${stringLiteral(from)};`;
+  if (line.length <= WIDTH) return line;
+  return `${keyword} {\n${sorted.map((name) => `  ${name},\n`).join("")}} from ${stringLiteral(from)};`;
+}

@@ -1,0 +1,39 @@
+import type { OperationPlan, Plan } from "../../src/plan/plan.js";
+import { deprecationTag, printDocs } from "../code/docs.js";
+
+/** What a hover over an action shows: summary, description, a link to more, and whether it is deprecated. */
+export function operationDocs(
+  { action, id }: OperationPlan,
+  plan: Plan,
+  indent = "",
+): string {
+  const { summary, description, externalDocs, deprecated, key } = action;
+  const more =
+    externalDocs && (externalDocs.description ?? "") !== externalDocs.url
+      ? externalDocs
+      : undefined;
+  const tags = [
+    ...(more
+      ? [`@see ${[more.url, more.description].filter(Boolean).join(" ")}`]
+      : []),
+    ...deprecationTag(deprecated, (name) => linkTo(name, plan)),
+  ];
+  const told = [summary, description === summary ? undefined : description];
+  return printDocs(
+    told.some((text) => text?.trim()) ? told : [`${id}: \`${key}\``],
+    tags,
+    indent,
+  );
+}
+
+/** A link where the replacement is an operation of this API: its operationId, its id, or its method and path. */
+function linkTo(name: string, plan: Plan): string | undefined {
+  const bare = name.replaceAll("`", "").trim();
+  for (const group of plan.groups) {
+    const found = group.operations.find(({ id, action }) =>
+      [id, action.operationId, action.key, action.path].includes(bare),
+    );
+    if (found) return `{@link ${group.className}.${found.method}}`;
+  }
+  return undefined;
+}

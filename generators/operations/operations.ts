@@ -1,0 +1,43 @@
+import type { EmitInput, EmittedFile, Generator } from "../../src/emit/file.js";
+import type { GroupPlan, OperationPlan } from "../../src/plan/plan.js";
+import { printData } from "../code/data.js";
+import { Imports } from "../code/imports.js";
+import { operationData } from "./data.js";
+import { operationDocs } from "./docs.js";
+import { operationType } from "./type.js";
+
+/** `src/operations/<group>.ts`: per operation its params interface and its literal. Data and types, no behaviour. */
+export const operations: Generator = (input) =>
+  input.plan.groups.map((group) => printGroup(group, input));
+
+function printGroup(group: GroupPlan, input: EmitInput): EmittedFile {
+  const imports = new Imports();
+  const members = group.operations.map((operation) =>
+    printOperation(operation, input, imports),
+  );
+  return {
+    path: `src/operations/${group.file}.ts`,
+    text: `${imports}${members.join("\n")}`,
+    formatted: true,
+  };
+}
+
+function printOperation(
+  operation: OperationPlan,
+  { plan, declarations }: EmitInput,
+  imports: Imports,
+): string {
+  const params = declarations.params.get(operation.id);
+  if (params) imports.types(params.uses, "../models.js");
+  const data = operationData(operation, imports);
+  const type = operationType(operation, declarations, imports);
+  const literal = printData(data, { indent: 0, used: 0 }, true);
+  const { constName, method } = operation;
+  const renamed = constName !== method;
+  const docs = operationDocs(operation, plan);
+  return [
+    params ? `${params.text}\n\n` : "",
+    `${docs}${renamed ? "" : "export "}const ${constName}: ${type} = ${literal};\n`,
+    renamed ? `export { ${constName} as ${method} };\n` : "",
+  ].join("");
+}

@@ -1,0 +1,106 @@
+import type { Action, NamingHints, Server } from "../ir/index.js";
+import type { OperationNode, PathItemNode } from "../normalise/document.js";
+import { buildBody, buildResponses } from "./bodies.js";
+import type { BuildContext } from "./build.js";
+import { deprecationOf } from "./deprecation.js";
+import { buildExternalDocs } from "./info.js";
+import { buildParameters } from "./parameters.js";
+import { pickStrings, strings } from "./read.js";
+import { requirementsOf } from "./security.js";
+import { buildServers } from "./servers.js";
+
+const METHODS = [
+  "get",
+  "put",
+  "post",
+  "delete",
+  "options",
+  "head",
+  "patch",
+  "trace",
+  "query",
+] as const;
+
+export function buildActions(context: BuildContext): Action[] {
+  return Object.entries(context.document.paths).flatMap(([path, item]) =>
+    operationsOf(item).map(([method, operation]) =>
+      buildAction(context, { method, path, item, operation }),
+    ),
+  );
+}
+
+/** Every operation of a path item with its method as sent: upper case, or as written under `additionalOperations`. */
+export function operationsOf(
+  item: PathItemNode,
+): (readonly [string, OperationNode])[] {
+  const fixed = METHODS.flatMap((name) => {
+    const operation = item[name];
+    return operation ? [[name.toUpperCase(), operation] as const] : [];
+  });
+  return [...fixed, ...Object.entries(item.additionalOperations ?? {})];
+}
+
+interface Place {
+  readonly method: string;
+  readonly path: string;
+  readonly item: PathItemNode;
+  readonly operation: OperationNode;
+}
+
+function buildAction(
+  context: BuildContext,
+  { method, path, item, operation }: Place,
+): Action {
+  const { document } = context;
+  return {
+    kind: "action",
+    key: `${method} ${path}`,
+    ...pickStrings(operation, ["operationId", "summary", "description"]),
+    method,
+    path,
+    tags: strings(operation.tags),
+    ...buildExternalDocs(operation.externalDocs),
+    ...deprecationOf(operation),
+    naming: namingOf(operation),
+    parameters: buildParameters(
+      context,
+      item.parameters ?? [],
+      operation.parameters ?? [],
+    ),
+    ...buildBody(operation.requestBody),
+    responses: buildResponses(operation.responses ?? {}),
+    security: requirementsOf(operation.security ?? document.security),
+    ...ownServers(operation, item),
+  };
+}
+
+function ownServers(
+  operation: OperationNode,
+  item: PathItemNode,
+): { servers?: Server[] } {
+  const servers = buildServers(operation.servers ?? item.servers);
+  return servers.length > 0 ? { servers } : {};
+}
+
+/** The names that other generators' users already wrote are honoured beside ours. */
+function namingOf(operation: OperationNode): NamingHints {
+  const said = pickStrings(operation, [
+    "x-connector-name",
+    "x-speakeasy-group",
+    "x-speakeasy-name-override",
+    "x-fern-sdk-method-name",
+    "x-fern-sdk-group-name",
+  ]);
+  const connector = said["x-connector-name"];
+  const group =
+    said["x-speakeasy-group"] ??
+    said["x-fern-sdk-group-name"] ??
+    strings(operation["x-fern-sdk-group-name"])[0];
+  const method =
+    said["x-speakeasy-name-override"] ?? said["x-fern-sdk-method-name"];
+  return {
+    ...(connector !== undefined && { connector }),
+    ...(group !== undefined && { group }),
+    ...(method !== undefined && { method }),
+  };
+}

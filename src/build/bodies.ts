@@ -1,0 +1,111 @@
+import type {
+  Body,
+  Content,
+  Encoding,
+  ParameterStyle,
+  Response,
+  ResponseHeader,
+} from "../ir/index.js";
+import type {
+  EncodingNode,
+  HeaderNode,
+  MediaTypeNode,
+  RequestBodyNode,
+  ResponseNode,
+} from "../normalise/document.js";
+import { examplesOf } from "./parameters.js";
+import { mapRecord, pickStrings } from "./read.js";
+import { buildSchema } from "./schema.js";
+
+export function buildBody(node: RequestBodyNode | undefined): { body?: Body } {
+  const content = buildContent(node?.content);
+  if (!node || content.length === 0) return {};
+  return {
+    body: {
+      required: node.required === true,
+      ...pickStrings(node, ["description"]),
+      content,
+    },
+  };
+}
+
+/** Sorted by how specific a status is: exact, range, `default` (OpenAPI §4.16). */
+export function buildResponses(
+  nodes: Readonly<Record<string, ResponseNode>>,
+): Response[] {
+  return Object.entries(nodes)
+    .filter(([status]) => /^([1-5]\d\d|[1-5]XX|default)$/i.test(status))
+    .map(([status, node]) =>
+      buildResponse(
+        status.toLowerCase() === "default" ? "default" : status.toUpperCase(),
+        node,
+      ),
+    )
+    .sort((a, b) => rank(a.status) - rank(b.status));
+}
+
+const rank = (status: string) =>
+  status === "default"
+    ? 2000
+    : status.endsWith("XX")
+      ? 1000 + Number(status[0])
+      : Number(status);
+
+function buildResponse(status: string, node: ResponseNode): Response {
+  return {
+    status,
+    ...pickStrings(node, ["description"]),
+    headers: Object.entries(node.headers ?? {}).map(([name, header]) =>
+      buildHeader(name, header),
+    ),
+    content: buildContent(node.content),
+  };
+}
+
+function buildHeader(name: string, node: HeaderNode): ResponseHeader {
+  const schema = node.schema ?? Object.values(node.content ?? {})[0]?.schema;
+  return {
+    name,
+    required: node.required === true,
+    ...pickStrings(node, ["description"]),
+    schema: schema === undefined ? {} : buildSchema(schema),
+  };
+}
+
+function buildContent(
+  content: Readonly<Record<string, MediaTypeNode>> = {},
+): Content[] {
+  return Object.entries(content).map(([name, node]) => {
+    const schema = node.schema ?? node.itemSchema;
+    return {
+      mediaType: lowerType(name),
+      ...(schema !== undefined && { schema: buildSchema(schema) }),
+      ...(node.encoding && {
+        encoding: mapRecord(node.encoding, buildEncoding),
+      }),
+      ...examplesOf(node),
+    };
+  });
+}
+
+/** Type and subtype are case-insensitive (RFC 9110 §8.3.1), parameter values may not be. */
+function lowerType(name: string): string {
+  const [type = "", ...parameters] = name.split(";");
+  return [
+    type.trim().toLowerCase(),
+    ...parameters.map((parameter) => parameter.trim()),
+  ].join("; ");
+}
+
+function buildEncoding(node: EncodingNode): Encoding {
+  return {
+    ...pickStrings(node, ["contentType"]),
+    ...(typeof node.style === "string" && {
+      style: node.style as ParameterStyle,
+    }),
+    ...(typeof node.explode === "boolean" && { explode: node.explode }),
+    ...(typeof node.allowReserved === "boolean" && {
+      allowReserved: node.allowReserved,
+    }),
+  };
+}

@@ -1,0 +1,38 @@
+import type { Diagnostics } from "../diagnostics/diagnostics.js";
+import type { Api } from "../ir/index.js";
+import type { Document } from "../normalise/document.js";
+import { buildActions } from "./actions.js";
+import { buildDisplay, buildInfo, buildTags } from "./info.js";
+import { liftInlineSchemas } from "./lift.js";
+import { buildSchema } from "./schema.js";
+import { buildSecuritySchemes, requirementsOf } from "./security.js";
+import { buildServers } from "./servers.js";
+
+/** What the builders of the parts share. */
+export interface BuildContext {
+  readonly document: Document;
+  readonly diagnostics: Diagnostics;
+}
+
+/** Reads the meaning out of a normalised document. Nothing of OpenAPI's syntax is left behind it. */
+export function buildApi(document: Document, diagnostics: Diagnostics): Api {
+  const context = { document, diagnostics };
+  return liftInlineSchemas({
+    info: buildInfo(document),
+    display: buildDisplay(document),
+    servers: buildServers(document.servers),
+    security: requirementsOf(document.security),
+    securitySchemes: buildSecuritySchemes(document.components.securitySchemes),
+    tags: buildTags(document),
+    actions: buildActions(context),
+    schemas: buildSchemas(document),
+  });
+}
+
+const buildSchemas = ({ components }: Document) =>
+  Object.fromEntries(
+    Object.entries(components.schemas).map(([id, node]) => [
+      id,
+      buildSchema(node),
+    ]),
+  );

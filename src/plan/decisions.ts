@@ -1,0 +1,30 @@
+/**
+ * What was decided once and must never change for a released connector, as the lock holds it: section → key → choice.
+ * A key is a name of the description (an action's key, a schema's id), a choice is what the plan made of it. Choices of
+ * what is no longer in the description stay, so that it gets the same name when it comes back.
+ */
+export interface Decisions {
+  /** Action key → `group.method`. */
+  readonly operations: Section;
+  /** Action key → name of its params interface. */
+  readonly params: Section;
+  /** Action key → `flat` or `body`. */
+  readonly bodies: Section;
+  /** Schema id, with ` (request)` behind it where the sides differ → name of the declaration. */
+  readonly models: Section;
+  /** Server URL template → environment name. */
+  readonly environments: Section;
+  /** Security scheme id → factory name. */
+  readonly credentials: Section;
+}
+
+export type Section = Readonly<Record<string, string>>;
+
+export const noDecisions: Decisions = {
+  operations: {},
+  params: {},
+  bodies: {},
+  models: {},
+  environments: {},
+  credentials: {},
+};

@@ -1,0 +1,99 @@
+import type { Diagnostics } from "../diagnostics/diagnostics.js";
+import { camelCase, isIdentifier } from "../escape/identifier.js";
+import type { Api, Server, ServerVariable } from "../ir/index.js";
+import { allocate } from "./allocate.js";
+import type { Section } from "./decisions.js";
+import type { EnvironmentPlan, VariablePlan } from "./plan.js";
+
+const KNOWN: readonly (readonly [RegExp, string])[] = [
+  [/\bsand-?box\b/i, "sandbox"],
+  [/\b(pre-?prod(uction)?)\b/i, "preproduction"],
+  [/\bstag(e|ing)\b/i, "staging"],
+  [/\buat\b/i, "uat"],
+  [/\b(qa|quality assurance)\b/i, "qa"],
+  [/\btest(ing|net)?\b/i, "test"],
+  [/\bdemo\b/i, "demo"],
+  [/\b(mock|prism)\b/i, "mock"],
+  [/\b(dev|develop(ment)?)\b/i, "development"],
+  [/\b(localhost|local|127\.0\.0\.1)\b/i, "local"],
+  [/\b(prod|production|live)\b/i, "production"],
+];
+
+/** Where `servers` are relative, `source` is what they are relative to (OpenAPI §4.6.1); a file gives no origin. */
+export function planEnvironments(
+  api: Api,
+  source: string,
+  locked: Section,
+  diagnostics: Diagnostics,
+): EnvironmentPlan[] {
+  const servers = [
+    ...new Map(api.servers.map((server) => [server.url, server])).values(),
+  ].flatMap((server) => {
+    const url = absolute(server.url, source);
+    if (url === undefined)
+      diagnostics.report("GC_SERVER_RELATIVE", undefined, { url: server.url });
+    return url === undefined ? [] : [{ server, url }];
+  });
+  const names = allocate({
+    claims: servers.map(({ server, url }, index) => ({
+      key: server.url,
+      candidates: candidatesOf(server, url, index),
+    })),
+    locked,
+  });
+  return servers.map(({ server, url }) => ({
+    name: names.get(server.url) ?? server.url,
+    url,
+    ...(server.description !== undefined && {
+      description: server.description,
+    }),
+    variables: planVariables(server.variables),
+  }));
+}
+
+function absolute(url: string, source: string): string | undefined {
+  if (/^https?:\/\//i.test(url)) return url.replace(/\/+$/, "");
+  if (url.startsWith("//")) return `https:${url}`.replace(/\/+$/, "");
+  if (/^\{[^}]+\}/.test(url)) return url.replace(/\/+$/, "");
+  if (!/^https?:/.test(source)) return undefined;
+  return new URL(url, source).href
+    .replaceAll("%7B", "{")
+    .replaceAll("%7D", "}")
+    .replace(/\/+$/, "");
+}
+
+/** Its own name, what its description or host says it is for, else the first one is production. */
+function candidatesOf(
+  { name, description }: Server,
+  url: string,
+  index: number,
+): string[] {
+  const host = /^https?:\/\/([^/]*)/i.exec(url)?.[1] ?? "";
+  const known = [
+    description ?? "",
+    host.replace(/\.[a-z]+(:\d+)?$/i, "").replaceAll(/[._]/g, " "),
+  ].map((text) => KNOWN.find(([words]) => words.test(text))?.[1]);
+  const short =
+    (description ?? "").length <= 40 ? camelCase(description ?? "") : "";
+  const candidates = [
+    name && camelCase(name),
+    ...known,
+    index === 0 ? "production" : undefined,
+    short,
+    camelCase(host.replace(/^api\./, "")),
+    camelCase(url),
+  ];
+  return candidates.map((candidate) =>
+    candidate && /^[a-z]/.test(candidate) ? candidate : "",
+  );
+}
+
+function planVariables(variables: readonly ServerVariable[]): VariablePlan[] {
+  return variables.map((variable) => ({
+    ...variable,
+    key:
+      isIdentifier(variable.name) && variable.name !== "__proto__"
+        ? variable.name
+        : camelCase(variable.name) || "variable",
+  }));
+}

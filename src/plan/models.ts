@@ -1,0 +1,74 @@
+import type { Config } from "../config/config.js";
+import type { Api, SchemaId } from "../ir/index.js";
+import type { Claim } from "./allocate.js";
+import { isTakenType, typeName } from "./names/types.js";
+import type { ModelPlan, Side } from "./plan.js";
+import type { Sides } from "./sides.js";
+
+/** One declaration to be: its key in the lock, the schema, and the sides it serves. */
+interface Wanted {
+  readonly key: string;
+  readonly schema: SchemaId;
+  readonly sides: readonly Side[];
+}
+
+const requestKey = (id: SchemaId) => `${id} (request)`;
+
+/** A schema whose sides differ is declared twice; all others once. */
+export function wantedModels(api: Api, sides: Sides): Wanted[] {
+  return Object.keys(api.schemas).flatMap((schema): Wanted[] => {
+    const used = sides.of(schema);
+    if (used.length === 0) return [];
+    if (used.length === 1 || !sides.differ(schema))
+      return [{ key: schema, schema, sides: used }];
+    return [
+      { key: schema, schema, sides: ["response"] },
+      { key: requestKey(schema), schema, sides: ["request"] },
+    ];
+  });
+}
+
+/** What a model could be called. `lifted` gives the names of schemas that the description leaves without one. */
+export function claimModel(
+  { key, schema, sides }: Wanted,
+  config: Config,
+  lifted: (id: SchemaId) => string | undefined,
+): Claim {
+  const chosen = config.names?.models ?? {};
+  const own = Object.hasOwn(chosen, schema) ? [chosen[schema]!] : [];
+  const suffix = key === schema ? "" : sides.includes("request") ? "Input" : "";
+  const names = [...own, ...[lifted(schema) ?? schema].flatMap(candidatesOf)];
+  return {
+    key,
+    candidates: names
+      .map((name) => `${name}${suffix}`)
+      .flatMap((name) => [name, isTakenType(name) ? `${name}Model` : ""]),
+  };
+}
+
+/**
+ * `Pet`; for dotted names the last part that suffices (`io.k8s.api.core.v1.Pod` → `Pod`), as long as it is the only one.
+ * A name that needs no change comes first, so that of `Pet` and `pet` the former stays what it is.
+ */
+function candidatesOf(name: string): string[] {
+  const parts = name.split(".");
+  const tails =
+    parts.length > 2
+      ? parts.map((_, index) => typeName(parts.slice(-1 - index).join(".")))
+      : [];
+  const whole = typeName(name) || "Model";
+  return [whole === name ? whole : "", ...tails, whole];
+}
+
+export function planModels(
+  wanted: readonly Wanted[],
+  names: ReadonlyMap<string, string>,
+): ModelPlan[] {
+  return wanted
+    .map(({ key, schema, sides }) => ({
+      schema,
+      sides,
+      name: names.get(key) ?? key,
+    }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}

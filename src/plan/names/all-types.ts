@@ -1,0 +1,93 @@
+import type { Config } from "../../config/config.js";
+import { pascalCase } from "../../escape/identifier.js";
+import type { Action, Api } from "../../ir/index.js";
+import { allocate, type Claim } from "../allocate.js";
+import type { Decisions } from "../decisions.js";
+import { claimModel, wantedModels } from "../models.js";
+import type { BodyPlan, ClientPlan } from "../plan.js";
+import { findSides } from "../sides.js";
+import { nameLifted } from "./lifted.js";
+import { isTakenType, typeName } from "./types.js";
+
+export interface TypeNames {
+  readonly wanted: ReturnType<typeof wantedModels>;
+  /** Model key → name. */
+  readonly models: ReadonlyMap<string, string>;
+  /** Action key → name of its params interface. */
+  readonly params: ReadonlyMap<string, string>;
+  /** All names there are. */
+  readonly all: readonly string[];
+}
+
+interface TypeRequest {
+  readonly api: Api;
+  readonly config: Config;
+  readonly decisions: Decisions;
+  readonly ids: ReadonlyMap<string, string>;
+  readonly client: ClientPlan;
+  /** Action key → how its body is given. */
+  readonly bodies: ReadonlyMap<string, BodyPlan>;
+}
+
+/**
+ * Names everything in the one namespace of types. The description's own names go first, then what is derived from
+ * operations, so that a schema called `GetPetParams` keeps its name.
+ */
+export function nameTypes({
+  api,
+  config,
+  decisions,
+  ids,
+  client,
+  bodies,
+}: TypeRequest): TypeNames {
+  const bases = new Map(
+    api.actions.map((action) => [
+      action.key,
+      baseName(action, ids.get(action.key) ?? ""),
+    ]),
+  );
+  const lifted = (id: string) =>
+    nameLifted(id, api, (key) => bases.get(key) ?? "");
+  const wanted = wantedModels(api, findSides(api));
+  const ownNames = new Set([client.className, client.optionsType]);
+  const lockedParams = new Set(Object.values(decisions.params));
+  const models = allocate({
+    claims: wanted.map((model) => claimModel(model, config, lifted)),
+    locked: decisions.models,
+    reserved: (name) =>
+      isTakenType(name) || ownNames.has(name) || lockedParams.has(name),
+  });
+  const modelNames = new Set(models.values());
+  const params = allocate({
+    claims: api.actions
+      .filter(({ key, parameters }) => parameters.length > 0 || bodies.has(key))
+      .map((action) => claimParams(action, bases)),
+    locked: decisions.params,
+    reserved: (name) => modelNames.has(name) || ownNames.has(name),
+  });
+  return {
+    wanted,
+    models,
+    params,
+    all: [...models.values(), ...params.values()],
+  };
+}
+
+function claimParams(
+  { key }: Action,
+  bases: ReadonlyMap<string, string>,
+): Claim {
+  return { key, candidates: [`${bases.get(key) ?? ""}Params`] };
+}
+
+/** `GetPet`: from the operationId, else from method and group. At most 80 characters. */
+function baseName({ operationId }: Action, id: string): string {
+  const [group = "", method = ""] = id.split(".");
+  const own = typeName(operationId ?? "");
+  const name =
+    own === ""
+      ? pascalCase(method) + pascalCase(group)
+      : own.charAt(0).toUpperCase() + own.slice(1);
+  return name.slice(0, 80);
+}

@@ -1,0 +1,57 @@
+import { parseLiftedId, SHARED } from "../../ir/lifted.js";
+import type { Api, SchemaId } from "../../ir/index.js";
+import { typeName } from "./types.js";
+
+const REASONS: ReadonlyMap<string, string> = new Map([
+  ["400", "BadRequest"],
+  ["401", "Unauthorized"],
+  ["402", "PaymentRequired"],
+  ["403", "Forbidden"],
+  ["404", "NotFound"],
+  ["405", "MethodNotAllowed"],
+  ["406", "NotAcceptable"],
+  ["408", "RequestTimeout"],
+  ["409", "Conflict"],
+  ["410", "Gone"],
+  ["412", "PreconditionFailed"],
+  ["413", "ContentTooLarge"],
+  ["415", "UnsupportedMediaType"],
+  ["422", "UnprocessableContent"],
+  ["423", "Locked"],
+  ["429", "TooManyRequests"],
+  ["500", "InternalServer"],
+  ["501", "NotImplemented"],
+  ["502", "BadGateway"],
+  ["503", "ServiceUnavailable"],
+  ["504", "GatewayTimeout"],
+  ["4XX", "Client"],
+  ["5XX", "Server"],
+  ["default", "Default"],
+]);
+
+/** A name for a schema that the description leaves without one: from its operation, or from the status it is shared under. */
+export function nameLifted(
+  id: SchemaId,
+  api: Api,
+  typeOfAction: (key: string) => string,
+): string | undefined {
+  const place = parseLiftedId(id);
+  if (!place) return undefined;
+  const title = typeName(api.schemas[id]?.title ?? "");
+  const [status = "", item] = place.part.split(".");
+  const error = !status.startsWith("2") && status !== "default";
+  if (place.key === SHARED)
+    return (
+      title ||
+      (status === "error"
+        ? "ErrorBody"
+        : `${REASONS.get(status) ?? `Status${status}`}Error`)
+    );
+  const kind =
+    item === "item"
+      ? "Item"
+      : error
+        ? `${REASONS.get(status) ?? status}Error`
+        : "Response";
+  return `${typeOfAction(place.key)}${kind}`;
+}

@@ -1,0 +1,94 @@
+import type { Config } from "../config/config.js";
+import type { Diagnostics } from "../diagnostics/diagnostics.js";
+import { isReservedWord } from "../escape/identifier.js";
+import type { Api } from "../ir/index.js";
+import type { ClientPlan, PackagePlan } from "./plan.js";
+
+const SEMVER =
+  /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(-[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?(\+[0-9A-Za-z-.]+)?$/;
+/** Words of a title that say that it is an API, which everything here is. */
+const NOISE =
+  /^(api|apis|rest|restful|openapi|swagger|the|a|an|of|for|and|sdk|spec|specs|specification|definition|reference|docs|documentation|official|public|service|services|v?\d+)$/i;
+
+export function planPackage(
+  api: Api,
+  config: Config,
+  diagnostics: Diagnostics,
+): PackagePlan {
+  const { info } = api;
+  const title = info.title
+    .replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029\s]+/gu, " ")
+    .trim();
+  const name =
+    config.name ?? `${titleWords(api).join("-").toLowerCase()}-connector`;
+  const license = info.license?.identifier;
+  return {
+    name,
+    version: config.version ?? versionOf(info.version, diagnostics),
+    title: title === "" ? name : title,
+    ...(license !== undefined &&
+      /^[A-Za-z0-9.+() -]{1,80}$/.test(license) && { license }),
+  };
+}
+
+/** The description's version as semver: `1`, `v1.2` and `1.2.3.4` are completed or cut; anything else is 0.0.0. */
+function versionOf(version: string, diagnostics: Diagnostics): string {
+  if (SEMVER.test(version) && version.length < 100) return version;
+  const [whole, major, minor = "0", patch = "0"] =
+    /^v?(\d{1,9})(?:\.(\d{1,9}))?(?:\.(\d{1,9}))?(?![\w])[.\w-]*$/i.exec(
+      version,
+    ) ?? [];
+  if (whole === undefined) {
+    diagnostics.report("GC_VERSION_NOT_SEMVER", undefined, { version });
+    return "0.0.0";
+  }
+  return [major, minor, patch].map(Number).join(".");
+}
+
+/** The client is named after the API, and after the package where the title says nothing. */
+export function planClient(api: Api): ClientPlan {
+  const className = titleWords(api)
+    .map(capital)
+    .join("")
+    .replace(/^(?=[0-9])/, "_");
+  const variable = className.replace(/^[A-Z]+(?![a-z])|^[A-Z]/, (start) =>
+    start.toLowerCase(),
+  );
+  return {
+    className:
+      /^(Client|Promise|Object|Map|Set|Error|Date|Auth|Response|Request)$/.test(
+        className,
+      )
+        ? `${className}Api`
+        : className,
+    factory: `create${className === "Client" ? "ClientApi" : className}`,
+    variable:
+      isReservedWord(variable) || variable === "" ? "connector" : variable,
+    optionsType: `${className}Options`,
+  };
+}
+
+const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
+
+/** At most four words of the title's first part that has any, else of the first server's host. They keep their own case. */
+function titleWords(api: Api): string[] {
+  const host =
+    /^https?:\/\/(?:api\.|www\.)?([a-z0-9-]+)/i.exec(
+      api.servers[0]?.url ?? "",
+    )?.[1] ?? "";
+  const parts = api.info.title
+    .slice(0, 200)
+    .split(/\s[-\u2013\u2014+|]+\s|[:;,(){}[\]|\n]/);
+  const found = [...parts, host, "api"]
+    .map(plainWords)
+    .find((list) => list.length > 0) ?? ["Api"];
+  return found.slice(0, 4).map((word) => word.slice(0, 30));
+}
+
+const plainWords = (text: string) =>
+  (
+    text
+      .normalize("NFKD")
+      .replaceAll(/\p{M}+|['\u2019]s\b/gu, "")
+      .match(/[A-Za-z0-9]+/g) ?? []
+  ).filter((word) => !NOISE.test(word));

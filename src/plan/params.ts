@@ -1,0 +1,133 @@
+import { camelCase, isIdentifier } from "../escape/identifier.js";
+import { digest } from "../escape/digest.js";
+import type {
+  Action,
+  Api,
+  Parameter,
+  ParameterLocation,
+  Schema,
+} from "../ir/index.js";
+import { mergeObject } from "./body.js";
+import type { BodyPlan, ParameterPlan, ParamsPlan } from "./plan.js";
+
+const PLACES: readonly ParameterLocation[] = [
+  "path",
+  "query",
+  "header",
+  "cookie",
+];
+
+/** The one flat object: parameters by place, then the body's properties, or the body itself. */
+export function planParams(
+  action: Action,
+  api: Api,
+  body: BodyPlan | undefined,
+  typeName: string,
+): ParamsPlan | undefined {
+  const own = ownProperties(body, api);
+  const parameters = planParameters(action, new Set(own.map(({ key }) => key)));
+  const members = [
+    ...parameters.map((plan) => parameterMember(plan, action)),
+    ...own,
+  ];
+  if (members.length === 0) return undefined;
+  const required = members
+    .filter((member) => member.required)
+    .map(({ key }) => key);
+  const schema: Schema = {
+    type: ["object"],
+    properties: Object.fromEntries(
+      members.map((member) => [member.key, member.schema]),
+    ),
+    ...(required.length > 0 && { required }),
+  };
+  return { typeName, schema, optional: required.length === 0, parameters };
+}
+
+interface Member {
+  readonly key: string;
+  readonly schema: Schema;
+  readonly required: boolean;
+}
+
+function ownProperties(body: BodyPlan | undefined, api: Api): Member[] {
+  if (!body) return [];
+  const object =
+    body.shape === "flat"
+      ? mergeObject(body.content.schema ?? {}, api)
+      : undefined;
+  if (!object) return [bodyMember(body)];
+  const required = new Set(object.required);
+  return Object.entries(object.properties).map(([key, schema]) => ({
+    key,
+    schema,
+    required: required.has(key),
+  }));
+}
+
+function bodyMember({ codec, content, body }: BodyPlan): Member {
+  const described: Schema =
+    codec === "binary"
+      ? { type: ["string"], format: "binary" }
+      : (content.schema ?? {});
+  const schema = codec === "text" ? { type: ["string" as const] } : described;
+  const { description } = body;
+  return {
+    key: "body",
+    schema:
+      description !== undefined && schema.description === undefined
+        ? { ...schema, description }
+        : schema,
+    required: body.required,
+  };
+}
+
+function parameterMember(
+  { key, index }: ParameterPlan,
+  { parameters }: Action,
+): Member {
+  const { schema, description, deprecated, required, examples } =
+    parameters[index]!;
+  return {
+    key,
+    required,
+    schema: {
+      ...schema,
+      ...(description !== undefined && { description }),
+      ...(deprecated && { deprecated }),
+      ...(examples && schema.examples === undefined && { examples }),
+    },
+  };
+}
+
+/** Keys: the wire name if it is an identifier, else camelCase; one name in two places: path wins, others get their place. */
+function planParameters(
+  { parameters }: Action,
+  taken: ReadonlySet<string>,
+): ParameterPlan[] {
+  const used = new Set(taken);
+  const ordered = PLACES.flatMap((place) =>
+    parameters.flatMap((parameter, index) =>
+      parameter.in === place ? [{ parameter, index }] : [],
+    ),
+  );
+  return ordered.map(({ parameter, index }) => {
+    const key =
+      keysOf(parameter).find((candidate) => !used.has(candidate)) ??
+      `param_${digest(`${parameter.in} ${parameter.name}`, 8)}`;
+    used.add(key);
+    return { key, name: parameter.name, in: parameter.in, index };
+  });
+}
+
+function keysOf({ name, in: place }: Parameter): string[] {
+  const plain =
+    isIdentifier(name) && name !== "__proto__" ? name : camelCase(name);
+  const key =
+    plain === ""
+      ? `param_${digest(name, 4)}`
+      : /^[0-9]/.test(plain)
+        ? `_${plain}`
+        : plain;
+  return [key, `${key}${place.charAt(0).toUpperCase()}${place.slice(1)}`];
+}

@@ -1,0 +1,199 @@
+import type { Config } from "../config/config.js";
+import type { Diagnostics } from "../diagnostics/diagnostics.js";
+import { isReservedWord, kebabCase, pascalCase } from "../escape/identifier.js";
+import { shorten } from "../escape/digest.js";
+import type { Action, Api } from "../ir/index.js";
+import { planBody } from "./body.js";
+import { planCredentials } from "./credentials.js";
+import type { Decisions, Section } from "./decisions.js";
+import { planEnvironments } from "./environments.js";
+import { planModels } from "./models.js";
+import { nameOperations } from "./names/operations.js";
+import { nameTypes, type TypeNames } from "./names/all-types.js";
+import { noteGaps } from "./gaps.js";
+import { planClient, planPackage } from "./package.js";
+import { planParams } from "./params.js";
+import type { BodyPlan, GroupPlan, OperationPlan, Plan } from "./plan.js";
+import { planErrors, planResult } from "./result.js";
+
+export interface PlanRequest {
+  readonly api: Api;
+  readonly config: Config;
+  /** The choices of the lock, which are kept. */
+  readonly decisions: Decisions;
+  /** Where the description was read from: what relative server URLs are relative to. */
+  readonly source: string;
+  readonly diagnostics: Diagnostics;
+}
+
+/** Chooses every name and shape of the connector; what was chosen goes into the lock. */
+export function planApi({
+  api,
+  config,
+  decisions,
+  source,
+  diagnostics,
+}: PlanRequest): { plan: Plan; decisions: Decisions } {
+  const ids = nameOperations(api.actions, config, decisions.operations);
+  const client = planClient(api);
+  const bodies = planBodies(api, decisions.bodies);
+  const types = nameTypes({ api, config, decisions, ids, client, bodies });
+  const operations = api.actions.map((action) =>
+    planOperation(action, { api, types, ids, bodies }),
+  );
+  noteGaps(api, operations, diagnostics);
+  const environments = planEnvironments(
+    api,
+    source,
+    decisions.environments,
+    diagnostics,
+  );
+  const credentials = planCredentials(
+    api,
+    new Set([client.factory]),
+    decisions.credentials,
+  );
+  const plan: Plan = {
+    api,
+    package: planPackage(api, config, diagnostics),
+    client,
+    groups: planGroups(operations, api, new Set(types.all)),
+    models: planModels(types.wanted, types.models),
+    environments,
+    credentials,
+  };
+  return {
+    plan,
+    decisions: decide(decisions, {
+      operations,
+      ids,
+      types,
+      environments,
+      credentials,
+    }),
+  };
+}
+
+interface OperationContext {
+  readonly api: Api;
+  readonly types: TypeNames;
+  readonly ids: ReadonlyMap<string, string>;
+  readonly bodies: ReadonlyMap<string, BodyPlan>;
+}
+
+function planBodies(api: Api, locked: Section): Map<string, BodyPlan> {
+  return new Map(
+    api.actions.flatMap((action) => {
+      const body = planBody(
+        action,
+        api,
+        Object.hasOwn(locked, action.key) ? locked[action.key] : undefined,
+      );
+      return body ? [[action.key, body] as const] : [];
+    }),
+  );
+}
+
+function planOperation(
+  action: Action,
+  { api, types, ids, bodies }: OperationContext,
+): OperationPlan {
+  const id = ids.get(action.key) ?? action.key;
+  const method = id.slice(id.indexOf(".") + 1);
+  const body = bodies.get(action.key);
+  const params = planParams(
+    action,
+    api,
+    body,
+    types.params.get(action.key) ?? "Params",
+  );
+  return {
+    id,
+    method,
+    constName: isReservedWord(method) ? `${method}_` : method,
+    action,
+    ...(params && { params }),
+    ...(body && { body }),
+    result: planResult(action),
+    errors: planErrors(action),
+  };
+}
+
+function planGroups(
+  operations: readonly OperationPlan[],
+  api: Api,
+  types: ReadonlySet<string>,
+): GroupPlan[] {
+  const groups = new Map<string, OperationPlan[]>();
+  for (const operation of operations) {
+    const property = operation.id.slice(0, operation.id.indexOf("."));
+    groups.get(property)?.push(operation) ?? groups.set(property, [operation]);
+  }
+  const described = new Map(
+    api.tags.map(({ name, description }) => [name, description]),
+  );
+  return [...groups.entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([property, members]): GroupPlan => {
+      const description = members
+        .flatMap(({ action }) => action.tags.slice(0, 1))
+        .map((tag) => described.get(tag))
+        .find(Boolean);
+      return {
+        property,
+        className: className(property, types),
+        file: shorten(kebabCase(property) || property, 80),
+        ...(description !== undefined && { description }),
+        operations: members.sort((a, b) => (a.method < b.method ? -1 : 1)),
+      };
+    });
+}
+
+/** `Pets`, or `PetsResource` where the API itself has a type of that name. */
+function className(property: string, types: ReadonlySet<string>): string {
+  const name = pascalCase(property).replace(/^(?=[0-9])/, "_");
+  return types.has(name) || RUNTIME_TYPES.has(name) ? `${name}Resource` : name;
+}
+
+/** What a resource file imports beside the API's own types. */
+const RUNTIME_TYPES = new Set([
+  "ApiPromise",
+  "CallOptions",
+  "Client",
+  "Blob",
+  "Promise",
+  "Record",
+]);
+
+interface Decided {
+  readonly operations: readonly OperationPlan[];
+  readonly ids: ReadonlyMap<string, string>;
+  readonly types: TypeNames;
+  readonly environments: Plan["environments"];
+  readonly credentials: Plan["credentials"];
+}
+
+function decide(
+  before: Decisions,
+  { operations, ids, types, environments, credentials }: Decided,
+): Decisions {
+  const bodies = operations.flatMap(({ action, body }) =>
+    body ? [[action.key, body.shape] as const] : [],
+  );
+  return {
+    operations: { ...before.operations, ...Object.fromEntries(ids) },
+    params: { ...before.params, ...Object.fromEntries(types.params) },
+    bodies: { ...before.bodies, ...Object.fromEntries(bodies) },
+    models: { ...before.models, ...Object.fromEntries(types.models) },
+    environments: {
+      ...before.environments,
+      ...Object.fromEntries(environments.map(({ url, name }) => [url, name])),
+    },
+    credentials: {
+      ...before.credentials,
+      ...Object.fromEntries(
+        credentials.map(({ scheme, factory }) => [scheme.id, factory]),
+      ),
+    },
+  };
+}

@@ -1,0 +1,102 @@
+import { forEachChild, forEachReference } from "../ir/walk.js";
+import type { Action, Api, Schema, SchemaId } from "../ir/index.js";
+import type { Side } from "./plan.js";
+
+export interface Sides {
+  /** Which ways a schema travels. */
+  readonly of: (id: SchemaId) => readonly Side[];
+  /** Whether a schema looks different in a request and in a response. */
+  readonly differ: (id: SchemaId) => boolean;
+}
+
+/** Finds where every schema of the table is used, and which ones `readOnly` or `writeOnly` make different, however deep. */
+export function findSides(api: Api): Sides {
+  const { schemas } = api;
+  const request = reach(schemas, api.actions.flatMap(requestSchemas));
+  const response = reach(schemas, api.actions.flatMap(responseSchemas));
+  const different = findDifferent(schemas);
+  return {
+    of: (id) => [
+      ...(request.has(id) ? ["request" as const] : []),
+      ...(response.has(id) ? ["response" as const] : []),
+    ],
+    differ: (id) => different.has(id),
+  };
+}
+
+export const requestSchemas = ({ parameters, body }: Action): Schema[] => [
+  ...parameters.map(({ schema }) => schema),
+  ...(body?.content ?? []).flatMap(({ schema }) => (schema ? [schema] : [])),
+];
+
+export const responseSchemas = ({ responses }: Action): Schema[] =>
+  responses.flatMap(({ content, headers }) => [
+    ...content.flatMap(({ schema }) => (schema ? [schema] : [])),
+    ...headers.map(({ schema }) => schema),
+  ]);
+
+function reach(
+  schemas: Api["schemas"],
+  roots: readonly Schema[],
+): Set<SchemaId> {
+  const found = new Set<SchemaId>();
+  const open = [...roots];
+  for (let schema = open.pop(); schema; schema = open.pop()) {
+    forEachReference(schema, (id) => {
+      if (found.has(id) || !Object.hasOwn(schemas, id)) return;
+      found.add(id);
+      open.push(schemas[id]!);
+    });
+  }
+  return found;
+}
+
+function findDifferent(schemas: Api["schemas"]): Set<SchemaId> {
+  const users = new Map<SchemaId, SchemaId[]>();
+  const different = new Set<SchemaId>();
+  for (const [id, schema] of Object.entries(schemas)) {
+    forEachReference(
+      schema,
+      (used) => void (users.get(used)?.push(id) ?? users.set(used, [id])),
+    );
+    if (hidesProperty(schema, schemas)) different.add(id);
+  }
+  const open = [...different];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    for (const user of users.get(id) ?? []) {
+      if (different.has(user)) continue;
+      different.add(user);
+      open.push(user);
+    }
+  }
+  return different;
+}
+
+function hidesProperty(schema: Schema, schemas: Api["schemas"]): boolean {
+  let hides = false;
+  forEachChild(schema, (child, property) => {
+    if (
+      property !== undefined &&
+      (isHidden(child, "request", schemas) ||
+        isHidden(child, "response", schemas))
+    )
+      hides = true;
+    hides ||= hidesProperty(child, schemas);
+  });
+  return hides;
+}
+
+/** Whether a property does not exist on this side: `readOnly` in a request, `writeOnly` in a response. */
+export function isHidden(
+  property: Schema,
+  side: Side,
+  schemas: Api["schemas"],
+): boolean {
+  const flag = side === "request" ? "readOnly" : "writeOnly";
+  if (property[flag]) return true;
+  return (
+    property.$ref !== undefined &&
+    Object.hasOwn(schemas, property.$ref) &&
+    schemas[property.$ref]?.[flag] === true
+  );
+}

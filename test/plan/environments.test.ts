@@ -1,0 +1,71 @@
+import { describe, expect, test } from "vitest";
+import { Diagnostics } from "../../src/diagnostics/diagnostics.js";
+import { planEnvironments } from "../../src/plan/environments.js";
+import { api } from "./api.js";
+
+const plan = (
+  servers: { url: string; name?: string; description?: string }[],
+  source = "file:///spec.yaml",
+  locked = {},
+) =>
+  planEnvironments(
+    api({ servers: servers.map((server) => ({ variables: [], ...server })) }),
+    source,
+    locked,
+    new Diagnostics(),
+  ).map(({ name, url }) => [name, url]);
+
+describe("planEnvironments", () => {
+  test.each([
+    {
+      given: [{ url: "https://api.x.test/" }],
+      want: [["production", "https://api.x.test"]],
+    },
+    {
+      given: [{ url: "https://a.test", description: "Our Sandbox" }],
+      want: [["sandbox", "https://a.test"]],
+    },
+    {
+      given: [{ url: "https://a.test" }, { url: "https://staging.a.test" }],
+      want: [
+        ["production", "https://a.test"],
+        ["staging", "https://staging.a.test"],
+      ],
+    },
+    {
+      given: [{ url: "https://a.test", name: "UAT 2" }],
+      want: [["uat2", "https://a.test"]],
+    },
+    {
+      given: [
+        { url: "https://eu.a.test", description: "Europe" },
+        { url: "https://us.a.test", description: "America" },
+      ],
+      want: [
+        ["production", "https://eu.a.test"],
+        ["america", "https://us.a.test"],
+      ],
+    },
+    {
+      given: [{ url: "https://a.test" }, { url: "https://a.test" }],
+      want: [["production", "https://a.test"]],
+    },
+    { given: [{ url: "/v1" }], want: [] },
+  ])("$given", ({ given, want }) => {
+    expect(plan(given)).toEqual(want);
+  });
+
+  test("resolves a relative server against where the description came from", () => {
+    expect(
+      plan([{ url: "../v1/{region}" }], "https://x.test/docs/spec.json"),
+    ).toEqual([["production", "https://x.test/v1/{region}"]]);
+  });
+
+  test("keeps the names of the lock", () => {
+    expect(
+      plan([{ url: "https://a.test" }], undefined, {
+        "https://a.test": "live",
+      }),
+    ).toEqual([["live", "https://a.test"]]);
+  });
+});

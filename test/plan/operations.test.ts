@@ -1,0 +1,122 @@
+import { describe, expect, test } from "vitest";
+import { nameOperations } from "../../src/plan/names/operations.js";
+import { action } from "./api.js";
+
+const cases = [
+  { given: { operationId: "listPets", tags: ["pets"] }, want: "pets.list" },
+  {
+    given: { operationId: "getPetById", tags: ["Pets"] },
+    want: "pets.getById",
+  },
+  {
+    given: { operationId: "pets/list-all", tags: ["pets"] },
+    want: "pets.listAll",
+  },
+  {
+    given: { operationId: "get-an-album", tags: ["Albums"] },
+    want: "albums.get",
+  },
+  {
+    given: { operationId: "addItemToPets", tags: ["pets"] },
+    want: "pets.addItemToPets",
+  },
+  { given: { operationId: "pets", tags: ["pets"] }, want: "pets.list" },
+  { given: { operationId: "listPets" }, want: "pets.list" },
+  { given: { path: "/api/v2/pets/{id}" }, want: "pets.get" },
+  { given: { path: "/pets", method: "POST" }, want: "pets.create" },
+  { given: { path: "/pets/{id}/toys", method: "GET" }, want: "pets.listToys" },
+  { given: { path: "/", method: "GET" }, want: "root.get" },
+  { given: { operationId: "x", tags: ["then"] }, want: "_then.x" },
+  {
+    given: { operationId: "constructor", tags: ["a"] },
+    want: "a.getConstructor",
+  },
+  {
+    given: { operationId: "listPets", naming: { connector: "animals.all" } },
+    want: "animals.all",
+  },
+  {
+    given: {
+      operationId: "listPets",
+      tags: ["pets"],
+      naming: { connector: "all" },
+    },
+    want: "pets.all",
+  },
+  {
+    given: {
+      operationId: "listPets",
+      naming: { group: "animals", method: "findAll" },
+    },
+    want: "animals.findAll",
+  },
+] as const;
+
+describe("nameOperations", () => {
+  test.each(cases)("$want", ({ given, want }) => {
+    expect([...nameOperations([action(given)], {}, {}).values()]).toEqual([
+      want,
+    ]);
+  });
+
+  test("lets the config win over the description, by key or operationId", () => {
+    const given = action({
+      operationId: "listPets",
+      naming: { connector: "a.b" },
+    });
+    expect(
+      nameOperations(
+        [given],
+        { names: { operations: { listPets: "pets.all" } } },
+        {},
+      ).get(given.key),
+    ).toBe("pets.all");
+    expect(
+      nameOperations(
+        [given],
+        { names: { operations: { "GET /pets": "pets.every" } } },
+        {},
+      ).get(given.key),
+    ).toBe("pets.every");
+    expect(
+      nameOperations(
+        [action({ tags: ["x"] })],
+        { names: { groups: { x: "animals" } } },
+        {},
+      ).get("GET /pets"),
+    ).toBe("animals.listPets");
+  });
+
+  test("tells colliding names apart by their full names, without numbers and whatever the order", () => {
+    const given = [
+      action({ operationId: "getPet", path: "/pets/{id}", tags: ["pets"] }),
+      action({ operationId: "getPets", path: "/pets", tags: ["pets"] }),
+    ];
+    const want = new Map([
+      ["GET /pets/{id}", "pets.getPet"],
+      ["GET /pets", "pets.getPets"],
+    ]);
+    expect(nameOperations(given, {}, {})).toEqual(want);
+    expect(nameOperations(given.toReversed(), {}, {})).toEqual(want);
+  });
+
+  test("with the lock present, adding an operation never renames another", () => {
+    const old = action({
+      operationId: "getPet",
+      path: "/pets/{id}",
+      tags: ["pets"],
+    });
+    const added = action({
+      operationId: "getPets",
+      path: "/pets",
+      tags: ["pets"],
+    });
+    const names = nameOperations([old, added], {}, { [old.key]: "pets.get" });
+    expect(names).toEqual(
+      new Map([
+        [old.key, "pets.get"],
+        [added.key, "pets.getPets"],
+      ]),
+    );
+  });
+});

@@ -1,0 +1,70 @@
+import { describe, expect, test } from "vitest";
+import { Diagnostics } from "../../src/diagnostics/diagnostics.js";
+import { planClient, planPackage } from "../../src/plan/package.js";
+import { api } from "./api.js";
+
+const titled = (title: string, version = "1.0.0") =>
+  api({ info: { title, version } });
+const planned = (title: string, version?: string) =>
+  planPackage(titled(title, version), {}, new Diagnostics());
+
+describe("the names of package and client come from the title", () => {
+  test.each([
+    {
+      given: "Swagger Petstore - OpenAPI 3.0",
+      want: ["petstore-connector", "Petstore", "createPetstore", "petstore"],
+    },
+    {
+      given: "GitHub's official OpenAPI spec + Octokit extension",
+      want: ["github-connector", "GitHub", "createGitHub", "gitHub"],
+    },
+    {
+      given: "Stripe API",
+      want: ["stripe-connector", "Stripe", "createStripe", "stripe"],
+    },
+    {
+      given: "JIRA 7.6.1",
+      want: ["jira-connector", "JIRA", "createJIRA", "jira"],
+    },
+    {
+      given: "lodash",
+      want: ["lodash-connector", "Lodash", "createLodash", "lodash"],
+    },
+    { given: "日本", want: ["api-connector", "Api", "createApi", "api"] },
+    {
+      given: "1Forge Finance APIs",
+      want: [
+        "1forge-finance-connector",
+        "_1ForgeFinance",
+        "create_1ForgeFinance",
+        "_1ForgeFinance",
+      ],
+    },
+  ])("$given", ({ given, want }) => {
+    const { className, factory, variable } = planClient(titled(given));
+    expect([planned(given).name, className, factory, variable]).toEqual(want);
+  });
+});
+
+describe("the version of the package is semver", () => {
+  test.each([
+    { given: "1.2.3", want: "1.2.3" },
+    { given: "1.2.3-beta.1", want: "1.2.3-beta.1" },
+    { given: "v1", want: "1.0.0" },
+    { given: "2.10", want: "2.10.0" },
+    { given: "1.2.3.4", want: "1.2.3" },
+    { given: "2024-01-01", want: "2024.0.0" },
+    { given: "latest", want: "0.0.0" },
+    { given: '1.0.0";x', want: "0.0.0" },
+  ])("$given → $want", ({ given, want }) => {
+    expect(planned("x", given).version).toBe(want);
+  });
+
+  test("and what is none is reported", () => {
+    const diagnostics = new Diagnostics();
+    planPackage(titled("x", "latest"), {}, diagnostics);
+    expect(diagnostics.all.map(({ code }) => code)).toEqual([
+      "GC_VERSION_NOT_SEMVER",
+    ]);
+  });
+});
