@@ -16,6 +16,8 @@ export interface CompileRequest {
   readonly diagnostics: Diagnostics;
   /** Told what is going on, for a person who waits. */
   readonly progress?: (stage: string, detail?: string) => void;
+  /** Given the sources once they are read: diagnostics are placed with them, also when nothing is returned. */
+  readonly onLoad?: (sources: SourceSet) => void;
 }
 
 /** What is known before anything is emitted. */
@@ -79,6 +81,7 @@ export async function analyse(
     diagnostics,
   });
   if (!sources) return undefined;
+  request.onLoad?.(sources);
 
   progress("validate");
   const { validate } = await import("./validate/validate.js");

@@ -1,14 +1,12 @@
-import {
-  StructureKind,
-  type FunctionDeclarationStructure,
-  type StatementStructures,
-} from "ts-morph";
+import { StructureKind, type FunctionDeclarationStructure } from "ts-morph";
 import type { Generator } from "../../src/emit/file.js";
 import { stringLiteral } from "../../src/escape/literal.js";
+import type { SecurityScheme } from "../../src/ir/index.js";
 import type { CredentialPlan } from "../../src/plan/plan.js";
-import { deprecationTag, printDocs } from "../code/docs.js";
+import { printData } from "../code/data.js";
+import { deprecationTag } from "../code/docs.js";
 import { Imports } from "../code/imports.js";
-import { printModule } from "../code/module.js";
+import { documented, printModule } from "../code/module.js";
 
 /** `src/auth.ts`: one factory for each scheme that the API declares, and the union of what they make. */
 export const auth: Generator = ({ plan }) => {
@@ -22,29 +20,28 @@ export const auth: Generator = ({ plan }) => {
     .map(({ scheme }) => `${credential}<${stringLiteral(scheme.id)}>`)
     .join(" | ");
   const text = printModule([
-    printDocs(["A credential for any of the API's security schemes."]),
     {
       kind: StructureKind.TypeAlias,
       name: "Auth",
       isExported: true,
       type: union,
+      leadingTrivia: documented([
+        "A credential for any of the API's security schemes.",
+      ]),
     },
-    ...plan.credentials.flatMap((one): (string | StatementStructures)[] => [
-      docsOf(one),
-      factoryOf(one, imports),
-    ]),
+    ...plan.credentials.map((one) => factoryOf(one, imports)),
   ]);
   return [{ path: "src/auth.ts", text: `${imports}${text}` }];
 };
 
-function docsOf({ scheme }: CredentialPlan): string {
-  return printDocs(
+function docsOf(scheme: SecurityScheme): string {
+  return documented(
     [scheme.description, sentence(scheme)],
     deprecationTag(scheme.deprecated),
   );
 }
 
-function sentence(scheme: CredentialPlan["scheme"]): string {
+function sentence(scheme: SecurityScheme): string {
   switch (scheme.type) {
     case "apiKey":
       return `An API key, sent in the ${scheme.in === "query" ? "query parameter" : scheme.in} \`${scheme.name}\`.`;
@@ -59,44 +56,50 @@ function sentence(scheme: CredentialPlan["scheme"]): string {
   }
 }
 
-/** The runtime's kind of credential, and the arguments that the scheme fixes. */
+/** The runtime's credentials: file, maker, its local name (a scheme may be called like the maker), and what it takes. */
+const MAKERS = {
+  apiKey: ["api-key", "apiKey as makeApiKey", "makeApiKey", "key"],
+  basic: ["basic", "basic as makeBasic", "makeBasic", "login"],
+  bearer: ["bearer", "bearer as makeBearer", "makeBearer", "token"],
+} as const;
+
+function makerOf(scheme: SecurityScheme): keyof typeof MAKERS {
+  if (scheme.type === "apiKey") return "apiKey";
+  if (scheme.type !== "http" || scheme.scheme === "bearer") return "bearer";
+  return scheme.scheme === "basic" ? "basic" : "apiKey";
+}
+
+/** One function: the maker, with the arguments that the scheme fixes. */
 function factoryOf(
   { factory, scheme }: CredentialPlan,
   imports: Imports,
 ): FunctionDeclarationStructure {
-  const basic = scheme.type === "http" && scheme.scheme === "basic";
-  const custom = scheme.type === "http" && !basic && scheme.scheme !== "bearer";
-  const kind = basic
-    ? "basic"
-    : scheme.type === "apiKey" || custom
-      ? "api-key"
-      : "bearer";
-  const maker = kind === "api-key" ? "apiKey" : kind;
-  const from = `./runtime/credentials/${kind}.js`;
-  imports.value(maker, from);
-  const place =
-    scheme.type === "apiKey" ? scheme : { in: "header", name: "Authorization" };
-  const argument = basic ? "login" : kind === "bearer" ? "token" : "key";
-  const fixed =
-    kind === "api-key"
-      ? [
-          `{ in: ${stringLiteral(place.in)}, name: ${stringLiteral(place.name)} }`,
-        ]
-      : [];
+  const kind = makerOf(scheme);
+  const [file, imported, maker, argument] = MAKERS[kind];
+  const from = `./runtime/credentials/${file}.js`;
+  imports.value(imported, from);
   const id = stringLiteral(scheme.id);
+  const fixed = kind === "apiKey" ? [placeOf(scheme)] : [];
+  const type =
+    kind === "basic"
+      ? imports.type("BasicLogin", from)
+      : imports.type("Secret", "./runtime/credentials/credential.js");
   return {
     kind: StructureKind.Function,
     name: factory,
     isExported: true,
-    parameters: [
-      {
-        name: argument,
-        type: basic
-          ? imports.type("BasicLogin", from)
-          : imports.type("Secret", "./runtime/credentials/credential.js"),
-      },
-    ],
+    leadingTrivia: docsOf(scheme),
+    parameters: [{ name: argument, type }],
     returnType: `Credential<${id}>`,
     statements: [`return ${maker}(${[id, ...fixed, argument].join(", ")});`],
   };
+}
+
+/** Where a key is sent; a scheme that is not built in sends the whole header. */
+function placeOf(scheme: SecurityScheme): string {
+  const place =
+    scheme.type === "apiKey"
+      ? { in: scheme.in, name: scheme.name }
+      : { in: "header", name: "Authorization" };
+  return printData(place, { indent: 0, used: 0 });
 }

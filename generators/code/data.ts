@@ -59,12 +59,22 @@ function printFlat(value: Data): string | undefined {
   if (typeof value !== "object" || value === null)
     return scalarLiteral(value as null | boolean | number | string);
   const members = membersOf(value as Record<string, Data>).map(
-    ([key, member]) => [propertyKey(key), printFlat(member)],
+    ([key, member]) => {
+      const text = printFlat(member);
+      return text === undefined || isShorthand(key, member)
+        ? text
+        : `${propertyKey(key)}: ${text}`;
+    },
   );
   if (members.length === 0) return "{}";
-  if (members.some(([, text]) => text === undefined)) return undefined;
-  return `{ ${members.map(([key, text]) => `${key}: ${text}`).join(", ")} }`;
+  return members.includes(undefined) ? undefined : `{ ${members.join(", ")} }`;
 }
+
+/** An import that is called like its member stands alone. */
+const isShorthand = (key: string, member: Data) =>
+  member instanceof Expression &&
+  member.argument === undefined &&
+  member.name === key;
 
 /** Prettier breaks a list of several objects, or of several lists, that each have more than one member. */
 function breaksAlways(items: readonly Data[]): boolean {
@@ -92,17 +102,10 @@ function printObject(object: Record<string, Data>, { indent }: Place): string {
   const inner = indent + 2;
   const lines = membersOf(object).map(([name, member]) => {
     const key = propertyKey(name);
-    return `${pad(inner)}${key}: ${printMember(member, key, inner)},\n`;
+    if (isShorthand(name, member)) return `${pad(inner)}${key},\n`;
+    return `${pad(inner)}${key}: ${printData(member, { indent: inner, used: inner + key.length + 3 })},\n`;
   });
   return lines.length === 0 ? "{}" : `{\n${lines.join("")}${pad(indent)}}`;
-}
-
-/** A scalar that is too long for its line goes on the next one. */
-function printMember(member: Data, key: string, indent: number): string {
-  const text = printData(member, { indent, used: indent + key.length + 3 });
-  const scalar = typeof member !== "object" || member === null;
-  const tooLong = indent + key.length + 3 + text.length > WIDTH;
-  return scalar && tooLong ? `\n${pad(indent + 2)}${text}` : text;
 }
 
 function printArray(items: readonly Data[], { indent }: Place): string {

@@ -54,7 +54,7 @@ function add(to: Map<string, Set<string>>, name: string, from: string): string {
   return name;
 }
 
-/** `import type { A, B } from "./x.js";`, one name a line where that is too wide. */
+/** `import type { A, B } from "./x.js";`, one name a line where that is too wide; a single name never breaks. */
 export function statement(
   keyword: string,
   names: Iterable<string>,
@@ -62,6 +62,6 @@ export function statement(
 ): string {
   const sorted = [...names].sort();
   const line = `${keyword} { ${sorted.join(", ")} } from ${stringLiteral(from)};`;
-  if (line.length <= WIDTH) return line;
+  if (sorted.length === 1 || line.length <= WIDTH) return line;
   return `${keyword} {\n${sorted.map((name) => `  ${name},\n`).join("")}} from ${stringLiteral(from)};`;
 }

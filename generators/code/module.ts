@@ -5,6 +5,7 @@ import {
   QuoteKind,
   type StatementStructures,
 } from "ts-morph";
+import { printDocs } from "./docs.js";
 
 /** What a module declares, in order; a text stands for itself. */
 export type Statements = readonly (string | StatementStructures)[];
@@ -26,4 +27,12 @@ export function printModule(statements: Statements): string {
   return project
     .createSourceFile("module.ts", { statements: [...statements] })
     .getFullText();
+}
+
+/** The docs of a statement, as its leading trivia, behind a blank line. */
+export function documented(
+  paragraphs: readonly (string | undefined)[],
+  tags: readonly string[] = [],
+): string {
+  return `\n${printDocs(paragraphs, tags)}`;
 }

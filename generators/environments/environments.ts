@@ -3,19 +3,20 @@ import type { Generator } from "../../src/emit/file.js";
 import { propertyKey, stringLiteral } from "../../src/escape/literal.js";
 import type { EnvironmentPlan } from "../../src/plan/plan.js";
 import { printData } from "../code/data.js";
-import { printDocs } from "../code/docs.js";
 import { Imports } from "../code/imports.js";
-import { printModule } from "../code/module.js";
+import { documented, printModule } from "../code/module.js";
 
 /** `src/environments.ts`: the servers of the description by name, and what a connection can choose. */
 export const environments: Generator = ({ plan }) => {
   const imports = new Imports();
-  const type = imports.type("EnvironmentSpec", "./runtime/environment.js");
+  const type = imports.type("EnvironmentTemplate", "./runtime/environment.js");
   const keys = plan.environments.map(({ name }) => stringLiteral(name));
   const text = printModule([
-    printDocs(["The servers that the API's description names."]),
     {
       kind: StructureKind.VariableStatement,
+      leadingTrivia: documented([
+        "The servers that the API's description names.",
+      ]),
       isExported: true,
       declarationKind: VariableDeclarationKind.Const,
       declarations: [
@@ -30,11 +31,11 @@ export const environments: Generator = ({ plan }) => {
         },
       ],
     },
-    printDocs([
-      "A server by name, with values for its variables, or any other base URL.",
-    ]),
     {
       kind: StructureKind.TypeAlias,
+      leadingTrivia: documented([
+        "A server by name, with values for its variables, or any other base URL.",
+      ]),
       name: "Environment",
       isExported: true,
       type: [

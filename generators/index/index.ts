@@ -1,22 +1,28 @@
 import type { Generator } from "../../src/emit/file.js";
-import { connectorPath } from "../client/client.js";
+import { connectorPath } from "../client/connector.js";
 import { statement } from "../code/imports.js";
 
+/** The runtime's own names: file, values, types. */
 const RUNTIME: readonly (readonly [
-  string,
-  readonly string[],
-  readonly string[],
+  file: string,
+  values: readonly string[],
+  types: readonly string[],
 ])[] = [
   ["api-promise", [], ["ApiPromise"]],
-  ["catalogue", ["bundleAction"], []],
-  ["client", [], ["CallOptions", "Client", "ConnectionOptions"]],
+  ["call-options", [], ["CallOptions", "ExtraFields", "RetryOptions"]],
+  ["catalogue", ["bundleAction"], ["Catalogue"]],
+  ["client", [], ["Client"]],
+  ["connect", [], ["ConnectionOptions"]],
+  ["credentials/credential", [], ["Credential", "Secret"]],
   [
     "errors",
     [
       "AbortError",
       "ApiError",
+      "ArgumentError",
       "AuthError",
       "DecodeError",
+      "isApiError",
       "NetworkError",
       "RateLimitError",
       "ReauthRequired",
@@ -27,8 +33,9 @@ const RUNTIME: readonly (readonly [
   ],
   ["interceptor", [], ["Interceptor"]],
   ["invoke", ["invoke"], []],
-  ["is-api-error", ["isApiError"], []],
   ["operation", [], ["Operation"]],
+  ["problem", [], ["ProblemDetails"]],
+  ["request", [], ["ApiRequest"]],
   ["send", ["send"], []],
 ];
 

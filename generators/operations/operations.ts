@@ -1,10 +1,12 @@
 import type { EmitInput, EmittedFile, Generator } from "../../src/emit/file.js";
 import type { GroupPlan, OperationPlan } from "../../src/plan/plan.js";
-import { printData } from "../code/data.js";
+import { printData, type Data } from "../code/data.js";
 import { Imports } from "../code/imports.js";
 import { operationData } from "./data.js";
 import { operationDocs } from "./docs.js";
 import { operationType } from "./type.js";
+
+const WIDTH = 80;
 
 /** `src/operations/<group>.ts`: per operation its params interface and its literal. Data and types, no behaviour. */
 export const operations: Generator = (input) =>
@@ -31,13 +33,23 @@ function printOperation(
   if (params) imports.types(params.uses, "../models.js");
   const data = operationData(operation, imports);
   const type = operationType(operation, declarations, imports);
-  const literal = printData(data, { indent: 0, used: 0 }, true);
   const { constName, method } = operation;
   const renamed = constName !== method;
   const docs = operationDocs(operation, plan);
+  const start = `${renamed ? "" : "export "}const ${constName}: ${type} =`;
   return [
     params ? `${params.text}\n\n` : "",
-    `${docs}${renamed ? "" : "export "}const ${constName}: ${type} = ${literal};\n`,
+    `${docs}${start}${printLiteral(start, data)};
+`,
     renamed ? `export { ${constName} as ${method} };\n` : "",
   ].join("");
+}
+
+/** Behind the equals sign; below it where only the brace would not fit, as prettier does it. */
+function printLiteral(start: string, data: Data): string {
+  const column = start.length - (start.lastIndexOf("\n") + 1);
+  const below = column <= WIDTH && column + " {".length > WIDTH;
+  const indent = below ? 2 : 0;
+  const literal = printData(data, { indent, used: 0 }, true);
+  return below ? `\n  ${literal}` : ` ${literal}`;
 }

@@ -16,16 +16,14 @@ export function operationType(
   imports: Imports,
 ): string {
   const name = imports.type("Operation", "../runtime/operation.js");
-  const params = operation.params
-    ? `${operation.params.typeName}${operation.params.optional ? " | undefined" : ""}`
-    : "undefined";
+  const params = operation.params?.typeName ?? "undefined";
   const errors = errorMembers(operation.errors, declarations, imports);
   const types = [params, resultType(operation.result, declarations, imports)];
   const inline =
     errors.length === 0 ? types : [...types, `{ ${errors.join("; ")} }`];
   const line = `${name}<${inline.join(", ")}>`;
   const start = `${operation.constName === operation.method ? "export " : ""}const ${operation.constName}: `;
-  if (start.length + line.length + " = {".length <= WIDTH) return line;
+  if (start.length + line.length + " =".length <= WIDTH) return line;
   const last = inline.at(-1) ?? "";
   const wide = errors.length > 0 && last.length + 2 > WIDTH;
   const members = wide

@@ -1,5 +1,9 @@
 import type { Action, NamingHints, Server } from "../ir/index.js";
-import type { OperationNode, PathItemNode } from "../normalise/document.js";
+import type {
+  Document,
+  OperationNode,
+  PathItemNode,
+} from "../normalise/document.js";
 import { buildBody, buildResponses } from "./bodies.js";
 import type { BuildContext } from "./build.js";
 import { deprecationOf } from "./deprecation.js";
@@ -70,16 +74,19 @@ function buildAction(
     ...buildBody(operation.requestBody),
     responses: buildResponses(operation.responses ?? {}),
     security: requirementsOf(operation.security ?? document.security),
-    ...ownServers(operation, item),
+    ...ownServers(operation, item, document),
   };
 }
 
 function ownServers(
   operation: OperationNode,
   item: PathItemNode,
+  document: Document,
 ): { servers?: Server[] } {
   const servers = buildServers(operation.servers ?? item.servers);
-  return servers.length > 0 ? { servers } : {};
+  const same =
+    JSON.stringify(servers) === JSON.stringify(buildServers(document.servers));
+  return servers.length > 0 && !same ? { servers } : {};
 }
 
 /** The names that other generators' users already wrote are honoured beside ours. */

@@ -18,6 +18,10 @@ export interface TextLocation {
   readonly uri: string;
   /** In UTF-16 code units from the start of the decoded text. */
   readonly offset: number;
+  /** Where it ends, exclusive. */
+  readonly end?: number;
+  /** For a file that is not among the sources, because it could not be parsed or is no description. */
+  readonly file?: { readonly label: string; readonly text: string };
 }
 
 export type Location = NodeLocation | TextLocation;
@@ -41,7 +45,11 @@ export class Diagnostics {
     this.#strict = options.strict ?? false;
   }
 
-  report<C extends Code>(code: C, at: Location | undefined, params: ParamsOf<C>): void {
+  report<C extends Code>(
+    code: C,
+    at: Location | undefined,
+    params: ParamsOf<C>,
+  ): void {
     const { severity, message, cause, fix } = catalogue[code];
     this.#all.push({
       code,

@@ -9,6 +9,7 @@ export function derive<T extends object>(from: object, to: T): T {
 /** The object that a derived one was made from first: one of a loaded document. */
 export function sourceOf(node: object): object {
   let source = node;
-  for (let next = sources.get(source); next; next = sources.get(source)) source = next;
+  for (let next = sources.get(source); next; next = sources.get(source))
+    source = next;
   return source;
 }

@@ -8,9 +8,12 @@ const SUSPICIOUS = /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\
 
 const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 
+/** A string as a JSON literal (RFC 8259); nothing in it can be taken for something else. */
+export const jsonString = (value: string): string => JSON.stringify(value).replace(SUSPICIOUS, escaped);
+
 /** A string as a TypeScript literal, quoted as prettier quotes: double, unless single needs fewer escapes. */
 export function stringLiteral(value: string): string {
-  const json = JSON.stringify(value).replace(SUSPICIOUS, escaped);
+  const json = jsonString(value);
   const doubles = value.split('"').length - 1;
   const singles = value.split("'").length - 1;
   if (doubles <= singles) return json;
@@ -27,8 +30,20 @@ function numberOr(value: number | boolean | null): string {
   return Object.is(value, -0) ? "-0" : String(value).replace("e+", "e");
 }
 
-/** A member's name in an object literal or type: bare when it is an identifier, quoted otherwise. `__proto__` is data. */
+/** Letters that every version of Unicode, and so every tool, takes for letters: Latin, Greek, Cyrillic, Hebrew, Arabic, CJK, Hangul. */
+const LETTERS = String.raw`A-Za-z_$\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af\u0388-\u038a\u038e-\u03a1\u03a3-\u03ce\u0400-\u0481\u048a-\u0527\u05d0-\u05ea\u0620-\u064a\u3041-\u3096\u30a1-\u30fa\u3105-\u312d\u4e00-\u9fcc\uac00-\ud7a3`;
+const BARE = new RegExp(`^[${LETTERS}][${LETTERS}0-9]*$`);
+
+/** Surely no identifier: begins with a digit, or has ASCII in it that no identifier has, or a character that is escaped. */
+const QUOTED = /^$|^[0-9]|[\u0000-#%-/:-@[-^`{-\u00a0]/;
+
+/**
+ * A member's name in an object literal or type, as prettier leaves it: bare when it is an identifier, quoted otherwise. Where
+ * that depends on the version of Unicode it is computed, which is always right. `__proto__` is data.
+ */
 export function propertyKey(name: string): string {
-  if (name === "__proto__") return '["__proto__"]';
-  return /^[A-Za-z_$][\w$]*$/.test(name) ? name : stringLiteral(name);
+  if (BARE.test(name) && name !== "__proto__") return name;
+  const literal = stringLiteral(name);
+  const escaped = literal.slice(1, -1) !== name;
+  return name !== "__proto__" && (QUOTED.test(name) || escaped) ? literal : `[${literal}]`;
 }

@@ -16,6 +16,11 @@ export interface Source {
 /** The description and everything that its external references reach. */
 export interface SourceSet {
   readonly entry: Source;
-  /** By URI, the entry included, in the order of first reference. */
+  /**
+   * By the URI that a reference resolves to, the entry included, in the order of first reference. A source that was
+   * reached through a redirect is there twice: its own URI, the base of its references, is that after the redirect.
+   */
   readonly sources: ReadonlyMap<string, Source>;
+  /** URIs of references whose documents are missing here, which was reported with the reason. */
+  readonly unread: ReadonlySet<string>;
 }

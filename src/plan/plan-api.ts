@@ -57,7 +57,11 @@ export function planApi({
     api,
     package: planPackage(api, config, diagnostics),
     client,
-    groups: planGroups(operations, api, new Set(types.all)),
+    groups: planGroups(
+      operations,
+      api,
+      new Set([...types.all, client.className, client.optionsType]),
+    ),
     models: planModels(types.wanted, types.models),
     environments,
     credentials,

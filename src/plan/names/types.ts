@@ -1,21 +1,27 @@
 import { isReservedType, words } from "../../escape/identifier.js";
 
-/** Types that emitted code refers to by their global names, and names that the connector's index exports itself. */
+/** Global types that emitted code refers to, and those that a reader would take for them. */
 const GLOBALS = new Set(
   (
-    "Array ArrayBuffer Blob BigInt Boolean Buffer Date Error File FormData Function Headers Infinity JSON Map Math NaN " +
-    "Number Object Omit Partial Pick Promise PromiseLike Readonly ReadonlyArray ReadableStream Record Request Required " +
-    "Response RegExp Set String Symbol Uint8Array URL URLSearchParams WeakMap AbortSignal AbortController Event " +
-    "EventTarget Exclude Extract NonNullable Awaited Parameters ReturnType Iterable AsyncIterable Iterator Temporal " +
-    "ApiError ApiPromise AbortError AuthError Auth Client ClientOptions CallOptions ConnectionOptions Credential " +
-    "DecodeError Environment Interceptor InterceptedRequest NetworkError Operation RateLimitError ReauthRequired Secret " +
-    "SignatureError TimeoutError Transport ProblemDetails RetryOptions Environments BasicLogin CatalogueAction Catalogue"
+    "AbortController AbortSignal Array ArrayBuffer AsyncIterable Awaited BigInt Blob Boolean Buffer Date Error Event " +
+    "EventTarget Exclude Extract File FormData Function Headers Iterable Iterator JSON Map Math NonNullable Number " +
+    "Object Omit Parameters Partial Pick Promise PromiseLike Proxy Readonly ReadonlyArray ReadableStream Record Reflect " +
+    "RegExp Request Required Response ReturnType Set String Symbol Temporal URL URLSearchParams Uint8Array WeakMap WeakSet"
+  ).split(" "),
+);
+
+/** Names that every connector's index exports itself. */
+export const INDEX_TYPES: ReadonlySet<string> = new Set(
+  (
+    "AbortError ApiError ApiPromise ApiRequest ArgumentError Auth AuthError CallOptions Catalogue Client ClientOptions " +
+    "ConnectionOptions Credential DecodeError Environment ExtraFields Interceptor NetworkError Operation ProblemDetails " +
+    "RateLimitError ReauthRequired RetryOptions Secret SignatureError TimeoutError"
   ).split(" "),
 );
 
 /** Whether a type of the API must not have this name. */
 export const isTakenType = (name: string): boolean =>
-  isReservedType(name) || GLOBALS.has(name);
+  isReservedType(name) || GLOBALS.has(name) || INDEX_TYPES.has(name);
 
 /** A component's name as a type: kept where it reads as one already, else its words in PascalCase; empty for no letters. */
 export function typeName(name: string): string {

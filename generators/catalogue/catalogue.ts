@@ -1,0 +1,80 @@
+import type { Generator } from "../../src/emit/file.js";
+import type { EnvironmentPlan, Plan } from "../../src/plan/plan.js";
+import { readAsset } from "../assets.js";
+import { JSON_NOTATION, layout, type Printable } from "../layout.js";
+import { describeAction } from "./action.js";
+import { describeCredential } from "./credentials.js";
+import { createSchemaWriter, type SchemaWriter } from "./json-schema.js";
+
+/** The version of the file's own format; a member that changes its meaning raises it. */
+const FORMAT = 1;
+
+/** `connector.json`: everything that the connector offers, as data. Schemas stand once, in `$defs`. */
+export const catalogue: Generator = ({ plan }) => {
+  const data = describeConnector(plan, createSchemaWriter(plan));
+  return [
+    {
+      path: "connector.json",
+      text: `${layout(data as Printable, JSON_NOTATION)}\n`,
+      formatted: true,
+    },
+    {
+      path: "connector.d.json.ts",
+      text: readAsset("catalogue/connector.d.json.ts"),
+      formatted: true,
+    },
+  ];
+};
+
+/** The content of `connector.json`. */
+export function describeConnector(
+  plan: Plan,
+  schemas: SchemaWriter,
+): Record<string, unknown> {
+  const { api, groups, credentials, environments } = plan;
+  const described = groups.filter(
+    ({ description }) => description !== undefined,
+  );
+  return {
+    format: FORMAT,
+    name: plan.package.name,
+    version: plan.package.version,
+    display: api.display,
+    ...(api.info.description !== undefined && {
+      description: api.info.description,
+    }),
+    environments: environments.map(describeEnvironment),
+    credentials: credentials.map(describeCredential),
+    ...(described.length > 0 && {
+      groups: described.map(({ property, description }) => ({
+        id: property,
+        description,
+      })),
+    }),
+    actions: groups.flatMap(({ property, operations }) =>
+      operations.map((operation) =>
+        describeAction(operation, property, schemas),
+      ),
+    ),
+    $defs: schemas.defs,
+  };
+}
+
+function describeEnvironment({
+  name,
+  url,
+  description,
+  variables,
+}: EnvironmentPlan): Record<string, unknown> {
+  return {
+    name,
+    url,
+    ...(description !== undefined && { description }),
+    ...(variables.length > 0 && {
+      variables: variables.map(({ enum: values, ...variable }) => ({
+        ...variable,
+        ...(values.length > 0 && { enum: values }),
+      })),
+    }),
+  };
+}

@@ -1,0 +1,90 @@
+import { StructureKind, type StatementStructures } from "ts-morph";
+import type { EmittedFile } from "../../src/emit/file.js";
+import type { Plan } from "../../src/plan/plan.js";
+import { Expression, printData } from "../code/data.js";
+import { printDocs } from "../code/docs.js";
+import { Imports } from "../code/imports.js";
+import { documented, printModule } from "../code/module.js";
+
+/** `src/client.ts`: the connection alone, for bundles that carry only what they send. */
+export function connectionFile(plan: Plan): EmittedFile {
+  const imports = new Imports();
+  const options = optionsInterface(plan, imports);
+  const create = createFunction(plan, imports);
+  return {
+    path: "src/client.ts",
+    text: `${imports}${printModule([options, create])}`,
+  };
+}
+
+function optionsInterface(plan: Plan, imports: Imports): StatementStructures {
+  const hasDefault = plan.environments.length > 0;
+  const auth =
+    plan.credentials.length > 0 ? imports.type("Auth", "./auth.js") : undefined;
+  const where = hasDefault
+    ? `Where the API is. Default: \`${plan.environments[0]?.name ?? ""}\`.`
+    : "Where the API is: its description names no server.";
+  return {
+    kind: StructureKind.Interface,
+    name: "ClientOptions",
+    isExported: true,
+    leadingTrivia: documented(["How to connect."]),
+    extends: [imports.type("ConnectionOptions", "./runtime/connect.js")],
+    properties: [
+      {
+        name: "environment",
+        type: imports.type("Environment", "./environments.js"),
+        hasQuestionToken: hasDefault,
+        leadingTrivia: printDocs([where]),
+      },
+      ...(auth
+        ? [
+            {
+              name: "auth",
+              type: `${auth} | readonly ${auth}[]`,
+              hasQuestionToken: true,
+              leadingTrivia: printDocs([
+                "The credential, or several where operations ask for different ones.",
+              ]),
+            },
+          ]
+        : []),
+    ],
+  };
+}
+
+function createFunction(plan: Plan, imports: Imports): StatementStructures {
+  const client = imports.type("Client", "./runtime/client.js");
+  const connect = imports.value("connect", "./runtime/connect.js");
+  const info = printData(
+    {
+      name: plan.package.name,
+      version: plan.package.version,
+      environments: new Expression(
+        imports.value("environments", "./environments.js"),
+      ),
+      defaultEnvironment: plan.environments[0]?.name,
+    },
+    { indent: 0, used: 0 },
+  );
+  const optional = plan.environments.length > 0;
+  return {
+    kind: StructureKind.Function,
+    name: "createClient",
+    isExported: true,
+    leadingTrivia: documented([
+      "The connection without the groups: what `send` takes. A bundle that uses only this carries only what it sends.",
+    ]),
+    parameters: [
+      {
+        name: "options",
+        type: "ClientOptions",
+        ...(optional && { initializer: "{}" }),
+      },
+    ],
+    returnType: client,
+    statements: [
+      `return ${connect}(${info}, options);`,
+    ],
+  };
+}

@@ -1,0 +1,110 @@
+import {
+  StructureKind,
+  type ClassDeclarationStructure,
+  type FunctionDeclarationStructure,
+  type TypeAliasDeclarationStructure,
+} from "ts-morph";
+import type { EmittedFile } from "../../src/emit/file.js";
+import { kebabCase } from "../../src/escape/identifier.js";
+import type { Plan } from "../../src/plan/plan.js";
+import { Imports } from "../code/imports.js";
+import { documented, printModule } from "../code/module.js";
+
+const OTHER_FILES = new Set([
+  "auth",
+  "client",
+  "codecs",
+  "environments",
+  "index",
+  "models",
+]);
+
+/** The file of the connector class; never one of the connector's other files. */
+export function connectorPath({ client: { className } }: Plan): string {
+  const file = kebabCase(className) || "connector";
+  return OTHER_FILES.has(file) ? `${file}-api` : file;
+}
+
+/** `src/<api>.ts`: the API's groups on one object, and the function that makes it. */
+export function connectorFile(plan: Plan): EmittedFile {
+  const imports = new Imports();
+  imports.type("Client", "./runtime/client.js");
+  imports.type("ClientOptions", "./client.js");
+  imports.value("createClient", "./client.js");
+  for (const { className, file } of plan.groups) {
+    imports.value(className, `./resources/${file}.js`);
+  }
+  const text = printModule([
+    optionsAlias(plan),
+    connectorClass(plan),
+    factory(plan),
+  ]);
+  return {
+    path: `src/${connectorPath(plan)}.ts`,
+    text: `${imports}${text}`,
+  };
+}
+
+const optionsAlias = (plan: Plan): TypeAliasDeclarationStructure => ({
+  kind: StructureKind.TypeAlias,
+  name: plan.client.optionsType,
+  isExported: true,
+  type: "ClientOptions",
+  leadingTrivia: documented([`How to connect to ${plan.package.title}.`]),
+});
+
+function connectorClass(plan: Plan): ClassDeclarationStructure {
+  const { summary, description } = plan.api.info;
+  return {
+    kind: StructureKind.Class,
+    name: plan.client.className,
+    isExported: true,
+    leadingTrivia: documented([summary ?? plan.package.title, description]),
+    properties: [
+      {
+        name: "$",
+        isReadonly: true,
+        type: "Client",
+        leadingTrivia: "/** The connection. */\n",
+      },
+      ...plan.groups.map(({ property, className }) => ({
+        name: property,
+        isReadonly: true,
+        type: className,
+      })),
+    ],
+    ctors: [
+      {
+        parameters: [{ name: "client", type: "Client" }],
+        statements: [
+          "this.$ = client;",
+          ...plan.groups.map(
+            ({ property, className }) =>
+              `this.${property} = new ${className}(client);`,
+          ),
+        ],
+      },
+    ],
+  };
+}
+
+function factory({
+  client,
+  environments,
+  package: { title },
+}: Plan): FunctionDeclarationStructure {
+  const options = { name: "options", type: client.optionsType };
+  return {
+    kind: StructureKind.Function,
+    name: client.factory,
+    isExported: true,
+    leadingTrivia: documented([
+      `Connects to ${title}. Sends nothing yet, and reads nothing from the environment of the process.`,
+    ]),
+    parameters: [
+      environments.length > 0 ? { ...options, initializer: "{}" } : options,
+    ],
+    returnType: client.className,
+    statements: [`return new ${client.className}(createClient(options));`],
+  };
+}

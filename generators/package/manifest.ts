@@ -1,0 +1,86 @@
+import type { Plan } from "../../src/plan/plan.js";
+
+/** `package.json`: what npm and Node need to know. No script runs when the package is installed. */
+export function describePackage(plan: Plan): Record<string, unknown> {
+  const { name, version, title, license } = plan.package;
+  const hasActions = plan.groups.length > 0;
+  return {
+    name,
+    version,
+    description: `Typed client for the API: ${title}`.slice(0, 200),
+    license: license ?? "SEE LICENSE IN LICENSE",
+    type: "module",
+    sideEffects: false,
+    engines: { node: ">=20.19" },
+    exports: describeExports(hasActions),
+    files: ["dist", "connector.json", "connector.d.json.ts", "CHANGELOG.md"],
+    scripts: {
+      build: "tsc -p tsconfig.build.json",
+      pretest: "node test/support/node-version.mjs",
+      test: "vitest run",
+      prepublishOnly: "npm run build",
+    },
+    peerDependencies: { msw: "^3.0.0" },
+    peerDependenciesMeta: { msw: { optional: true } },
+    devDependencies: {
+      ajv: "^8.20.0",
+      "ajv-formats": "^3.0.1",
+      msw: "^3.0.5",
+      typescript: "^5.9.3",
+      vitest: "^5.1.1",
+    },
+  };
+}
+
+/** Types come first: conditions are tried in order. */
+function describeExports(hasActions: boolean): Record<string, unknown> {
+  const entry = (path: string) => ({
+    types: `./dist/${path}.d.ts`,
+    default: `./dist/${path}.js`,
+  });
+  return {
+    ".": entry("index"),
+    ...(hasActions && {
+      "./operations/*": entry("operations/*"),
+      "./mocks": entry("mocks/index"),
+    }),
+    "./connector.json": {
+      types: "./connector.d.json.ts",
+      default: "./connector.json",
+    },
+  };
+}
+
+/** For editors, tests and `tsc`: everything, nothing written. */
+export const tsconfig = {
+  compilerOptions: {
+    target: "es2022",
+    lib: ["es2022", "dom", "dom.iterable"],
+    module: "nodenext",
+    types: [],
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    noUncheckedIndexedAccess: true,
+    noImplicitOverride: true,
+    noFallthroughCasesInSwitch: true,
+    verbatimModuleSyntax: true,
+    erasableSyntaxOnly: true,
+    allowArbitraryExtensions: true,
+    skipLibCheck: true,
+    noEmit: true,
+  },
+  include: ["src", "test"],
+};
+
+/** What is published. */
+export const tsconfigBuild = {
+  extends: "./tsconfig.json",
+  compilerOptions: {
+    rootDir: "src",
+    outDir: "dist",
+    noEmit: false,
+    declaration: true,
+    isolatedDeclarations: true,
+  },
+  include: ["src"],
+};

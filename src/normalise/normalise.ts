@@ -1,0 +1,61 @@
+import type { Diagnostics } from "../diagnostics/diagnostics.js";
+import { isNode, type Node } from "../grammar/json.js";
+import { openapi3 } from "../grammar/openapi3.js";
+import { Resolver } from "../grammar/resolver.js";
+import { versionOf } from "../grammar/version.js";
+import type { SourceSet } from "../load/source.js";
+import { bundle } from "./bundle/bundle.js";
+import type { Document } from "./document.js";
+import { openapi30 } from "./lifts/openapi30.js";
+import { openapi31 } from "./lifts/openapi31.js";
+import { liftSwagger2 } from "./lifts/swagger2/lift.js";
+import { repairCompositions } from "./repairs/compositions/repair.js";
+import { repairContents } from "./repairs/contents.js";
+import { repairInfo } from "./repairs/info.js";
+import { repairOperationIds } from "./repairs/operation-ids.js";
+import { repairParameters } from "./repairs/parameters.js";
+import { repairPaths } from "./repairs/paths.js";
+import { repairResponses } from "./repairs/responses.js";
+import { repairSecurity } from "./repairs/security.js";
+import { repairServers } from "./repairs/servers.js";
+import { chain, transform } from "./transform.js";
+
+/** In one walk, because walking costs more than what is done on the way. */
+const lifts = chain(
+  openapi30,
+  openapi31,
+  repairContents,
+  repairResponses,
+  repairServers,
+);
+
+const repairs: readonly ((document: Node) => Node)[] = [
+  repairInfo,
+  repairPaths,
+  repairOperationIds,
+  repairParameters,
+  repairSecurity,
+];
+
+/**
+ * The one shape of every description: bundled into one document, lifted to OpenAPI 3.2, and repaired as `validate`
+ * announced. Nothing of the sources is changed. `undefined` where `validate` reported an error.
+ */
+export function normalise(
+  sources: SourceSet,
+  diagnostics: Diagnostics,
+): Document | undefined {
+  const version = versionOf(sources.entry.value);
+  if (!version || !isNode(sources.entry.value) || diagnostics.failed) {
+    return undefined;
+  }
+  const bundled = bundle(new Resolver(sources), version);
+  const openapi = version === "2.0" ? liftSwagger2(bundled) : bundled;
+  const lifted = transform(openapi, openapi3, lifts);
+  const repaired = repairs.reduce(
+    (document, repair) => repair(document),
+    lifted,
+  );
+  // The grammar and the repairs make it so.
+  return repairCompositions(repaired, diagnostics) as unknown as Document;
+}

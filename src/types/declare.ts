@@ -1,0 +1,28 @@
+import type { Plan } from "../plan/plan.js";
+import type { Declaration, Declarations } from "./declarations.js";
+import { declareModels } from "./declare-models.js";
+import { declareParams } from "./declare-params.js";
+import { keyOf } from "./type-key.js";
+import { Translator } from "./translator.js";
+import type { EnumPolicy } from "./open-enums.js";
+import { usesOf } from "./uses.js";
+
+export interface TypeOptions {
+  /** Which enums accept values that the description does not list: `response` where a response can hold them. */
+  readonly enums: EnumPolicy;
+}
+
+/** The TypeScript declarations of everything in a plan that has a schema. */
+export function declareTypes(plan: Plan, options: TypeOptions): Declarations {
+  const translator = new Translator(plan, options.enums);
+  const models: readonly Declaration[] = declareModels(plan, translator);
+  const params = new Map(plan.groups.flatMap(({ operations }) => operations).flatMap((operation) => declareParams(operation, translator)));
+  return {
+    models,
+    params,
+    typeOf: (schema, side) => {
+      const type = translator.translate(schema, { side });
+      return { text: keyOf(type), uses: usesOf(type) };
+    },
+  };
+}

@@ -1,0 +1,72 @@
+import type { Schema, SchemaId } from "../ir/index.js";
+import type { Plan, Side } from "../plan/plan.js";
+import { describeSchema } from "./docs.js";
+import { translate } from "./engine.js";
+import { openEnums, type EnumPolicy } from "./open-enums.js";
+import { schemaOf } from "./reach.js";
+import { readType } from "./read.js";
+import { synthesise } from "./synthesise/schema.js";
+import type { Node } from "./synthesise/node.js";
+import type { Scope } from "./synthesise/scope.js";
+import { UNKNOWN } from "./type-make.js";
+import type { Type } from "./type.js";
+
+export interface Use {
+  /** Absent for a declaration that serves both. */
+  readonly side?: Side;
+  /** The schema of the table that is declared. */
+  readonly self?: SchemaId;
+  /** What a string of bytes is given as, where it is not a string. */
+  readonly bytes?: Type;
+}
+
+/** Translates schemas of one plan: synthesise, call the engine, read its tree. */
+export class Translator {
+  readonly #plan: Plan;
+  readonly #names = new Map<string, string>();
+  readonly #isOpen: (values: readonly unknown[]) => boolean;
+
+  constructor(plan: Plan, enums: EnumPolicy) {
+    this.#plan = plan;
+    this.#isOpen = openEnums(plan.api, enums);
+    for (const { schema, name, sides } of plan.models) {
+      for (const side of sides) this.#names.set(`${side} ${schema}`, name);
+    }
+  }
+
+  translate(schema: Schema, use: Use): Type {
+    const tokens: Type[] = [];
+    const described = new Map<Node, Schema>();
+    const node = synthesise(schema, this.#scope(use, tokens, described));
+    const docsOf = (property: Node) => describeSchema(this.#withScalar(described.get(property) ?? {}));
+    return readType(translate(node), { typeOf: (token) => tokens[Number(token.slice(1))] ?? UNKNOWN, docsOf });
+  }
+
+  /** A hover shows `string` and not the name of an alias of it: so its docs come along. */
+  #withScalar(schema: Schema): Schema {
+    const target = schema.$ref === undefined ? undefined : schemaOf(this.#plan.api.schemas, schema.$ref);
+    const isScalar = target?.type?.every((type) => type !== "object" && type !== "array") === true;
+    return isScalar ? { ...target, ...schema } : schema;
+  }
+
+  #scope(use: Use, tokens: Type[], described: Map<Node, Schema>): Scope {
+    const { schemas } = this.#plan.api;
+    const scope: Scope = {
+      ...use,
+      schemas,
+      schemaOf: (id) => schemaOf(schemas, id),
+      modelOf: (id) => this.#nameOf(id, use.side),
+      isOpen: this.#isOpen,
+      token: (type) => ({ $ref: `#/t${tokens.push(type) - 1}` }),
+      describe: (property, schema) => void described.set(property, schema),
+      nodeOf: (schema, place) => synthesise(schema, scope, place),
+      typeOf: (schema) => this.translate(schema, use),
+    };
+    return scope;
+  }
+
+  #nameOf(id: string, side: Side | undefined): string | undefined {
+    const preferred = side ?? "response";
+    return this.#names.get(`${preferred} ${id}`) ?? this.#names.get(`${preferred === "request" ? "response" : "request"} ${id}`);
+  }
+}

@@ -1,0 +1,64 @@
+/** A TypeScript type as a tree: what the engine made, tidied, and ready to be printed. Built with the functions of type-make.ts. */
+export type Type = Keyword | Literal | Reference | OpenType | ArrayType | TupleType | ObjectType | SetType;
+
+export interface Keyword {
+  readonly kind: "keyword";
+  readonly name: "string" | "number" | "boolean" | "null" | "unknown" | "never" | "undefined";
+}
+
+/** A string, number or boolean literal, as it is written. */
+export interface Literal {
+  readonly kind: "literal";
+  readonly of: "string" | "number" | "boolean";
+  readonly text: string;
+}
+
+/** A model of the plan, or a global type. */
+export interface Reference {
+  readonly kind: "reference";
+  readonly name: string;
+  readonly global?: boolean;
+}
+
+/** `(string & {})`: every other value of an enum that is not closed. Keeps the literals beside it in completions. */
+export interface OpenType {
+  readonly kind: "open";
+  readonly of: "string" | "number";
+}
+
+export interface ArrayType {
+  readonly kind: "array";
+  readonly item: Type;
+}
+
+export interface TupleType {
+  readonly kind: "tuple";
+  readonly items: readonly Type[];
+  /** How many of `items` must be there. */
+  readonly required: number;
+  /** What may follow. */
+  readonly rest?: Type;
+}
+
+/** Members, an index signature, or both. Without either, `{}`. */
+export interface ObjectType {
+  readonly kind: "object";
+  readonly members: readonly Member[];
+  readonly index?: Type;
+  /** Written with braces where `Record` would do, because an alias that stands in it refers back (TypeScript expands `Record` at once). */
+  readonly braces?: boolean;
+}
+
+export interface Member {
+  /** Wire name. */
+  readonly name: string;
+  readonly optional: boolean;
+  readonly type: Type;
+  /** Lines of its doc comment, escaped. */
+  readonly docs: readonly string[];
+}
+
+export interface SetType {
+  readonly kind: "union" | "intersection";
+  readonly types: readonly Type[];
+}

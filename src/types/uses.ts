@@ -1,0 +1,32 @@
+import type { Type } from "./type.js";
+
+/** Names of the models that a type refers to, sorted. */
+export function usesOf(type: Type): string[] {
+  const names = new Set<string>();
+  forEachReference(type, (name) => names.add(name));
+  return [...names].sort();
+}
+
+/** Calls `visit` for every model that a type refers to, members included. */
+export function forEachReference(type: Type, visit: (name: string) => void): void {
+  if (type.kind === "reference") {
+    if (!type.global) visit(type.name);
+  } else for (const part of partsOf(type)) forEachReference(part, visit);
+}
+
+/** The types that a type is directly made of. */
+export function partsOf(type: Type): readonly Type[] {
+  switch (type.kind) {
+    case "array":
+      return [type.item];
+    case "tuple":
+      return type.rest ? [...type.items, type.rest] : type.items;
+    case "object":
+      return [...type.members.map((member) => member.type), ...(type.index ? [type.index] : [])];
+    case "union":
+    case "intersection":
+      return type.types;
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,23 @@
+import fs from "node:fs";
+
+/** What a transaction does to the file system; tests make it fail at every step. */
+export type Disk = Pick<
+  typeof fs,
+  | "copyFileSync"
+  | "linkSync"
+  | "lstatSync"
+  | "mkdirSync"
+  | "readFileSync"
+  | "renameSync"
+  | "rmSync"
+  | "rmdirSync"
+  | "statSync"
+  | "writeFileSync"
+>;
+
+export const nodeDisk: Disk = fs;
+
+/** Whether something is there, be it a dangling link. */
+export function exists(disk: Disk, file: string): boolean {
+  return disk.lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+}

@@ -1,0 +1,352 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import { describe, expect, test } from "vitest";
+import { sample } from "../../../generators/mocks/src/sample.js";
+import type {
+  Definitions,
+  Json,
+  JsonSchema,
+} from "../../../generators/mocks/src/schema.js";
+
+interface Row {
+  readonly proves: string;
+  readonly given: JsonSchema;
+  readonly definitions?: Definitions;
+  readonly want: Json;
+}
+
+const rows: readonly Row[] = [
+  {
+    proves: "a text says what it is for",
+    given: { type: "string" },
+    want: "petId",
+  },
+  { proves: "const", given: { const: 0 }, want: 0 },
+  {
+    proves: "enum: the first that is not null",
+    given: { type: ["string", "null"], enum: [null, "a", "b"] },
+    want: "a",
+  },
+  {
+    proves: "enum and const together",
+    given: { enum: ["a", "b"], allOf: [{ enum: ["b", "c"] }] },
+    want: "b",
+  },
+  {
+    proves: "date-time",
+    given: { type: "string", format: "date-time" },
+    want: "2030-01-02T03:04:05Z",
+  },
+  { proves: "maxLength", given: { type: "string", maxLength: 3 }, want: "pet" },
+  {
+    proves: "minLength",
+    given: { type: "string", minLength: 8 },
+    want: "petIdpet",
+  },
+  {
+    proves: "pattern",
+    given: { type: "string", pattern: "^[A-Z]{3}-\\d{2,4}$" },
+    want: "AAA-11",
+  },
+  {
+    proves: "pattern and length",
+    given: {
+      type: "string",
+      pattern: "^[a-f0-9]+$",
+      minLength: 7,
+      maxLength: 8,
+    },
+    want: "aaaaaaa",
+  },
+  { proves: "minimum", given: { type: "integer", minimum: 10 }, want: 11 },
+  { proves: "maximum", given: { type: "integer", maximum: -3 }, want: -3 },
+  {
+    proves: "multipleOf",
+    given: { type: "number", multipleOf: 0.25, minimum: 0.3 },
+    want: 0.75,
+  },
+  {
+    proves: "bounds that leave no whole number",
+    given: { type: "number", exclusiveMinimum: 0, exclusiveMaximum: 1 },
+    want: 0.5,
+  },
+  {
+    proves: "an integer is a number",
+    given: { type: "number", allOf: [{ type: "integer" }] },
+    want: 1,
+  },
+  {
+    proves: "items",
+    given: { type: "array", items: { type: "boolean" }, minItems: 2 },
+    want: [true, false],
+  },
+  {
+    proves: "uniqueItems",
+    given: {
+      type: "array",
+      items: { type: "string" },
+      minItems: 2,
+      uniqueItems: true,
+    },
+    want: ["petId", "petId2"],
+  },
+  {
+    proves: "prefixItems",
+    given: {
+      type: "array",
+      prefixItems: [{ type: "string" }, { type: "integer" }],
+    },
+    want: ["petId", 1],
+  },
+  {
+    proves: "required properties",
+    given: {
+      type: "object",
+      properties: { a: { type: "string" }, b: {} },
+      required: ["a"],
+    },
+    want: { a: "a" },
+  },
+  {
+    proves: "an object is not empty where it need not be",
+    given: { properties: { a: { type: "string" } } },
+    want: { a: "a" },
+  },
+  {
+    proves: "__proto__ is data",
+    given: JSON.parse(
+      '{"type":"object","properties":{"__proto__":{"type":"string"}},"required":["__proto__"]}',
+    ),
+    want: JSON.parse('{"__proto__":"__proto__"}'),
+  },
+  {
+    proves: "additionalProperties",
+    given: { type: "object", additionalProperties: { type: "integer" } },
+    want: { petIdKey: 1 },
+  },
+  {
+    proves: "patternProperties",
+    given: {
+      type: "object",
+      patternProperties: { "^x-": { type: "integer" } },
+      minProperties: 1,
+    },
+    want: { "x-": 1 },
+  },
+  {
+    proves: "allOf is merged",
+    given: {
+      allOf: [
+        { properties: { a: { type: "string" } }, required: ["a"] },
+        { properties: { b: { type: "integer" } }, required: ["b"] },
+      ],
+    },
+    want: { a: "a", b: 1 },
+  },
+  {
+    proves: "oneOf: exactly one",
+    given: {
+      oneOf: [{ type: "number" }, { type: "integer" }, { type: "string" }],
+    },
+    want: "petId",
+  },
+  {
+    proves: "anyOf: not null",
+    given: { anyOf: [{ type: "null" }, { type: "string" }] },
+    want: "petId",
+  },
+  {
+    proves: "if and else",
+    given: {
+      type: "object",
+      properties: { a: { const: 1 } },
+      required: ["a"],
+      if: { properties: { a: { const: 1 } } },
+      then: { required: ["b"], properties: { b: { type: "string" } } },
+    },
+    want: { a: 1, b: "b" },
+  },
+  {
+    proves: "a discriminator gets the value of its member",
+    given: {
+      oneOf: [{ $ref: "#/$defs/Cat" }],
+      discriminator: { propertyName: "kind", mapping: { cat: "#/$defs/Cat" } },
+    },
+    definitions: {
+      Cat: { type: "object", properties: { kind: { type: "string" } } },
+    },
+    want: { kind: "cat" },
+  },
+  {
+    proves: "readOnly properties are not sent",
+    given: {
+      properties: {
+        id: { type: "string", readOnly: true },
+        n: { type: "string" },
+      },
+      required: ["id", "n"],
+    },
+    want: { n: "n" },
+  },
+  {
+    proves: "a short example that fits",
+    given: { type: "string", examples: ["p1"] },
+    want: "p1",
+  },
+  {
+    proves: "not an example that does not",
+    given: { type: "integer", examples: ["p1"] },
+    want: 1,
+  },
+  { proves: "a default", given: { type: "string", default: "d" }, want: "d" },
+  { proves: "nothing known", given: {}, want: "petId" },
+  {
+    proves: "a circular schema ends (H62)",
+    given: { $ref: "#/$defs/Node" },
+    definitions: {
+      Node: {
+        type: "object",
+        properties: {
+          next: { $ref: "#/$defs/Node" },
+          kids: { type: "array", items: { $ref: "#/$defs/Node" } },
+          name: { type: "string" },
+        },
+        required: ["kids"],
+      },
+    },
+    want: { kids: [] },
+  },
+];
+
+const ajv = new Ajv2020({ strict: false, logger: false });
+addFormats.default(ajv);
+
+test.each(rows)("$proves", ({ given, definitions = {}, want }) => {
+  const made = sample(given, {
+    definitions,
+    side: "request",
+    properties: "required",
+    name: "petId",
+  });
+  expect(made).toEqual({ value: want, valid: true });
+  if (given.properties?.["id"]?.readOnly) return;
+  const validate = ajv.compile({ ...given, $defs: definitions });
+  expect(validate(made.value), JSON.stringify(validate.errors)).toBe(true);
+});
+
+const invalid: readonly {
+  proves: string;
+  given: JsonSchema;
+  definitions?: Definitions;
+}[] = [
+  {
+    proves: "a list is capped at 10 items (H74)",
+    given: {
+      type: "array",
+      minItems: 1e9,
+      items: { type: "string", minLength: 1e9 },
+    },
+  },
+  {
+    proves: "a text is capped at 1 KiB (H74)",
+    given: { type: "string", minLength: 1e9 },
+  },
+  {
+    proves: "a pattern is capped (H74)",
+    given: { type: "string", pattern: "^a{1000000000}$" },
+  },
+  {
+    proves: "multipleOf below what a number can hold (H74)",
+    given: { type: "number", multipleOf: 1e-300, minimum: 1, maximum: 1 },
+  },
+  {
+    proves: "a format too long for maxLength",
+    given: { type: "string", format: "uuid", maxLength: 4 },
+  },
+  {
+    proves: "a contradiction",
+    given: { type: "string", allOf: [{ type: "integer" }] },
+  },
+  {
+    proves: "an object that must hold itself",
+    given: { $ref: "#/$defs/A" },
+    definitions: {
+      A: {
+        type: "object",
+        properties: { a: { $ref: "#/$defs/A" } },
+        required: ["a"],
+      },
+    },
+  },
+  {
+    proves: "a pattern that nothing matches",
+    given: { type: "string", pattern: "/^a$/" },
+  },
+  {
+    proves: "a pattern that cannot be built from",
+    given: { type: "string", pattern: "^(a)\\1$" },
+  },
+];
+
+describe("says so where the value is not valid", () => {
+  test.each(invalid)("$proves", ({ given, definitions = {} }) => {
+    const made = sample(given, {
+      definitions,
+      side: "request",
+      properties: "required",
+    });
+    expect(made.valid).toBe(false);
+    expect(JSON.stringify(made.value).length).toBeLessThan(12_000);
+  });
+});
+
+test("a catastrophic pattern is never run (H72)", () => {
+  const given = {
+    type: "string",
+    pattern: "^((a+)+)+$",
+    examples: [`${"a".repeat(40)}!`],
+  };
+  const start = performance.now();
+  expect(
+    sample(given, { definitions: {}, side: "request", properties: "required" }),
+  ).toEqual({ value: "a", valid: true });
+  expect(performance.now() - start).toBeLessThan(500);
+});
+
+test("a schema that doubles at every level is looked at once (H64)", () => {
+  const names = Array.from({ length: 41 }, (_, index) => `S${index}`);
+  const definitions: Definitions = Object.fromEntries(
+    names.map((name, index) => [
+      name,
+      index < 40
+        ? {
+            allOf: [
+              { $ref: `#/$defs/S${index + 1}` },
+              { $ref: `#/$defs/S${index + 1}` },
+            ],
+          }
+        : { type: "object", properties: { a: { type: "string" } } },
+    ]),
+  );
+  expect(
+    sample(
+      { $ref: "#/$defs/S0" },
+      { definitions, side: "response", properties: "all" },
+    ),
+  ).toEqual({ value: { a: "a" }, valid: true });
+});
+
+test("a response shows every property but those only written", () => {
+  const given: JsonSchema = {
+    type: "object",
+    properties: {
+      id: { type: "string", readOnly: true },
+      secret: { type: "string", writeOnly: true },
+      tags: { type: "array", items: { type: "string" } },
+    },
+  };
+  expect(
+    sample(given, { definitions: {}, side: "response", properties: "all" })
+      .value,
+  ).toEqual({ id: "id", tags: ["tags"] });
+});

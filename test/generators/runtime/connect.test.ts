@@ -1,0 +1,42 @@
+import { inspect } from "node:util";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { bearer } from "../../../generators/runtime/credentials/bearer.js";
+import { formatUserAgent } from "../../../generators/runtime/user-agent.js";
+import { connectTo } from "./connection.js";
+
+afterEach(() => vi.unstubAllGlobals());
+
+test("E3 a client shows where it goes, and no header, key or function", () => {
+  const client = connectTo("https://api.example/v1/", {
+    headers: { authorization: "canary" },
+    auth: bearer("token", "canary"),
+  });
+  const shown = inspect(client, { depth: 10, showHidden: true });
+  expect(shown).not.toContain("canary");
+  expect(shown).toContain("https://api.example/v1");
+  expect(JSON.stringify(client)).toBe('{"baseUrl":"https://api.example/v1"}');
+});
+
+describe("T7 User-Agent", () => {
+  test.each([
+    { given: ["pets", "1.0.0"], want: "pets/1.0.0" },
+    { given: ["@acme/pets", "1.0.0-rc.1+5"], want: "acme-pets/1.0.0-rc.1+5" },
+    { given: ["pets", "1.0.0", "my-app/2"], want: "pets/1.0.0 my-app/2" },
+  ])("$want", ({ given: [name = "", version = "", application], want }) => {
+    expect(formatUserAgent({ name, version }, application)).toEqual({
+      "user-agent": want,
+    });
+  });
+
+  test("is left to a browser", () => {
+    vi.stubGlobal("navigator", { userAgent: "Mozilla/5.0 (X11)" });
+    expect(formatUserAgent({ name: "a", version: "1" }, undefined)).toEqual({});
+  });
+
+  test("is set where there is no navigator", () => {
+    vi.stubGlobal("navigator", undefined);
+    expect(formatUserAgent({ name: "a", version: "1" }, undefined)).toEqual({
+      "user-agent": "a/1",
+    });
+  });
+});

@@ -1,0 +1,27 @@
+import ts from "typescript";
+
+/** Every identifier of a TypeScript file, as the parser reads it; comments and literals have none. */
+export function readIdentifiers(path: string, text: string): Set<string> {
+  const found = new Set<string>();
+  const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest);
+  const open: ts.Node[] = [file];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (ts.isIdentifier(node) || ts.isPrivateIdentifier(node))
+      found.add(node.text);
+    ts.forEachChild(node, (child) => {
+      open.push(child);
+    });
+  }
+  return found;
+}
+
+/** The errors of a file that the parser alone can see. */
+export function readSyntaxErrors(path: string, text: string): string[] {
+  const { diagnostics = [] } = ts.transpileModule(text, {
+    fileName: path,
+    reportDiagnostics: true,
+  });
+  return diagnostics.map(({ messageText }) =>
+    ts.flattenDiagnosticMessageText(messageText, "\n"),
+  );
+}
