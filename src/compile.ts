@@ -110,7 +110,7 @@ export async function analyse(
     api,
     config,
     decisions,
-    source: sources.entry.uri,
+    source: sources.entry,
     diagnostics,
   });
   return diagnostics.failed

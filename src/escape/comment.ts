@@ -7,14 +7,15 @@ const INVISIBLE =
  * `stripInternal`, `@jsx…`), bundlers (`#__PURE__`, `@license`, `@preserve`), source map readers, prettier and test runners.
  */
 const MARKERS =
-  /([@#])(?=\s?(?:ts-|internal\b|jsx|__[A-Z_]+__|license\b|preserve\b|cc_on\b|lic\b|vite-|vitest-|jest-|no?prettier\b|format\b|no?flow\b|source(?:Mapping)?URL))/gi;
+  /([@#])(?=(?:ts-|internal\b|jsx|__[A-Z_]+__|license\b|preserve\b|cc_on\b|lic\b|vite-|vitest-|jest-|no?prettier\b|format\b|no?flow\b)|\s?source(?:Mapping)?URL)/gi;
 
 /** Tools whose directives start a line. */
 const DIRECTIVE =
   /^(\s*)((?:eslint|oxlint|tslint|jshint|jslint|biome|prettier|deno|istanbul|c8|v8|node:coverage|stylelint|standard|globals?|exported|webpack\w*|turbopack\w*|@?vite)[\w-]*(?:-\w+|[ :](?:ignore|disable|enable)\w*)[\w-]*)/i;
 
 /** Block tags of TSDoc that a description may use; any other `@` at the start of a line is text. */
-const TAGS = /^\s*@(?:alpha|beta|default|defaultValue|deprecated|example|experimental|param|privateRemarks|remarks|returns|see|since|throws)\b/;
+const TAGS =
+  /^\s*@(?:alpha|beta|default|defaultValue|deprecated|example|experimental|param|privateRemarks|remarks|returns|see|since|throws)\b/;
 
 /**
  * One line of text made safe inside a block comment. Inserts and never deletes: `*` `/` is parted, characters that
@@ -25,12 +26,19 @@ export function commentLine(text: string): string {
   const safe = text
     .replace(/\*(?=\/)/g, "*\\")
     .replace(/\/(?=\*)/g, "/\\")
-    .replace(INVISIBLE, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`)
-    .replace(MARKERS, (sign, _, at: number, line: string) => (/^\s?source/i.test(line.slice(at + 1)) ? `${sign}\\` : `${sign} `))
+    .replace(
+      INVISIBLE,
+      (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`,
+    )
+    .replace(MARKERS, (sign, _, at: number, line: string) =>
+      /^\s?source/i.test(line.slice(at + 1)) ? `${sign}\\` : `${sign} `,
+    )
     .replace(DIRECTIVE, "$1`$2`")
     .replace(/^\/(?=\/)/, "\\/")
     .trimEnd();
-  return /^\s*@/.test(safe) && !TAGS.test(safe) ? safe.replace("@", "\\@") : safe;
+  return /^\s*@/.test(safe) && !TAGS.test(safe)
+    ? safe.replace("@", "\\@")
+    : safe;
 }
 
 /** Splits text into lines at everything that TypeScript takes for a line end. */
@@ -41,7 +49,10 @@ export function commentLines(text: string): string[] {
 /** A TSDoc block of lines that were made with {@link commentLines}; empty for no lines. */
 export function docBlock(lines: readonly string[], indent = ""): string {
   if (lines.length === 0) return "";
-  if (lines.length === 1 && indent.length + lines[0]!.length <= 73) return `${indent}/** ${lines[0]} */\n`;
-  const body = lines.map((line) => `${indent} *${line && ` ${line}`}\n`).join("");
+  if (lines.length === 1 && indent.length + lines[0]!.length <= 73)
+    return `${indent}/** ${lines[0]} */\n`;
+  const body = lines
+    .map((line) => `${indent} *${line && ` ${line}`}\n`)
+    .join("");
   return `${indent}/**\n${body}${indent} */\n`;
 }

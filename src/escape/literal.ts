@@ -4,12 +4,15 @@ import type { Json } from "../ir/index.js";
  * Characters that are legal inside a string literal but that a reader, an editor or an HTML page could take for
  * something else: line separators, bidirectional controls, other invisible ones, and `<` before `/` or `!`.
  */
-const SUSPICIOUS = /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|<(?=[/!])|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const SUSPICIOUS =
+  /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|<(?=[/!])|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+const escaped = (character: string) =>
+  `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 
 /** A string as a JSON literal (RFC 8259); nothing in it can be taken for something else. */
-export const jsonString = (value: string): string => JSON.stringify(value).replace(SUSPICIOUS, escaped);
+export const jsonString = (value: string): string =>
+  JSON.stringify(value).replace(SUSPICIOUS, escaped);
 
 /** A string as a TypeScript literal, quoted as prettier quotes: double, unless single needs fewer escapes. */
 export function stringLiteral(value: string): string {
@@ -45,5 +48,7 @@ export function propertyKey(name: string): string {
   if (BARE.test(name) && name !== "__proto__") return name;
   const literal = stringLiteral(name);
   const escaped = literal.slice(1, -1) !== name;
-  return name !== "__proto__" && (QUOTED.test(name) || escaped) ? literal : `[${literal}]`;
+  return name !== "__proto__" && (QUOTED.test(name) || escaped)
+    ? literal
+    : `[${literal}]`;
 }

@@ -6,7 +6,8 @@ const WIDTH = 100;
 const KEEP = /^\s*(?:[|<>#]|```|~~~)|^(?: {4}|\t)/;
 
 /** What would begin a new block if it came to stand at the start of a line (CommonMark §4, §5), or a TSDoc tag. */
-const OPENS_BLOCK = /^(?:[-+*]$|=+$|-+$|#{1,6}$|[|>@]|```|~~~|\d+[.)]$|\/\/|\{@)/;
+const OPENS_BLOCK =
+  /^(?:[-+*]$|=+$|-+$|#{1,6}$|[|>@]|```|~~~|\d+[.)]$|\/\/|\{@)/;
 
 /** CommonMark text for a doc comment: the author's lines, long ones broken between words, each made safe. */
 export function proseLines(text: string): string[] {
@@ -14,9 +15,15 @@ export function proseLines(text: string): string[] {
   let fence: string | undefined;
   for (const line of trimBlank(text.split(/\r\n|[\n\r\u2028\u2029]/))) {
     const mark = /^\s*(```|~~~)/.exec(line)?.[1];
-    if (mark !== undefined && (fence === undefined || fence === mark)) fence = fence === undefined ? mark : undefined;
-    const kept = fence !== undefined || mark !== undefined || line.length <= WIDTH || KEEP.test(line);
-    for (const part of kept ? [line] : wrap(line)) lines.push(commentLine(part));
+    if (mark !== undefined && (fence === undefined || fence === mark))
+      fence = fence === undefined ? mark : undefined;
+    const kept =
+      fence !== undefined ||
+      mark !== undefined ||
+      line.length <= WIDTH ||
+      KEEP.test(line);
+    for (const part of kept ? [line] : wrap(line))
+      lines.push(commentLine(part));
   }
   return lines;
 }
@@ -24,7 +31,9 @@ export function proseLines(text: string): string[] {
 /** Without blank lines at the ends, and with one where there were more. */
 function trimBlank(lines: readonly string[]): string[] {
   const blank = (line: string | undefined) => line?.trim() === "";
-  const kept = lines.filter((line, index) => !(blank(line) && (index === 0 || blank(lines[index - 1]))));
+  const kept = lines.filter(
+    (line, index) => !(blank(line) && (index === 0 || blank(lines[index - 1]))),
+  );
   return blank(kept.at(-1)) ? kept.slice(0, -1) : kept;
 }
 

@@ -1,4 +1,4 @@
-import { writtenText } from "../load/yaml/written.js";
+import { writtenText } from "../load/written.js";
 import { isList, isNode, jsonType, type JsonType, type Node } from "./json.js";
 import {
   fieldOf,

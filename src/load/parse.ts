@@ -1,5 +1,6 @@
 import type { ReportInText } from "./failure.js";
 import { checkJson } from "./json/check.js";
+import { noteInfo } from "./json/note-info.js";
 import { countMembers } from "./json/scan.js";
 import { inspectValue, type Inspection, type Path } from "./inspect.js";
 import { limits } from "./limits.js";
@@ -39,7 +40,9 @@ export function parseText(
   if (!parsed) return undefined;
   const inspection = inspectValue(parsed.value);
   const isSound = checkInspection({ text, format }, inspection, report);
-  return isSound ? { ...parsed, format, inspection } : undefined;
+  if (!isSound) return undefined;
+  if (json) noteInfo(text, json.value);
+  return { ...parsed, format, inspection };
 }
 
 /** Only what starts like an object or array; a YAML text may also be valid JSON by chance (`1`). */

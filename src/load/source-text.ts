@@ -2,7 +2,7 @@ import { resolvePointer, splitPointer } from "./pointer.js";
 import { findSpans } from "./position/find.js";
 import { Wanted } from "./position/wanted.js";
 import type { Source } from "./source.js";
-import { writtenText } from "./yaml/written.js";
+import { writtenText } from "./written.js";
 
 /**
  * A scalar as it is written, where a string is expected: `version: 1.10` is "1.10", not the number's "1.1". A string is
@@ -27,10 +27,16 @@ export function sourceText(
 function parentOf(source: Source, path: readonly string[]): unknown {
   return path
     .slice(0, -1)
-    .reduce<unknown>((node, name) => (node as Record<string, unknown>)[name], source.value);
+    .reduce<unknown>(
+      (node, name) => (node as Record<string, unknown>)[name],
+      source.value,
+    );
 }
 
-function memberText(parent: unknown, path: readonly string[]): string | undefined {
+function memberText(
+  parent: unknown,
+  path: readonly string[],
+): string | undefined {
   const name = path.at(-1);
   if (name === undefined || typeof parent !== "object" || parent === null)
     return undefined;

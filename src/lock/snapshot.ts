@@ -34,28 +34,54 @@ export interface RetiredOperation {
   readonly source: SnapshotSource;
 }
 
-/** The content in pieces, as the whole of it may be larger than what one wants in memory twice. Sorted, one entry a line. */
+/** The content in pieces, as the whole of it is more than one wants in memory twice. Sorted, one entry a line. */
 export function* writeSnapshot(snapshot: Snapshot): Generator<string> {
   const { spec, sources, retired, files } = snapshot;
   yield `{\n"snapshotVersion": ${SNAPSHOT_VERSION},\n"spec": ${JSON.stringify(spec)},\n"sources": {`;
-  yield* writeMembers(sources);
+  yield* writeMembers(sources, writeSource);
   yield `},\n"retired": {`;
-  yield* writeMembers(retired);
+  yield* writeMembers(retired, writeRetired);
   yield `},\n"files": {`;
-  yield* writeMembers(files);
+  yield* writeMembers(files, writeText);
   yield "}\n}\n";
 }
 
-function* writeMembers(
-  members: ReadonlyMap<string, unknown>,
+function* writeMembers<T>(
+  members: ReadonlyMap<string, T>,
+  write: (value: T) => Iterable<string>,
 ): Generator<string> {
   const entries = [...members].sort(([a], [b]) => (a < b ? -1 : 1));
   let separator = "\n";
   for (const [name, value] of entries) {
-    yield `${separator}${JSON.stringify(name)}: ${JSON.stringify(value)}`;
+    yield `${separator}${JSON.stringify(name)}: `;
+    yield* write(value);
     separator = ",\n";
   }
   if (entries.length > 0) yield "\n";
+}
+
+function* writeSource({ format, text }: SnapshotSource): Generator<string> {
+  yield `{"format":${JSON.stringify(format)},"text":`;
+  yield* writeText(text);
+  yield "}";
+}
+
+function* writeRetired(operation: RetiredOperation): Generator<string> {
+  yield `{"version":${JSON.stringify(operation.version)},"source":`;
+  yield* writeSource(operation.source);
+  yield "}";
+}
+
+/** A string as JSON. Never parted between surrogates, as each alone would be escaped. */
+function* writeText(text: string): Generator<string> {
+  yield '"';
+  for (let start = 0, end; start < text.length; start = end) {
+    end = Math.min(start + CHUNK, text.length);
+    if (/[\ud800-\udbff]/.test(text.charAt(end - 1)) && end < text.length)
+      end++;
+    yield JSON.stringify(text.slice(start, end)).slice(1, -1);
+  }
+  yield '"';
 }
 
 /** SHA-256 of the content. Of the file it would depend on the version of zlib. */

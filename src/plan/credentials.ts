@@ -6,9 +6,7 @@ import type { CredentialPlan } from "./plan.js";
 
 /** Values that the connector's index exports beside the credentials. */
 const TAKEN = new Set(
-  "send invoke isApiError bundleAction createClient environments".split(
-    " ",
-  ),
+  "send invoke isApiError bundleAction createClient environments".split(" "),
 );
 
 /** One factory for every scheme that some action asks for. */

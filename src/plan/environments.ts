@@ -1,4 +1,5 @@
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
+import { locatePath } from "../diagnostics/path-location.js";
 import { camelCase, isIdentifier } from "../escape/identifier.js";
 import type { Api, Server, ServerVariable } from "../ir/index.js";
 import { allocate } from "./allocate.js";
@@ -19,20 +20,29 @@ const KNOWN: readonly (readonly [RegExp, string])[] = [
   [/\b(prod|production|live)\b/i, "production"],
 ];
 
-/** Where `servers` are relative, `source` is what they are relative to (OpenAPI §4.6.1); a file gives no origin. */
-export function planEnvironments(
-  api: Api,
-  source: string,
-  locked: Section,
-  diagnostics: Diagnostics,
-): EnvironmentPlan[] {
-  const servers = [
-    ...new Map(api.servers.map((server) => [server.url, server])).values(),
-  ].flatMap((server) => {
-    const url = absolute(server.url, source);
-    if (url === undefined)
-      diagnostics.report("GC_SERVER_RELATIVE", undefined, { url: server.url });
-    return url === undefined ? [] : [{ server, url }];
+interface EnvironmentRequest {
+  readonly api: Api;
+  readonly source: { readonly uri: string; readonly value: unknown };
+  readonly locked: Section;
+  readonly diagnostics: Diagnostics;
+}
+
+/** One environment per server. A relative one is resolved (OpenAPI §4.6.1), unless the description is a file: that has no origin. */
+export function planEnvironments({
+  api,
+  source,
+  locked,
+  diagnostics,
+}: EnvironmentRequest): EnvironmentPlan[] {
+  const unique = new Map(api.servers.map((server) => [server.url, server]));
+  const servers = [...unique.values()].flatMap((server, index) => {
+    const url = absolute(server.url, source.uri);
+    if (url !== undefined) return [{ server, url }];
+    const at =
+      locatePath(source.value, ["servers", index, "url"]) ??
+      locatePath(source.value, ["basePath"]);
+    diagnostics.report("GC_SERVER_RELATIVE", at, { url: server.url });
+    return [];
   });
   const names = allocate({
     claims: servers.map(({ server, url }, index) => ({

@@ -1,47 +1,69 @@
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
+import { locatePath } from "../diagnostics/path-location.js";
 import type { Api } from "../ir/index.js";
 import { isBodiless } from "./body.js";
 import type { OperationPlan } from "./plan.js";
 
+interface GapRequest {
+  readonly api: Api;
+  readonly operations: readonly OperationPlan[];
+  /** The description as it was read, to point at. */
+  readonly root: unknown;
+  readonly diagnostics: Diagnostics;
+}
+
 /** Says what the connector does only in part, so that nobody has to find out. */
-export function noteGaps(
-  api: Api,
-  operations: readonly OperationPlan[],
-  diagnostics: Diagnostics,
-): void {
-  const dropped = api.actions.filter(
-    ({ method, body }) => body?.required && isBodiless(method),
-  );
-  for (const { key } of dropped)
-    diagnostics.report("GC_BODY_ON_GET", undefined, { key });
-  for (const [mediaType, count] of countTextBodies(operations)) {
-    diagnostics.report("GC_MEDIA_TYPE_AS_TEXT", undefined, {
+export function noteGaps({
+  api,
+  operations,
+  root,
+  diagnostics,
+}: GapRequest): void {
+  for (const { key, path, method, body } of api.actions) {
+    if (!body?.required || !isBodiless(method)) continue;
+    const at = locatePath(root, [
+      "paths",
+      path,
+      method.toLowerCase(),
+      "requestBody",
+    ]);
+    diagnostics.report("GC_BODY_ON_GET", at, { key });
+  }
+  for (const [mediaType, { count, path }] of countTextBodies(operations)) {
+    diagnostics.report("GC_MEDIA_TYPE_AS_TEXT", locatePath(root, path), {
       mediaType,
       count,
     });
   }
   for (const { type, id } of api.securitySchemes) {
+    const at =
+      locatePath(root, ["components", "securitySchemes", id]) ??
+      locatePath(root, ["securityDefinitions", id]);
     if (type === "mutualTLS")
-      diagnostics.report("GC_MUTUAL_TLS", undefined, { scheme: id });
+      diagnostics.report("GC_MUTUAL_TLS", at, { scheme: id });
     if (type === "oauth2" || type === "openIdConnect")
-      diagnostics.report("GC_OAUTH_TOKEN_ONLY", undefined, { scheme: id });
+      diagnostics.report("GC_OAUTH_TOKEN_ONLY", at, { scheme: id });
   }
 }
 
-/** Structured media types that travel as text, and in how many operations. */
+/** Structured media types that travel as text, in how many operations, and where first. */
 function countTextBodies(
   operations: readonly OperationPlan[],
-): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { body, result } of operations) {
+): Map<string, { count: number; path: string[] }> {
+  const found = new Map<string, { count: number; path: string[] }>();
+  for (const { action, body, result } of operations) {
     const used = [
       ...(body?.codec === "text" ? [body.content.mediaType] : []),
       ...(result.kind === "text" ? [result.accept ?? ""] : []),
     ];
     for (const mediaType of used) {
-      if (/xml|ya?ml|ndjson|event-stream/.test(mediaType))
-        counts.set(mediaType, (counts.get(mediaType) ?? 0) + 1);
+      if (!/xml|ya?ml|ndjson|event-stream/.test(mediaType)) continue;
+      const { count, path } = found.get(mediaType) ?? {
+        count: 0,
+        path: ["paths", action.path, action.method.toLowerCase()],
+      };
+      found.set(mediaType, { count: count + 1, path });
     }
   }
-  return counts;
+  return found;
 }

@@ -1,5 +1,6 @@
 import type { Config } from "../config/config.js";
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
+import { locatePath } from "../diagnostics/path-location.js";
 import { isReservedWord } from "../escape/identifier.js";
 import type { Api } from "../ir/index.js";
 import type { ClientPlan, PackagePlan } from "./plan.js";
@@ -10,11 +11,20 @@ const SEMVER =
 const NOISE =
   /^(api|apis|rest|restful|openapi|swagger|the|a|an|of|for|and|sdk|spec|specs|specification|definition|reference|docs|documentation|official|public|service|services|v?\d+)$/i;
 
-export function planPackage(
-  api: Api,
-  config: Config,
-  diagnostics: Diagnostics,
-): PackagePlan {
+interface PackageRequest {
+  readonly api: Api;
+  readonly config: Config;
+  /** The description as it was read, to point at. */
+  readonly root: unknown;
+  readonly diagnostics: Diagnostics;
+}
+
+export function planPackage({
+  api,
+  config,
+  root,
+  diagnostics,
+}: PackageRequest): PackagePlan {
   const { info } = api;
   const title = info.title
     .replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029\s]+/gu, " ")
@@ -24,7 +34,7 @@ export function planPackage(
   const license = info.license?.identifier;
   return {
     name,
-    version: config.version ?? versionOf(info.version, diagnostics),
+    version: config.version ?? versionOf(info.version, root, diagnostics),
     title: title === "" ? name : title,
     ...(license !== undefined &&
       /^[A-Za-z0-9.+() -]{1,80}$/.test(license) && { license }),
@@ -32,14 +42,22 @@ export function planPackage(
 }
 
 /** The description's version as semver: `1`, `v1.2` and `1.2.3.4` are completed or cut; anything else is 0.0.0. */
-function versionOf(version: string, diagnostics: Diagnostics): string {
+function versionOf(
+  version: string,
+  root: unknown,
+  diagnostics: Diagnostics,
+): string {
   if (SEMVER.test(version) && version.length < 100) return version;
   const [whole, major, minor = "0", patch = "0"] =
     /^v?(\d{1,9})(?:\.(\d{1,9}))?(?:\.(\d{1,9}))?(?![\w])[.\w-]*$/i.exec(
       version,
     ) ?? [];
   if (whole === undefined) {
-    diagnostics.report("GC_VERSION_NOT_SEMVER", undefined, { version });
+    diagnostics.report(
+      "GC_VERSION_NOT_SEMVER",
+      locatePath(root, ["info", "version"]),
+      { version },
+    );
     return "0.0.0";
   }
   return [major, minor, patch].map(Number).join(".");

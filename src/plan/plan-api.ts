@@ -21,8 +21,8 @@ export interface PlanRequest {
   readonly config: Config;
   /** The choices of the lock, which are kept. */
   readonly decisions: Decisions;
-  /** Where the description was read from: what relative server URLs are relative to. */
-  readonly source: string;
+  /** The description as it was read: its URI, which relative server URLs are relative to, and its value, to point at. */
+  readonly source: { readonly uri: string; readonly value: unknown };
   readonly diagnostics: Diagnostics;
 }
 
@@ -41,13 +41,13 @@ export function planApi({
   const operations = api.actions.map((action) =>
     planOperation(action, { api, types, ids, bodies }),
   );
-  noteGaps(api, operations, diagnostics);
-  const environments = planEnvironments(
+  noteGaps({ api, operations, root: source.value, diagnostics });
+  const environments = planEnvironments({
     api,
     source,
-    decisions.environments,
+    locked: decisions.environments,
     diagnostics,
-  );
+  });
   const credentials = planCredentials(
     api,
     new Set([client.factory]),
@@ -55,7 +55,7 @@ export function planApi({
   );
   const plan: Plan = {
     api,
-    package: planPackage(api, config, diagnostics),
+    package: planPackage({ api, config, root: source.value, diagnostics }),
     client,
     groups: planGroups(
       operations,

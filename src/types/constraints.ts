@@ -6,30 +6,54 @@ export function describeConstraints(schema: Schema): string[] {
     ...(schema.readOnly ? ["Read-only."] : []),
     ...(schema.writeOnly ? ["Write-only."] : []),
     ...(schema.format ? [`Format: ${oneLine(schema.format)}.`] : []),
-    ...(schema.contentEncoding ? [`Encoding: ${oneLine(schema.contentEncoding)}.`] : []),
-    ...(schema.contentMediaType ? [`Media type: ${oneLine(schema.contentMediaType)}.`] : []),
+    ...(schema.contentEncoding
+      ? [`Encoding: ${oneLine(schema.contentEncoding)}.`]
+      : []),
+    ...(schema.contentMediaType
+      ? [`Media type: ${oneLine(schema.contentMediaType)}.`]
+      : []),
     ...describeNumber(schema),
     ...describeRange("Length", schema.minLength, schema.maxLength),
     ...describeRange("Items", schema.minItems, schema.maxItems),
     ...(schema.uniqueItems ? ["No two items are equal."] : []),
     ...describeRange("Properties", schema.minProperties, schema.maxProperties),
-    ...(schema.pattern === undefined ? [] : [`Pattern: ${code(schema.pattern)}.`]),
+    ...(schema.pattern === undefined
+      ? []
+      : [`Pattern: ${code(schema.pattern)}.`]),
   ];
   return sentences.length === 0 ? [] : [sentences.join(" ")];
 }
 
-function describeNumber({ minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf }: Schema): string[] {
+function describeNumber({
+  minimum,
+  maximum,
+  exclusiveMinimum,
+  exclusiveMaximum,
+  multipleOf,
+}: Schema): string[] {
   return [
     ...describeRange("Value", minimum, maximum),
-    ...(exclusiveMinimum === undefined ? [] : [`Greater than ${exclusiveMinimum}.`]),
-    ...(exclusiveMaximum === undefined ? [] : [`Less than ${exclusiveMaximum}.`]),
+    ...(exclusiveMinimum === undefined
+      ? []
+      : [`Greater than ${exclusiveMinimum}.`]),
+    ...(exclusiveMaximum === undefined
+      ? []
+      : [`Less than ${exclusiveMaximum}.`]),
     ...(multipleOf === undefined ? [] : [`Multiple of ${multipleOf}.`]),
   ];
 }
 
-function describeRange(what: string, least: number | undefined, most: number | undefined): string[] {
-  if (least !== undefined && most !== undefined) return [least === most ? `${what}: ${least}.` : `${what}: ${least} to ${most}.`];
-  if (least !== undefined) return what === "Value" || least > 0 ? [`${what}: at least ${least}.`] : [];
+function describeRange(
+  what: string,
+  least: number | undefined,
+  most: number | undefined,
+): string[] {
+  if (least !== undefined && most !== undefined)
+    return [
+      least === most ? `${what}: ${least}.` : `${what}: ${least} to ${most}.`,
+    ];
+  if (least !== undefined)
+    return what === "Value" || least > 0 ? [`${what}: at least ${least}.`] : [];
   return most === undefined ? [] : [`${what}: at most ${most}.`];
 }
 
@@ -37,8 +61,15 @@ const oneLine = (text: string) => text.replace(/\s+/g, " ").trim();
 
 /** A code span; with longer fences where the text itself has backticks (CommonMark §6.1). */
 function code(text: string): string {
-  const line = text.replace(/[\n\r\u2028\u2029]/g, (end) => (end === "\r" ? "\\r" : "\\n"));
-  const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
+  const line = text.replace(/[\n\r\u2028\u2029]/g, (end) =>
+    end === "\r" ? "\\r" : "\\n",
+  );
+  const longest = Math.max(
+    0,
+    ...[...line.matchAll(/`+/g)].map(([run]) => run.length),
+  );
   const fence = "`".repeat(longest + 1);
-  return longest === 0 ? `${fence}${line}${fence}` : `${fence} ${line} ${fence}`;
+  return longest === 0
+    ? `${fence}${line}${fence}`
+    : `${fence} ${line} ${fence}`;
 }

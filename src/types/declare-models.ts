@@ -11,12 +11,22 @@ import type { Translator } from "./translator.js";
 import { usesOf } from "./uses.js";
 
 /** One declaration per model: an interface where it is an object, else an alias. */
-export function declareModels(plan: Plan, translator: Translator): Declaration[] {
+export function declareModels(
+  plan: Plan,
+  translator: Translator,
+): Declaration[] {
   const bytes = schemasOfBytes(plan);
-  const models = plan.models.map((model) => translateModel(model, plan, { translator, bytes }));
+  const models = plan.models.map((model) =>
+    translateModel(model, plan, { translator, bytes }),
+  );
   const heritage = findHeritage(models);
   const aliases = breakCycles(models.filter(({ name }) => !heritage.has(name)));
-  return models.map((model) => printModel({ ...model, type: aliases.get(model.name) ?? model.type }, heritage.get(model.name)));
+  return models.map((model) =>
+    printModel(
+      { ...model, type: aliases.get(model.name) ?? model.type },
+      heritage.get(model.name),
+    ),
+  );
 }
 
 interface Translating {
@@ -24,14 +34,31 @@ interface Translating {
   readonly bytes: ReadonlySet<string>;
 }
 
-function translateModel({ schema: id, name, sides }: ModelPlan, { api }: Plan, { translator, bytes }: Translating): Model {
+function translateModel(
+  { schema: id, name, sides }: ModelPlan,
+  { api }: Plan,
+  { translator, bytes }: Translating,
+): Model {
   const schema = schemaOf(api.schemas, id) ?? {};
   const [side] = sides;
-  const use = { self: id, ...(sides.length === 1 && side && { side }), ...(bytes.has(id) && { bytes: PART_BYTES }) };
-  return { name, type: translator.translate(schema, use), docs: describeSchema(schema, name) };
+  const use = {
+    self: id,
+    ...(sides.length === 1 && side && { side }),
+    ...(bytes.has(id) && { bytes: PART_BYTES }),
+  };
+  return {
+    name,
+    type: translator.translate(schema, use),
+    docs: describeSchema(schema, name),
+  };
 }
 
-function printModel({ name, docs, type }: Model, heritage: Heritage | undefined): Declaration {
-  const doc = heritage ? interfaceDoc({ name, docs, ...heritage }) : aliasDoc(name, docs, type);
+function printModel(
+  { name, docs, type }: Model,
+  heritage: Heritage | undefined,
+): Declaration {
+  const doc = heritage
+    ? interfaceDoc({ name, docs, ...heritage })
+    : aliasDoc(name, docs, type);
   return { name, text: printDoc(doc), uses: usesOf(type) };
 }

@@ -7,13 +7,27 @@ import type { Translator } from "./translator.js";
 import { usesOf } from "./uses.js";
 
 /** The params interface of an operation, by its id; nothing where it takes none. */
-export function declareParams(operation: OperationPlan, translator: Translator): [string, Declaration][] {
+export function declareParams(
+  operation: OperationPlan,
+  translator: Translator,
+): [string, Declaration][] {
   const { id, params, body } = operation;
   if (!params) return [];
-  const bytes = body?.codec === "multipart" ? { bytes: PART_BYTES } : body?.codec === "binary" ? { bytes: BODY_BYTES } : {};
-  const type = translator.translate(params.schema, { side: "request", ...bytes });
+  const bytes =
+    body?.codec === "multipart"
+      ? { bytes: PART_BYTES }
+      : body?.codec === "binary"
+        ? { bytes: BODY_BYTES }
+        : {};
+  const type = translator.translate(params.schema, {
+    side: "request",
+    ...bytes,
+  });
   const name = params.typeName;
   const docs = [`Parameters of {@link ${operation.constName}}.`];
-  const doc = type.kind === "object" ? interfaceDoc({ name, docs, bases: [], body: type }) : aliasDoc(name, docs, type);
+  const doc =
+    type.kind === "object"
+      ? interfaceDoc({ name, docs, bases: [], body: type })
+      : aliasDoc(name, docs, type);
   return [[id, { name, text: printDoc(doc), uses: usesOf(type) }]];
 }

@@ -16,7 +16,11 @@ export interface TypeOptions {
 export function declareTypes(plan: Plan, options: TypeOptions): Declarations {
   const translator = new Translator(plan, options.enums);
   const models: readonly Declaration[] = declareModels(plan, translator);
-  const params = new Map(plan.groups.flatMap(({ operations }) => operations).flatMap((operation) => declareParams(operation, translator)));
+  const params = new Map(
+    plan.groups
+      .flatMap(({ operations }) => operations)
+      .flatMap((operation) => declareParams(operation, translator)),
+  );
   return {
     models,
     params,

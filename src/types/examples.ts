@@ -6,16 +6,26 @@ const MAX_LINES = 30;
 const WIDTH = 90;
 
 /** `@default` and `@example`, as JSON. An example that would fill the screen is left to the API's own documentation. */
-export function describeExamples({ default: fallback, examples = [] }: Schema): string[] {
+export function describeExamples({
+  default: fallback,
+  examples = [],
+}: Schema): string[] {
   return [
     ...(fallback === undefined ? [] : describeValue("@default", fallback)),
-    ...examples.slice(0, MAX_EXAMPLES).flatMap((example) => describeValue("@example", example)),
+    ...examples
+      .slice(0, MAX_EXAMPLES)
+      .flatMap((example) => describeValue("@example", example)),
   ];
 }
 
 function describeValue(tag: string, value: Json): string[] {
   const line = JSON.stringify(value);
-  if (line.length <= WIDTH || typeof value !== "object") return line.length <= WIDTH * MAX_LINES ? commentLines(`${tag} ${line}`) : [];
+  if (line.length <= WIDTH || typeof value !== "object")
+    return line.length <= WIDTH * MAX_LINES
+      ? commentLines(`${tag} ${line}`)
+      : [];
   const lines = JSON.stringify(value, null, 2).split("\n");
-  return lines.length > MAX_LINES ? [] : [tag, ...["```json", ...lines, "```"].flatMap(commentLines)];
+  return lines.length > MAX_LINES
+    ? []
+    : [tag, ...["```json", ...lines, "```"].flatMap(commentLines)];
 }

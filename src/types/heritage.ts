@@ -18,14 +18,18 @@ export interface Heritage {
 const EMPTY: ObjectType = { kind: "object", members: [] };
 
 /** The models that can be interfaces: objects, and objects with bases that are interfaces and do not contradict them. */
-export function findHeritage(models: readonly Model[]): ReadonlyMap<string, Heritage> {
+export function findHeritage(
+  models: readonly Model[],
+): ReadonlyMap<string, Heritage> {
   const types = new Map(models.map(({ name, type }) => [name, type]));
   const found = new Map<string, Heritage>();
   const visited = new Set<string>();
   const visit = (name: string): Heritage | undefined => {
     if (visited.has(name)) return found.get(name);
     visited.add(name);
-    const heritage = heritageOf(types.get(name), visit, (base) => found.get(base));
+    const heritage = heritageOf(types.get(name), visit, (base) =>
+      found.get(base),
+    );
     if (heritage) found.set(name, heritage);
     return heritage;
   };
@@ -35,17 +39,43 @@ export function findHeritage(models: readonly Model[]): ReadonlyMap<string, Heri
 
 type Lookup = (name: string) => Heritage | undefined;
 
-function heritageOf(type: Type | undefined, visit: Lookup, lookup: Lookup): Heritage | undefined {
+function heritageOf(
+  type: Type | undefined,
+  visit: Lookup,
+  lookup: Lookup,
+): Heritage | undefined {
   if (type?.kind === "object") return { bases: [], body: type };
   if (type?.kind !== "intersection") return undefined;
-  const names = type.types.flatMap((part) => (part.kind === "reference" ? [part.name] : []));
-  const [own = EMPTY, ...others] = type.types.filter((part) => part.kind !== "reference");
-  if (own.kind !== "object" || others.length > 0 || !names.every((base) => visit(base))) return undefined;
+  const names = type.types.flatMap((part) =>
+    part.kind === "reference" ? [part.name] : [],
+  );
+  const [own = EMPTY, ...others] = type.types.filter(
+    (part) => part.kind !== "reference",
+  );
+  if (
+    own.kind !== "object" ||
+    others.length > 0 ||
+    !names.every((base) => visit(base))
+  )
+    return undefined;
   const bases = nearest(names, lookup);
   const inherited = bases.map((base) => effectiveMembers(base, lookup));
-  const heritage: Heritage = { bases, body: { ...own, members: own.members.map((member) => tighten(member, inherited)) } };
-  const indexes = [own.index, ...bases.flatMap((base) => bodiesOf(base, lookup).map(({ index }) => index))];
-  const open = indexes.every((index) => index === undefined || isKeyword(index, "unknown"));
+  const heritage: Heritage = {
+    bases,
+    body: {
+      ...own,
+      members: own.members.map((member) => tighten(member, inherited)),
+    },
+  };
+  const indexes = [
+    own.index,
+    ...bases.flatMap((base) =>
+      bodiesOf(base, lookup).map(({ index }) => index),
+    ),
+  ];
+  const open = indexes.every(
+    (index) => index === undefined || isKeyword(index, "unknown"),
+  );
   return open && isConsistent(heritage.body, inherited) ? heritage : undefined;
 }
 
@@ -66,36 +96,58 @@ function nearest(bases: readonly string[], lookup: Lookup): string[] {
 }
 
 /** The bodies of an interface and of all that it extends, nearest first. */
-function bodiesOf(name: string, lookup: Lookup, seen = new Set<string>()): ObjectType[] {
+function bodiesOf(
+  name: string,
+  lookup: Lookup,
+  seen = new Set<string>(),
+): ObjectType[] {
   const heritage = seen.has(name) ? undefined : lookup(name);
   if (!heritage) return [];
   seen.add(name);
-  return [heritage.body, ...heritage.bases.flatMap((base) => bodiesOf(base, lookup, seen))];
+  return [
+    heritage.body,
+    ...heritage.bases.flatMap((base) => bodiesOf(base, lookup, seen)),
+  ];
 }
 
 /** What an interface has, its own declaration of a name before an inherited one. */
 function effectiveMembers(name: string, lookup: Lookup): Members {
   const bodies = bodiesOf(name, lookup).toReversed();
-  return new Map(bodies.flatMap(({ members }) => members.map((member) => [member.name, member] as const)));
+  return new Map(
+    bodies.flatMap(({ members }) =>
+      members.map((member) => [member.name, member] as const),
+    ),
+  );
 }
 
 /** What a base requires is required, also where it is declared again. */
 function tighten(member: Member, inherited: readonly Members[]): Member {
-  const required = inherited.some((members) => members.get(member.name)?.optional === false);
+  const required = inherited.some(
+    (members) => members.get(member.name)?.optional === false,
+  );
   return required ? { ...member, optional: false } : member;
 }
 
 /** Whether TypeScript accepts it: what is declared again must be narrower, and bases must agree with each other (TS2320, TS2430). */
-function isConsistent(body: ObjectType, inherited: readonly Members[]): boolean {
+function isConsistent(
+  body: ObjectType,
+  inherited: readonly Members[],
+): boolean {
   const own = new Map(body.members.map((member) => [member.name, member]));
   const known = new Map<string, Member>();
   for (const member of inherited.flatMap((members) => [...members.values()])) {
     const again = own.get(member.name);
     const before = known.get(member.name);
-    if (again ? !isAssignable(again.type, member.type) : before && !isSame(before, member)) return false;
+    if (
+      again
+        ? !isAssignable(again.type, member.type)
+        : before && !isSame(before, member)
+    )
+      return false;
     known.set(member.name, member);
   }
   return true;
 }
 
-const isSame = (a: Member, b: Member) => a.optional === b.optional && keyOf(a.type) === keyOf(b.type);
+const isSame = (a: Member, b: Member) =>
+  a.optional === b.optional && keyOf(a.type) === keyOf(b.type);

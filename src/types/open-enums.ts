@@ -9,7 +9,10 @@ export type EnumPolicy = "response" | "open" | "closed";
  * value must not break a connector, and what was fetched can be sent back. They are known by the identity of their list
  * of values, which a property keeps when the plan makes it a parameter.
  */
-export function openEnums(api: Api, policy: EnumPolicy): (values: readonly unknown[]) => boolean {
+export function openEnums(
+  api: Api,
+  policy: EnumPolicy,
+): (values: readonly unknown[]) => boolean {
   if (policy !== "response") return () => policy === "open";
   const open = new Set<readonly unknown[]>();
   reachNodes(

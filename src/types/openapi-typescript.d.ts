@@ -7,13 +7,18 @@ declare module "openapi-typescript/dist/transform/schema-object.mjs" {
   import type { Node } from "./synthesise/node.js";
 
   export interface TransformContext {
-    readonly discriminators: { readonly objects: object; readonly refsHandled: readonly string[] };
+    readonly discriminators: {
+      readonly objects: object;
+      readonly refsHandled: readonly string[];
+    };
     readonly injectFooter: unknown[];
     readonly defaultNonNullable: boolean;
     readonly emptyObjectsUnknown: boolean;
-    readonly transformProperty: (property: ts.PropertySignature, schema: Node) => ts.PropertySignature;
     readonly resolve: (ref: string) => undefined;
   }
 
-  export default function transformSchemaObject(schema: Node, options: { readonly path: string; readonly ctx: TransformContext }): ts.TypeNode;
+  export default function transformSchemaObject(
+    schema: Node,
+    options: { readonly path: string; readonly ctx: TransformContext },
+  ): ts.TypeNode;
 }

@@ -9,7 +9,9 @@ export function reachNodes(
   skip: (node: Schema) => boolean = () => false,
 ): void {
   const seen = new Set<SchemaId>();
-  const open: { node: Schema; id?: SchemaId }[] = roots.map((node) => ({ node }));
+  const open: { node: Schema; id?: SchemaId }[] = roots.map((node) => ({
+    node,
+  }));
   for (let next = open.pop(); next; next = open.pop()) {
     const { node, id } = next;
     if (skip(node)) continue;
@@ -30,4 +32,7 @@ const targetsOf = ({ $ref, discriminator }: Schema): SchemaId[] => [
 ];
 
 /** A schema of the table by its id, which may be any name. */
-export const schemaOf = (schemas: Api["schemas"], id: SchemaId): Schema | undefined => (Object.hasOwn(schemas, id) ? schemas[id] : undefined);
+export const schemaOf = (
+  schemas: Api["schemas"],
+  id: SchemaId,
+): Schema | undefined => (Object.hasOwn(schemas, id) ? schemas[id] : undefined);

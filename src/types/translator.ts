@@ -6,7 +6,6 @@ import { openEnums, type EnumPolicy } from "./open-enums.js";
 import { schemaOf } from "./reach.js";
 import { readType } from "./read.js";
 import { synthesise } from "./synthesise/schema.js";
-import type { Node } from "./synthesise/node.js";
 import type { Scope } from "./synthesise/scope.js";
 import { UNKNOWN } from "./type-make.js";
 import type { Type } from "./type.js";
@@ -19,6 +18,13 @@ export interface Use {
   /** What a string of bytes is given as, where it is not a string. */
   readonly bytes?: Type;
 }
+
+interface NamedSchema {
+  readonly name: string;
+  readonly schema: Schema;
+}
+
+const EMPTY: NamedSchema = { name: "", schema: {} };
 
 /** Translates schemas of one plan: synthesise, call the engine, read its tree. */
 export class Translator {
@@ -36,20 +42,30 @@ export class Translator {
 
   translate(schema: Schema, use: Use): Type {
     const tokens: Type[] = [];
-    const described = new Map<Node, Schema>();
-    const node = synthesise(schema, this.#scope(use, tokens, described));
-    const docsOf = (property: Node) => describeSchema(this.#withScalar(described.get(property) ?? {}));
-    return readType(translate(node), { typeOf: (token) => tokens[Number(token.slice(1))] ?? UNKNOWN, docsOf });
+    const members: NamedSchema[] = [];
+    const node = synthesise(schema, this.#scope(use, tokens, members));
+    return readType(translate(node), {
+      typeOf: (token) => tokens[Number(token.slice(1))] ?? UNKNOWN,
+      memberOf: (token) => {
+        const { name, schema: of } = members[Number(token.slice(1))] ?? EMPTY;
+        return { name, docs: describeSchema(this.#withScalar(of)) };
+      },
+    });
   }
 
   /** A hover shows `string` and not the name of an alias of it: so its docs come along. */
   #withScalar(schema: Schema): Schema {
-    const target = schema.$ref === undefined ? undefined : schemaOf(this.#plan.api.schemas, schema.$ref);
-    const isScalar = target?.type?.every((type) => type !== "object" && type !== "array") === true;
+    const target =
+      schema.$ref === undefined
+        ? undefined
+        : schemaOf(this.#plan.api.schemas, schema.$ref);
+    const isScalar =
+      target?.type?.every((type) => type !== "object" && type !== "array") ===
+      true;
     return isScalar ? { ...target, ...schema } : schema;
   }
 
-  #scope(use: Use, tokens: Type[], described: Map<Node, Schema>): Scope {
+  #scope(use: Use, tokens: Type[], members: NamedSchema[]): Scope {
     const { schemas } = this.#plan.api;
     const scope: Scope = {
       ...use,
@@ -58,7 +74,7 @@ export class Translator {
       modelOf: (id) => this.#nameOf(id, use.side),
       isOpen: this.#isOpen,
       token: (type) => ({ $ref: `#/t${tokens.push(type) - 1}` }),
-      describe: (property, schema) => void described.set(property, schema),
+      member: (name, schema) => `m${members.push({ name, schema }) - 1}`,
       nodeOf: (schema, place) => synthesise(schema, scope, place),
       typeOf: (schema) => this.translate(schema, use),
     };
@@ -67,6 +83,11 @@ export class Translator {
 
   #nameOf(id: string, side: Side | undefined): string | undefined {
     const preferred = side ?? "response";
-    return this.#names.get(`${preferred} ${id}`) ?? this.#names.get(`${preferred === "request" ? "response" : "request"} ${id}`);
+    return (
+      this.#names.get(`${preferred} ${id}`) ??
+      this.#names.get(
+        `${preferred === "request" ? "response" : "request"} ${id}`,
+      )
+    );
   }
 }

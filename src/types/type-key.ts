@@ -26,24 +26,39 @@ function writeLine(type: Type): string {
     case "object":
       return writeObject(type);
     case "union":
-      return type.types.map((member) => (isSet(member) ? `(${keyOf(member)})` : keyOf(member))).join(" | ");
+      return type.types
+        .map((member) => (isSet(member) ? `(${keyOf(member)})` : keyOf(member)))
+        .join(" | ");
     case "intersection":
-      return type.types.map((member) => (isSet(member) ? `(${keyOf(member)})` : keyOf(member))).join(" & ");
+      return type.types
+        .map((member) => (isSet(member) ? `(${keyOf(member)})` : keyOf(member)))
+        .join(" & ");
   }
 }
 
-const isSet = ({ kind }: Type) => kind === "union" || kind === "intersection" || kind === "open";
+const isSet = ({ kind }: Type) =>
+  kind === "union" || kind === "intersection" || kind === "open";
 const inner = (type: Type) => (isSet(type) ? `(${keyOf(type)})` : keyOf(type));
 
-function tupleItems({ items, required, rest }: Extract<Type, { kind: "tuple" }>): string[] {
-  const written = items.map((item, index) => (index < required ? keyOf(item) : `${inner(item)}?`));
+function tupleItems({
+  items,
+  required,
+  rest,
+}: Extract<Type, { kind: "tuple" }>): string[] {
+  const written = items.map((item, index) =>
+    index < required ? keyOf(item) : `${inner(item)}?`,
+  );
   return rest ? [...written, `...${inner(rest)}[]`] : written;
 }
 
 function writeObject(type: Extract<Type, { kind: "object" }>): string {
   const { members, index } = type;
-  if (index && members.length === 0 && !type.braces) return `Record<string, ${keyOf(index)}>`;
-  const lines = members.map(({ name, optional, type: of }) => `${propertyKey(name)}${optional ? "?" : ""}: ${keyOf(of)}`);
+  if (index && members.length === 0 && !type.braces)
+    return `Record<string, ${keyOf(index)}>`;
+  const lines = members.map(
+    ({ name, optional, type: of }) =>
+      `${propertyKey(name)}${optional ? "?" : ""}: ${keyOf(of)}`,
+  );
   if (index) lines.push(`[key: string]: ${keyOf(index)}`);
   return lines.length === 0 ? "{}" : `{ ${lines.join("; ")} }`;
 }

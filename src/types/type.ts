@@ -1,9 +1,24 @@
 /** A TypeScript type as a tree: what the engine made, tidied, and ready to be printed. Built with the functions of type-make.ts. */
-export type Type = Keyword | Literal | Reference | OpenType | ArrayType | TupleType | ObjectType | SetType;
+export type Type =
+  | Keyword
+  | Literal
+  | Reference
+  | OpenType
+  | ArrayType
+  | TupleType
+  | ObjectType
+  | SetType;
 
 export interface Keyword {
   readonly kind: "keyword";
-  readonly name: "string" | "number" | "boolean" | "null" | "unknown" | "never" | "undefined";
+  readonly name:
+    | "string"
+    | "number"
+    | "boolean"
+    | "null"
+    | "unknown"
+    | "never"
+    | "undefined";
 }
 
 /** A string, number or boolean literal, as it is written. */

@@ -8,7 +8,10 @@ export function usesOf(type: Type): string[] {
 }
 
 /** Calls `visit` for every model that a type refers to, members included. */
-export function forEachReference(type: Type, visit: (name: string) => void): void {
+export function forEachReference(
+  type: Type,
+  visit: (name: string) => void,
+): void {
   if (type.kind === "reference") {
     if (!type.global) visit(type.name);
   } else for (const part of partsOf(type)) forEachReference(part, visit);
@@ -22,7 +25,10 @@ export function partsOf(type: Type): readonly Type[] {
     case "tuple":
       return type.rest ? [...type.items, type.rest] : type.items;
     case "object":
-      return [...type.members.map((member) => member.type), ...(type.index ? [type.index] : [])];
+      return [
+        ...type.members.map((member) => member.type),
+        ...(type.index ? [type.index] : []),
+      ];
     case "union":
     case "intersection":
       return type.types;

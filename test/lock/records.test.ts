@@ -54,6 +54,15 @@ describe("a snapshot", () => {
     expect(() => JSON.parse([...writeSnapshot(empty)].join(""))).not.toThrow();
   });
 
+  test("holds long texts whole, wherever they are parted", () => {
+    const text = `${"x".repeat((1 << 20) - 1)}😀${"\ud83d"}${"y".repeat(1 << 20)}`;
+    const content = [
+      ...writeSnapshot({ ...snapshot, files: new Map([["a.ts", text]]) }),
+    ].join("");
+    expect(content).toContain(`"a.ts": ${JSON.stringify(text)}`);
+    expect(JSON.parse(content)).toMatchObject({ files: { "a.ts": text } });
+  });
+
   test("is compared by its content, whatever packed it", async () => {
     const file = path.join(makeFolder(), "snapshot.json.gz");
     const content = gunzipSync(await packSnapshot(snapshot));

@@ -18,7 +18,10 @@ import { normalised } from "./normalised.js";
 
 const scalar = fc.oneof(
   fc.constantFrom(null, true, false, 0, 1, "a", "string", "integer", "null"),
-  fc.constantFrom("#/components/schemas/A", "#/components/schemas/B/properties/a"),
+  fc.constantFrom(
+    "#/components/schemas/A",
+    "#/components/schemas/B/properties/a",
+  ),
 );
 
 const keyword = fc.constantFrom(
@@ -41,12 +44,18 @@ const keyword = fc.constantFrom(
 const { schema } = fc.letrec<{ schema: Node }>((tie) => ({
   schema: fc
     .tuple(
-      fc.dictionary(keyword, fc.oneof(scalar, fc.array(scalar)), { maxKeys: 4 }),
+      fc.dictionary(keyword, fc.oneof(scalar, fc.array(scalar)), {
+        maxKeys: 4,
+      }),
       fc.record(
         {
-          properties: fc.dictionary(fc.constantFrom("a", "__proto__"), tie("schema"), {
-            maxKeys: 2,
-          }),
+          properties: fc.dictionary(
+            fc.constantFrom("a", "__proto__"),
+            tie("schema"),
+            {
+              maxKeys: 2,
+            },
+          ),
           items: tie("schema"),
           allOf: fc.array(tie("schema"), { maxLength: 2 }),
           oneOf: fc.array(tie("schema"), { maxLength: 2 }),
@@ -68,7 +77,9 @@ const operation = fc.record(
       }),
       { maxLength: 3 },
     ),
-    security: fc.array(fc.constantFrom({}, { k: [] }, { gone: [] }), { maxLength: 2 }),
+    security: fc.array(fc.constantFrom({}, { k: [] }, { gone: [] }), {
+      maxLength: 2,
+    }),
     responses: fc.dictionary(
       fc.constantFrom("200", "4xx", "oops", "x-a"),
       fc.record({
@@ -105,7 +116,8 @@ const deepFreeze = <T>(value: T): T => {
   return value;
 };
 
-const normalise = (value: unknown) => normalised(sourcesOf({ "api.json": value }));
+const normalise = (value: unknown) =>
+  normalised(sourcesOf({ "api.json": value }));
 
 describe("normalise, of any description", () => {
   test("changes nothing of what was loaded", () => {
@@ -150,7 +162,8 @@ function referencesIn(value: unknown): string[] {
 
 describe("every lift and repair, of a document that is 3.2 already", () => {
   const steps: Record<string, (document: Node) => Node> = {
-    openapi30: (document) => transform(document, openapi3, chain(openapi30, openapi31)),
+    openapi30: (document) =>
+      transform(document, openapi3, chain(openapi30, openapi31)),
     contents: (document) => transform(document, openapi3, repairContents),
     responses: (document) => transform(document, openapi3, repairResponses),
     servers: (document) => transform(document, openapi3, repairServers),

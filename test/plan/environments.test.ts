@@ -8,12 +8,14 @@ const plan = (
   source = "file:///spec.yaml",
   locked = {},
 ) =>
-  planEnvironments(
-    api({ servers: servers.map((server) => ({ variables: [], ...server })) }),
-    source,
+  planEnvironments({
+    api: api({
+      servers: servers.map((server) => ({ variables: [], ...server })),
+    }),
+    source: { uri: source, value: {} },
     locked,
-    new Diagnostics(),
-  ).map(({ name, url }) => [name, url]);
+    diagnostics: new Diagnostics(),
+  }).map(({ name, url }) => [name, url]);
 
 describe("planEnvironments", () => {
   test.each([

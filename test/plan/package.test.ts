@@ -6,7 +6,12 @@ import { api } from "./api.js";
 const titled = (title: string, version = "1.0.0") =>
   api({ info: { title, version } });
 const planned = (title: string, version?: string) =>
-  planPackage(titled(title, version), {}, new Diagnostics());
+  planPackage({
+    api: titled(title, version),
+    config: {},
+    root: {},
+    diagnostics: new Diagnostics(),
+  });
 
 describe("the names of package and client come from the title", () => {
   test.each([
@@ -62,7 +67,12 @@ describe("the version of the package is semver", () => {
 
   test("and what is none is reported", () => {
     const diagnostics = new Diagnostics();
-    planPackage(titled("x", "latest"), {}, diagnostics);
+    planPackage({
+      api: titled("x", "latest"),
+      config: {},
+      root: {},
+      diagnostics,
+    });
     expect(diagnostics.all.map(({ code }) => code)).toEqual([
       "GC_VERSION_NOT_SEMVER",
     ]);

@@ -35,7 +35,7 @@ const FAULTS: Readonly<Record<string, Handler>> = {
   "/endless-error": (response) => {
     response.writeHead(400, { "content-type": "text/plain" });
     const write = () => {
-      while (!response.destroyed && response.write("x".repeat(16_384)));
+      while (!response.destroyed && response.write("x".repeat(10_000)));
     };
     response.on("drain", write);
     write();

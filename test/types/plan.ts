@@ -35,9 +35,7 @@ export function planOf({
     const own = input ? (["response"] as const) : sides[schema];
     return [
       { schema, name: schema, sides: own ?? ["response"] },
-      ...(input
-        ? [{ schema, name: input, sides: ["request" as const] }]
-        : []),
+      ...(input ? [{ schema, name: input, sides: ["request" as const] }] : []),
     ];
   });
   const answers = models.filter((model) => model.sides.includes("response"));

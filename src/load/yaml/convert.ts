@@ -14,7 +14,7 @@ import type { ReportInText } from "../failure.js";
 import { limits } from "../limits.js";
 import { setMember } from "./set-member.js";
 import { keyText } from "./key-text.js";
-import { noteWritten } from "./written.js";
+import { noteWritten } from "../written.js";
 
 /** What an anchor stands for. Open until its own value is complete. */
 interface Anchor {

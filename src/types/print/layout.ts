@@ -37,14 +37,34 @@ export const softline: Doc = { kind: "line", soft: true, hard: false };
 export const hardline: Doc = { kind: "line", soft: false, hard: true };
 
 export const indent = (doc: Doc): Doc => ({ kind: "indent", doc });
-export const indentIfBreak = (doc: Doc, of: object): Doc => ({ kind: "indent", doc, of });
-export const ifBreak = (broken: Doc, flat: Doc = ""): Doc => ({ kind: "ifBreak", broken, flat });
+export const indentIfBreak = (doc: Doc, of: object): Doc => ({
+  kind: "indent",
+  doc,
+  of,
+});
+export const ifBreak = (broken: Doc, flat: Doc = ""): Doc => ({
+  kind: "ifBreak",
+  broken,
+  flat,
+});
 
-export function group(doc: Doc, { broken = false, id }: { readonly broken?: boolean; readonly id?: object } = {}): Doc {
-  return { kind: "group", doc, broken: broken || hasHardLine(doc), ...(id && { id }) };
+export function group(
+  doc: Doc,
+  {
+    broken = false,
+    id,
+  }: { readonly broken?: boolean; readonly id?: object } = {},
+): Doc {
+  return {
+    kind: "group",
+    doc,
+    broken: broken || hasHardLine(doc),
+    ...(id && { id }),
+  };
 }
 
-export const join = (separator: Doc, docs: readonly Doc[]): Doc => docs.flatMap((doc, index) => (index > 0 ? [separator, doc] : [doc]));
+export const join = (separator: Doc, docs: readonly Doc[]): Doc =>
+  docs.flatMap((doc, index) => (index > 0 ? [separator, doc] : [doc]));
 
 /** Groups know it of themselves, so that this never looks twice at the same doc. */
 function hasHardLine(doc: Doc): boolean {

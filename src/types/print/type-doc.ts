@@ -1,9 +1,26 @@
 import { propertyKey } from "../../escape/literal.js";
 import type { Member, ObjectType, SetType, TupleType, Type } from "../type.js";
-import { group, hardline, ifBreak, indent, join, line, softline, type Doc } from "./layout.js";
+import {
+  group,
+  hardline,
+  ifBreak,
+  indent,
+  join,
+  line,
+  softline,
+  type Doc,
+} from "./layout.js";
 
 /** Where a type stands, as far as prettier breaks a union differently there. */
-type Around = "member" | "alias" | "argument" | "array" | "tuple" | "union" | "intersection" | "optional";
+type Around =
+  | "member"
+  | "alias"
+  | "argument"
+  | "array"
+  | "tuple"
+  | "union"
+  | "intersection"
+  | "optional";
 
 /** A type as prettier prints it. */
 export function typeDoc(type: Type, around: Around): Doc {
@@ -13,7 +30,13 @@ export function typeDoc(type: Type, around: Around): Doc {
 
 function needsParentheses({ kind }: Type, around: Around): boolean {
   const set = kind === "union" || kind === "intersection" || kind === "open";
-  return set && (around === "array" || around === "union" || around === "intersection" || around === "optional");
+  return (
+    set &&
+    (around === "array" ||
+      around === "union" ||
+      around === "intersection" ||
+      around === "optional")
+  );
 }
 
 function plainDoc(type: Type, around: Around): Doc {
@@ -39,28 +62,63 @@ function plainDoc(type: Type, around: Around): Doc {
 }
 
 /** A map is written as `Record`, unless its values need lines of their own. */
-function isRecord(type: ObjectType): type is ObjectType & { readonly index: Type } {
-  return type.index !== undefined && type.members.length === 0 && !type.braces && !hasDocs(type.index);
+function isRecord(
+  type: ObjectType,
+): type is ObjectType & { readonly index: Type } {
+  return (
+    type.index !== undefined &&
+    type.members.length === 0 &&
+    !type.braces &&
+    !hasDocs(type.index)
+  );
 }
 
 function recordDoc(value: Type): Doc {
-  return group(["Record<", indent([softline, "string,", line, typeDoc(value, "argument")]), softline, ">"]);
+  return group([
+    "Record<",
+    indent([softline, "string,", line, typeDoc(value, "argument")]),
+    softline,
+    ">",
+  ]);
 }
 
 /** An object on one line if nothing in it is documented and it fits. */
 function objectDoc(type: ObjectType): Doc {
   if (type.members.length === 0 && !type.index) return "{}";
-  return group(["{", indent([line, join([";", line], memberDocs(type))]), ifBreak(";"), line, "}"], { broken: hasDocs(type) });
+  return group(
+    [
+      "{",
+      indent([line, join([";", line], memberDocs(type))]),
+      ifBreak(";"),
+      line,
+      "}",
+    ],
+    { broken: hasDocs(type) },
+  );
 }
 
 /** The members of an object or interface, each with its comment. */
 export function memberDocs({ members, index }: ObjectType): Doc[] {
   const docs = members.map(memberDoc);
-  return index ? [...docs, group([group(["[", indent([softline, "key: string"]), softline, "]"]), ": ", typeDoc(index, "member")])] : docs;
+  return index
+    ? [
+        ...docs,
+        group([
+          group(["[", indent([softline, "key: string"]), softline, "]"]),
+          ": ",
+          typeDoc(index, "member"),
+        ]),
+      ]
+    : docs;
 }
 
 function memberDoc({ name, optional, type, docs }: Member): Doc {
-  const signature = group([propertyKey(name), optional ? "?" : "", ": ", typeDoc(type, "member")]);
+  const signature = group([
+    propertyKey(name),
+    optional ? "?" : "",
+    ": ",
+    typeDoc(type, "member"),
+  ]);
   return [...commentDocs(docs), signature];
 }
 
@@ -68,51 +126,103 @@ function memberDoc({ name, optional, type, docs }: Member): Doc {
 export function commentDocs(lines: readonly string[]): Doc[] {
   const [first] = lines;
   if (first === undefined) return [];
-  if (lines.length === 1) return [group(["/**", line, ifBreak(" * "), first, line, ifBreak(" */", "*/")]), hardline];
-  return ["/**", ...lines.flatMap((text) => [hardline, text === "" ? " *" : ` * ${text}`]), hardline, " */", hardline];
+  if (lines.length === 1)
+    return [
+      group(["/**", line, ifBreak(" * "), first, line, ifBreak(" */", "*/")]),
+      hardline,
+    ];
+  return [
+    "/**",
+    ...lines.flatMap((text) => [hardline, text === "" ? " *" : ` * ${text}`]),
+    hardline,
+    " */",
+    hardline,
+  ];
 }
 
 function hasDocs(type: Type): boolean {
   switch (type.kind) {
     case "object":
-      return type.members.some((member) => member.docs.length > 0 || hasDocs(member.type)) || (type.index !== undefined && hasDocs(type.index));
+      return (
+        type.members.some(
+          (member) => member.docs.length > 0 || hasDocs(member.type),
+        ) ||
+        (type.index !== undefined && hasDocs(type.index))
+      );
     case "array":
       return hasDocs(type.item);
     case "union":
     case "intersection":
       return type.types.some(hasDocs);
     case "tuple":
-      return type.items.some(hasDocs) || (type.rest !== undefined && hasDocs(type.rest));
+      return (
+        type.items.some(hasDocs) ||
+        (type.rest !== undefined && hasDocs(type.rest))
+      );
     default:
       return false;
   }
 }
 
 function tupleDoc({ items, required, rest }: TupleType): Doc {
-  const around = items.length + (rest ? 1 : 0) > 1 ? "tuple" : "member";
-  const docs = items.map((item, index) => group(index < required ? typeDoc(item, around) : [typeDoc(item, "optional"), "?"]));
-  if (rest) docs.push(group(["...", typeDoc({ kind: "array", item: rest }, "member")]));
-  return group(["[", indent([softline, join([",", line], docs), ifBreak(",")]), softline, "]"]);
+  const around = items.length + (rest ? 1 : 0) > 1 ? "tuple" : "argument";
+  const docs = items.map((item, index) =>
+    group(
+      index < required
+        ? typeDoc(item, around)
+        : [typeDoc(item, "optional"), "?"],
+    ),
+  );
+  if (rest)
+    docs.push(group(["...", typeDoc({ kind: "array", item: rest }, "member")]));
+  return group([
+    "[",
+    indent([softline, join([",", line], docs), ifBreak(",")]),
+    softline,
+    "]",
+  ]);
 }
 
 function unionDoc(type: SetType, around: Around): Doc {
   const { types } = type;
   const docs = types.map((member) => typeDoc(member, "union"));
   if (isHugged(type)) return join(" | ", docs);
-  const code = group(docs.map((doc, index) => [index === 0 ? ifBreak("| ") : [line, "| "], indent(doc)]));
-  if (around === "array" || around === "intersection" || around === "optional") return group([indent([softline, code]), softline]);
-  if (around === "tuple") return group([indent([ifBreak(["(", softline]), code]), softline, ifBreak(")")]);
-  return around === "alias" || around === "argument" ? code : group(indent([softline, code]));
+  const code = group(
+    docs.map((doc, index) => [
+      index === 0 ? ifBreak("| ") : [line, "| "],
+      indent(doc),
+    ]),
+  );
+  if (around === "array" || around === "intersection" || around === "optional")
+    return group([indent([softline, code]), softline]);
+  if (around === "tuple")
+    return group([
+      indent([ifBreak(["(", softline]), code]),
+      softline,
+      ifBreak(")"),
+    ]);
+  return around === "alias" || around === "argument"
+    ? code
+    : group(indent([softline, code]));
 }
 
 /** `{ … } | null` and `Pet | null` keep on one line, whatever their length. */
 export function isHugged({ types }: SetType): boolean {
-  const first = types.find((type) => type.kind === "object" || type.kind === "reference");
-  return first !== undefined && types.every((type) => type === first || (type.kind === "keyword" && type.name === "null"));
+  const first = types.find(
+    (type) => type.kind === "object" || type.kind === "reference",
+  );
+  return (
+    first !== undefined &&
+    types.every(
+      (type) =>
+        type === first || (type.kind === "keyword" && type.name === "null"),
+    )
+  );
 }
 
 function intersectionDoc({ types }: SetType): Doc {
-  const isObject = (type: Type | undefined) => type?.kind === "object" && !isRecord(type);
+  const isObject = (type: Type | undefined) =>
+    type?.kind === "object" && !isRecord(type);
   let indented = false;
   const docs = types.map((type, index): Doc => {
     const doc = typeDoc(type, "intersection");

@@ -8,6 +8,7 @@ const PLAIN = /^[\x20-\x7e]*$/;
 export function widthOf(text: string): number {
   if (PLAIN.test(text)) return text.length;
   let width = 0;
-  for (const character of text) width += NONE.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
+  for (const character of text)
+    width += NONE.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
   return width;
 }

@@ -6,7 +6,10 @@ const ALL_OF_DEPTH = 40;
 export function conjuncts(schema: Schema, depth = 0): Schema[] {
   if (!schema.allOf || depth > ALL_OF_DEPTH) return splitReference(schema);
   const { allOf, ...own } = schema;
-  return [...splitReference(own), ...allOf.flatMap((part) => conjuncts(part, depth + 1))];
+  return [
+    ...splitReference(own),
+    ...allOf.flatMap((part) => conjuncts(part, depth + 1)),
+  ];
 }
 
 /** `$ref` may have siblings since 2020-12; here it stands alone. */
@@ -17,13 +20,28 @@ function splitReference(schema: Schema): Schema[] {
 }
 
 /** Whether a schema says that a value is an object, or what its properties are. */
-export function isObjectLike({ type, properties, additionalProperties, patternProperties, unevaluatedProperties, required }: Schema): boolean {
+export function isObjectLike({
+  type,
+  properties,
+  additionalProperties,
+  patternProperties,
+  unevaluatedProperties,
+  required,
+}: Schema): boolean {
   if (type) return type.includes("object");
-  return Boolean(properties ?? additionalProperties ?? patternProperties ?? unevaluatedProperties ?? required);
+  return Boolean(
+    properties ??
+    additionalProperties ??
+    patternProperties ??
+    unevaluatedProperties ??
+    required,
+  );
 }
 
 /** The boolean schema `false`. */
-export const isNothing = (schema: Schema): boolean => schema.not !== undefined && Object.keys(schema.not).length === 0;
+export const isNothing = (schema: Schema): boolean =>
+  schema.not !== undefined && Object.keys(schema.not).length === 0;
 
 /** The boolean schema `true`. */
-export const isAnything = (schema: Schema): boolean => Object.keys(schema).length === 0;
+export const isAnything = (schema: Schema): boolean =>
+  Object.keys(schema).length === 0;

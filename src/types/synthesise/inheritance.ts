@@ -9,18 +9,38 @@ import type { Scope } from "./scope.js";
 export function inheritedParts(part: Schema, scope: Scope): Schema[] {
   const { self } = scope;
   const base = part.$ref === undefined ? undefined : scope.schemaOf(part.$ref);
-  if (!base || self === undefined || part.$ref === self || !lists(base, self, scope, new Set())) return [part];
-  const { oneOf: _one, anyOf: _any, discriminator: _discriminator, ...own } = base;
-  return conjuncts(own).flatMap((inherited) => (inherited.$ref === part.$ref ? [] : inheritedParts(inherited, scope)));
+  if (
+    !base ||
+    self === undefined ||
+    part.$ref === self ||
+    !lists(base, self, scope, new Set())
+  )
+    return [part];
+  const {
+    oneOf: _one,
+    anyOf: _any,
+    discriminator: _discriminator,
+    ...own
+  } = base;
+  return conjuncts(own).flatMap((inherited) =>
+    inherited.$ref === part.$ref ? [] : inheritedParts(inherited, scope),
+  );
 }
 
 /** Whether a union has a schema among its members, directly or through another union. */
-function lists(union: Schema, id: SchemaId, scope: Scope, seen: Set<Schema>): boolean {
+function lists(
+  union: Schema,
+  id: SchemaId,
+  scope: Scope,
+  seen: Set<Schema>,
+): boolean {
   if (seen.has(union)) return false;
   seen.add(union);
   return [...(union.oneOf ?? []), ...(union.anyOf ?? [])].some(({ $ref }) => {
     if ($ref === undefined) return false;
     const member = $ref === id ? undefined : scope.schemaOf($ref);
-    return $ref === id || (member !== undefined && lists(member, id, scope, seen));
+    return (
+      $ref === id || (member !== undefined && lists(member, id, scope, seen))
+    );
   });
 }

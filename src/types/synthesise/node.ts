@@ -41,19 +41,29 @@ export const UNKNOWN_NODE: UnknownNode = {};
 export const NEVER_NODE: Node = { enum: [] };
 export const NULL_NODE: Node = { type: "null" };
 
-export const isUnknown = (node: Node): boolean => Object.keys(node).length === 0;
-export const isNever = (node: Node): boolean => "enum" in node && node.enum?.length === 0;
+export const isUnknown = (node: Node): boolean =>
+  Object.keys(node).length === 0;
+export const isNever = (node: Node): boolean =>
+  "enum" in node && node.enum?.length === 0;
 
 /** All of these; what allows everything is left out. */
 export function allOf(nodes: readonly Node[]): Node {
   const kept = nodes.filter((node) => !isUnknown(node));
   if (kept.some(isNever)) return NEVER_NODE;
-  return kept.length === 0 ? UNKNOWN_NODE : kept.length === 1 ? kept[0]! : { allOf: kept };
+  return kept.length === 0
+    ? UNKNOWN_NODE
+    : kept.length === 1
+      ? kept[0]!
+      : { allOf: kept };
 }
 
 /** One of these; what allows nothing is left out. */
 export function anyOf(nodes: readonly Node[]): Node {
   if (nodes.some(isUnknown)) return UNKNOWN_NODE;
   const kept = nodes.filter((node) => !isNever(node));
-  return kept.length === 0 ? NEVER_NODE : kept.length === 1 ? kept[0]! : { anyOf: kept };
+  return kept.length === 0
+    ? NEVER_NODE
+    : kept.length === 1
+      ? kept[0]!
+      : { anyOf: kept };
 }

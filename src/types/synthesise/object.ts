@@ -2,27 +2,47 @@ import type { Schema } from "../../ir/index.js";
 import { isHidden } from "../../plan/sides.js";
 import { isAnything, isNothing } from "./conjuncts.js";
 import { findProperty, mayDeclare } from "./find-property.js";
-import { allOf, anyOf, NEVER_NODE, UNKNOWN_NODE, type Node, type ObjectNode } from "./node.js";
+import type { ObjectType } from "../type.js";
+import { allOf, anyOf, NEVER_NODE, UNKNOWN_NODE, type Node } from "./node.js";
 import type { Place, Scope } from "./scope.js";
 
 /** The parts of a composition that are objects, as one object; `undefined` when they say nothing more than "object". */
-export function synthesiseObject(parts: readonly Schema[], all: readonly Schema[], scope: Scope, place: Place): ObjectNode | undefined {
+export function synthesiseObject(
+  parts: readonly Schema[],
+  all: readonly Schema[],
+  scope: Scope,
+  place: Place,
+): Node | undefined {
   const required = new Set(parts.flatMap((part) => part.required ?? []));
   const declared = declaredProperties(parts);
   for (const name of required) {
     if (!declared.has(name)) declareRequired(name, declared, all, scope, place);
   }
-  const visible = [...declared].filter(([, schemas]) => !schemas.some((schema) => scope.side && isHidden(schema, scope.side, scope.schemas)));
   const index = synthesiseIndex(parts, scope, place);
   if (declared.size === 0 && !index) return undefined;
+  const visible = [...declared].filter(([, of]) => isVisible(of, scope));
+  if (visible.length === 0 && !index) return scope.token(EMPTY);
   const below: Place = { depth: place.depth + 1, around: [] };
+  const properties = visible.map(([name, of]) =>
+    synthesiseProperty(name, of, scope, below),
+  );
   return {
     type: "object",
-    properties: Object.fromEntries(visible.map(([name, schemas]) => [name, synthesiseProperty(schemas, scope, below)])),
-    required: visible.flatMap(([name]) => (required.has(name) ? [name] : [])),
+    properties: Object.fromEntries(properties),
+    required: visible.flatMap(([name], index) =>
+      required.has(name) ? [properties[index]![0]] : [],
+    ),
     ...(index && { additionalProperties: index }),
   };
 }
+
+/** All of its properties are on the other side; the engine would say that it has no value at all. */
+const EMPTY: ObjectType = { kind: "object", members: [] };
+
+const isVisible = (
+  schemas: readonly Schema[],
+  { side, schemas: table }: Scope,
+) => !side || !schemas.some((schema) => isHidden(schema, side, table));
 
 function declaredProperties(parts: readonly Schema[]): Map<string, Schema[]> {
   const declared = new Map<string, Schema[]>();
@@ -37,7 +57,13 @@ function declaredProperties(parts: readonly Schema[]): Map<string, Schema[]> {
 }
 
 /** A property that is required here but declared elsewhere, or nowhere, is declared here. */
-function declareRequired(name: string, declared: Map<string, Schema[]>, all: readonly Schema[], scope: Scope, place: Place): void {
+function declareRequired(
+  name: string,
+  declared: Map<string, Schema[]>,
+  all: readonly Schema[],
+  scope: Scope,
+  place: Place,
+): void {
   for (const part of all) {
     const found = findProperty(part, name, scope);
     if (found?.required && part.$ref !== undefined) return;
@@ -51,24 +77,50 @@ function declareRequired(name: string, declared: Map<string, Schema[]>, all: rea
   declared.set(name, [{}]);
 }
 
-function synthesiseProperty(schemas: readonly Schema[], scope: Scope, place: Place): Node {
-  const distinct = schemas.length === 1 ? schemas : [...new Map(schemas.map((schema) => [JSON.stringify(schema), schema])).values()];
-  // a fresh object each, because docs are kept by it
-  const node = { ...allOf(distinct.map((schema) => scope.nodeOf(schema, place))) };
-  scope.describe(node, distinct.at(-1) ?? {});
-  return node;
+/** A token for the name, so that neither names nor their order are the engine's business, and the property's own node. */
+function synthesiseProperty(
+  name: string,
+  schemas: readonly Schema[],
+  scope: Scope,
+  place: Place,
+): readonly [string, Node] {
+  const distinct =
+    schemas.length === 1
+      ? schemas
+      : [
+          ...new Map(
+            schemas.map((schema) => [JSON.stringify(schema), schema]),
+          ).values(),
+        ];
+  const node = allOf(distinct.map((schema) => scope.nodeOf(schema, place)));
+  return [scope.member(name, distinct.at(-1) ?? {}), node];
 }
 
 /** What properties without a declaration may be; `undefined` where the description does not say that there are any. */
-function synthesiseIndex(parts: readonly Schema[], scope: Scope, place: Place): Node | undefined {
+function synthesiseIndex(
+  parts: readonly Schema[],
+  scope: Scope,
+  place: Place,
+): Node | undefined {
   const schemas = parts.flatMap((part) => [
     ...(part.additionalProperties ? [part.additionalProperties] : []),
     ...Object.values(part.patternProperties ?? {}),
-    ...(part.unevaluatedProperties && !isAnything(part.unevaluatedProperties) ? [part.unevaluatedProperties] : []),
+    ...(part.unevaluatedProperties && !isAnything(part.unevaluatedProperties)
+      ? [part.unevaluatedProperties]
+      : []),
   ]);
   const open = schemas.filter((schema) => !isNothing(schema));
-  if (schemas.length > 0 && open.length === 0) return parts.some(({ properties }) => Object.keys(properties ?? {}).length > 0) ? undefined : NEVER_NODE;
+  if (schemas.length > 0 && open.length === 0)
+    return parts.some(
+      ({ properties }) => Object.keys(properties ?? {}).length > 0,
+    )
+      ? undefined
+      : NEVER_NODE;
   if (open.length === 0) return undefined;
   if (open.some(isAnything)) return UNKNOWN_NODE;
-  return anyOf(open.map((schema) => scope.nodeOf(schema, { depth: place.depth + 1, around: [] })));
+  return anyOf(
+    open.map((schema) =>
+      scope.nodeOf(schema, { depth: place.depth + 1, around: [] }),
+    ),
+  );
 }

@@ -19,8 +19,8 @@ export interface Scope {
   readonly bytes?: Type;
   /** A reference that stands for this type. */
   readonly token: (type: Type) => RefNode;
-  /** Notes of which schema a property's docs are. */
-  readonly describe: (property: Node, schema: Schema) => void;
+  /** A name that stands for this property; its docs are those of the schema. */
+  readonly member: (name: string, schema: Schema) => string;
   /** Synthesises a schema that stands inside another: {@link synthesise} for the parts that it is made of. */
   readonly nodeOf: (schema: Schema, place: Place) => Node;
   /** Translates a schema on its own. */

@@ -5,27 +5,65 @@ import { allOf, anyOf, type Node } from "./node.js";
 import type { Place, Scope } from "./scope.js";
 
 /** `anyOf` and `oneOf` of one part of a schema: a union each, narrowed by the discriminator. */
-export function synthesiseUnion(part: Schema, all: readonly Schema[], scope: Scope, place: Place): Node[] {
-  const below: Place = { depth: place.depth + 1, around: [...all, ...place.around] };
+export function synthesiseUnion(
+  part: Schema,
+  all: readonly Schema[],
+  scope: Scope,
+  place: Place,
+): Node[] {
+  const below: Place = {
+    depth: place.depth + 1,
+    around: [...all, ...place.around],
+  };
   return [part.anyOf, part.oneOf].flatMap((members) => {
     if (!members || members.length === 0) return [];
-    return [anyOf(members.map((member) => synthesiseMember(member, part.discriminator, scope, below)))];
+    return [
+      anyOf(
+        members.map((member) =>
+          synthesiseMember(member, part.discriminator, scope, below),
+        ),
+      ),
+    ];
   });
 }
 
-function synthesiseMember(member: Schema, discriminator: Discriminator | undefined, scope: Scope, place: Place): Node {
+function synthesiseMember(
+  member: Schema,
+  discriminator: Discriminator | undefined,
+  scope: Scope,
+  place: Place,
+): Node {
   const node = scope.nodeOf(member, place);
   if (!discriminator || member.$ref === undefined) return node;
   const values = valuesOf(discriminator, member.$ref);
   const { propertyName } = discriminator;
-  if (values.length === 0 || !needsNarrowing(member.$ref, propertyName, values, scope)) return node;
-  return allOf([node, { type: "object", properties: Object.fromEntries([[propertyName, { enum: values }]]), required: [propertyName] }]);
+  if (
+    values.length === 0 ||
+    !needsNarrowing(member.$ref, propertyName, values, scope)
+  )
+    return node;
+  return allOf([
+    node,
+    {
+      type: "object",
+      properties: Object.fromEntries([[propertyName, { enum: values }]]),
+      required: [propertyName],
+    },
+  ]);
 }
 
-const valuesOf = ({ mapping }: Discriminator, id: SchemaId): string[] => Object.entries(mapping).flatMap(([value, target]) => (target === id ? [value] : []));
+const valuesOf = ({ mapping }: Discriminator, id: SchemaId): string[] =>
+  Object.entries(mapping).flatMap(([value, target]) =>
+    target === id ? [value] : [],
+  );
 
 /** Whether a member's own property does not tell it apart, and can hold the values of the mapping. */
-function needsNarrowing(id: SchemaId, property: string, values: readonly string[], scope: Scope): boolean {
+function needsNarrowing(
+  id: SchemaId,
+  property: string,
+  values: readonly string[],
+  scope: Scope,
+): boolean {
   const target = scope.schemaOf(id);
   if (!target || !isPlainObject(target, scope)) return false;
   const found = findProperty(target, property, scope);
@@ -34,7 +72,12 @@ function needsNarrowing(id: SchemaId, property: string, values: readonly string[
 }
 
 /** What the property allows: any string, or an open enum with these values in it, is narrowed; a closed set is not. */
-function canHold(schema: Schema, values: readonly string[], scope: Scope, depth: number): boolean {
+function canHold(
+  schema: Schema,
+  values: readonly string[],
+  scope: Scope,
+  depth: number,
+): boolean {
   for (const part of conjuncts(schema)) {
     if (part.const !== undefined) return false;
     if (part.enum) {
@@ -42,7 +85,10 @@ function canHold(schema: Schema, values: readonly string[], scope: Scope, depth:
       return part.enum.length > 1 && (holds || scope.isOpen(part.enum));
     }
     if (part.type && !part.type.includes("string")) return false;
-    const target = part.$ref === undefined || depth > 20 ? undefined : scope.schemaOf(part.$ref);
+    const target =
+      part.$ref === undefined || depth > 20
+        ? undefined
+        : scope.schemaOf(part.$ref);
     if (target && !canHold(target, values, scope, depth + 1)) return false;
   }
   return true;
@@ -51,10 +97,12 @@ function canHold(schema: Schema, values: readonly string[], scope: Scope, depth:
 /** An object by itself. What its bases are one of does not matter here. */
 function isPlainObject(schema: Schema, scope: Scope): boolean {
   return conjuncts(schema).every((part) => {
-    const base = part.$ref === undefined ? undefined : scope.schemaOf(part.$ref);
+    const base =
+      part.$ref === undefined ? undefined : scope.schemaOf(part.$ref);
     if (base) return schema.$ref === undefined && isObject(base);
     return !part.oneOf && !part.anyOf && isObject(part);
   });
 }
 
-const isObject = ({ type, enum: values, const: value }: Schema) => !values && value === undefined && (!type || type.includes("object"));
+const isObject = ({ type, enum: values, const: value }: Schema) =>
+  !values && value === undefined && (!type || type.includes("object"));

@@ -1,5 +1,5 @@
 import { getEventListeners } from "node:events";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { bearer } from "../../../generators/runtime/credentials/bearer.js";
 import { AbortError } from "../../../generators/runtime/errors.js";
 import { send } from "../../../generators/runtime/send.js";
@@ -122,4 +122,18 @@ test("C3 no timer is left when a call is done", async () => {
   const before = timers();
   await send(connectTo(server.url, { timeoutMs: 90_000 }), operation());
   expect(timers()).toBeLessThanOrEqual(before);
+});
+
+test("C3 no timer is left when a call is aborted while it waits", async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const { fetch } = fakeFetch(new Response(null, { status: 503 }));
+  const controller = new AbortController();
+  const client = connectTo("https://api.example", { fetch });
+  const options = { signal: controller.signal };
+  const failure = failureOf(send(client, operation(), {}, options));
+  await expect.poll(() => vi.getTimerCount()).toBe(1);
+  controller.abort(reason);
+  expect(await failure).toMatchObject({ code: "aborted", cause: reason });
+  expect(vi.getTimerCount()).toBe(0);
 });

@@ -34,6 +34,7 @@ describe("a successful response becomes its result", () => {
     { given: "/bom", result: "text", want: '{"ok":true}' },
     { given: "/no-body", result: "text", want: "" },
     { given: "/204", result: "binary", want: undefined },
+    { given: "/205", result: "binary", want: undefined },
     { given: "/ok", result: "none", want: undefined },
     { given: "/bad-json", result: "none", want: undefined },
   ])("$given as $result", async ({ given, result, want }) => {
@@ -201,13 +202,37 @@ describe("E5 the body of an error is read up to a limit", () => {
   });
 });
 
-test("T3 a body that nobody reads does not keep its connection", async () => {
-  const server = await serve((response) =>
-    sendJson(response, 200, { ok: true }),
-  );
-  const client = connectTo(server.url);
-  for (let call = 0; call < 20; call++) {
+describe("T3 a body that nobody reads", () => {
+  test("leaves its connection to the next request", async () => {
+    const server = await serve((response) =>
+      sendJson(response, 200, { ok: true }),
+    );
+    const client = connectTo(server.url);
+    for (let call = 0; call < 20; call++) {
+      await send(client, operation({ result: "none" }));
+    }
+    expect(server.allSockets()).toBeLessThanOrEqual(2);
+  });
+
+  test.each([
+    { given: "a result that is not wanted", status: 200, headers: {} },
+    { given: "a retry", status: 503, headers: { "retry-after-ms": "0" } },
+    { given: "a redirect", status: 302, headers: { location: "/cats" } },
+  ])("and does not end is cancelled: $given", async ({ status, headers }) => {
+    let cancelled = false;
+    const endless = new ReadableStream({
+      pull: (controller) => controller.enqueue(new Uint8Array(10_000)),
+      cancel: () => {
+        cancelled = true;
+      },
+    });
+    const responses = [
+      new Response(endless, { status, headers }),
+      new Response(null),
+    ];
+    const fetch = async () => responses.shift() ?? Response.error();
+    const client = connectTo("https://api.example", { fetch });
     await send(client, operation({ result: "none" }));
-  }
-  expect(server.allSockets()).toBeLessThanOrEqual(2);
+    expect(cancelled).toBe(true);
+  });
 });

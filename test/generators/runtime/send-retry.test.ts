@@ -82,6 +82,14 @@ describe("R5 the server's word on when to come back", () => {
   );
 });
 
+test("E1 429 is a RateLimitError even if it does not say when to come back", async () => {
+  const server = await serve((response) => sendJson(response, 429, {}));
+  const client = connectTo(server.url, { retry: { attempts: 1 } });
+  const error = await failureOf(send(client, operation()));
+  expect(error).toBeInstanceOf(RateLimitError);
+  expect(error).toMatchObject({ status: 429, retryAt: undefined });
+});
+
 describe("R7 what has been done is not done again", () => {
   test("a POST that the server executed before it broke the connection", async () => {
     let effects = 0;

@@ -71,6 +71,15 @@ test("headers: the call's win over the params', and those over the client's", as
   expect(headers["traceparent"]).toBe("00-1-2-01");
 });
 
+test("a content type of the caller's own is kept", async () => {
+  const { headers } = await receive(
+    { method: "POST", body: { flat: true } },
+    { a: 1 },
+    { headers: { "Content-Type": "application/json; v=2" } },
+  );
+  expect(headers["content-type"]).toBe("application/json; v=2");
+});
+
 describe("a call that cannot be written down sends nothing", () => {
   test.each<{
     given: Partial<AnyCall>;

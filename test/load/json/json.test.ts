@@ -4,6 +4,7 @@ import { Diagnostics } from "../../../src/diagnostics/diagnostics.js";
 import { checkJson } from "../../../src/load/json/check.js";
 import { load } from "../../../src/load/load.js";
 import { placeDiagnostics } from "../../../src/load/place-diagnostics.js";
+import { writtenText } from "../../../src/load/written.js";
 import { fakeWorld } from "../fake-world.js";
 
 async function loadJson(text: string) {
@@ -74,8 +75,16 @@ describe("says where JSON is wrong", () => {
 });
 
 test("finds an error exactly where JSON.parse does", () => {
-  const piece = fc.constantFrom(..."{}[],:\"\\ \n01-.eutf", '"a":', "1,", "null", "\\u00e9");
-  const text = fc.array(piece, { maxLength: 12 }).map((pieces) => `{"a":[${pieces.join("")}]}`);
+  const piece = fc.constantFrom(
+    ...'{}[],:"\\ \n01-.eutf',
+    '"a":',
+    "1,",
+    "null",
+    "\\u00e9",
+  );
+  const text = fc
+    .array(piece, { maxLength: 12 })
+    .map((pieces) => `{"a":[${pieces.join("")}]}`);
   const property = fc.property(text, (given) => {
     let isValid = true;
     try {
@@ -88,4 +97,12 @@ test("finds an error exactly where JSON.parse does", () => {
     return isValid === !codes.includes("GC_SYNTAX");
   });
   expect(fc.check(property, { numRuns: 5000, seed: 1 }).failed).toBe(false);
+});
+
+test("notes how the numbers of info are written", async () => {
+  const { value } = await loadJson('{"info":{"version":1.0,"title":2},"a":3.0}');
+  const { info } = value as { info: object };
+  expect(writtenText(info, "version")).toBe("1.0");
+  expect(writtenText(info, "title")).toBeUndefined();
+  expect(writtenText(value as object, "a")).toBeUndefined();
 });

@@ -1,6 +1,6 @@
 import type { Wanted } from "../../position/wanted.js";
 import { setMember } from "../set-member.js";
-import { noteWritten } from "../written.js";
+import { noteWritten } from "../../written.js";
 import type { Cursor } from "./cursor.js";
 import { resolveScalar } from "./scalar.js";
 import { giveUp } from "./unsupported.js";

@@ -1,3 +1,4 @@
+import { isAnnotation } from "../../annotations.js";
 import type { Diagnostics } from "../../../diagnostics/diagnostics.js";
 import { derive } from "../../../diagnostics/provenance.js";
 import {
@@ -42,7 +43,8 @@ function partBases(schemas: Node, diagnostics: Diagnostics): Node {
   const added = new Map<string, Node>();
   const partOf = (name: string, child: string): Part | undefined => {
     const base = memberOf(schemas, name);
-    if (!isNode(base) || !hasAlternative(schemas, base, child)) return undefined;
+    if (!isNode(base) || !hasAlternative(schemas, base, child))
+      return undefined;
     const rest = derive(base, omit(base, ["oneOf", "anyOf", "discriminator"]));
     const part = freeName(schemas, `${name}_base`);
     if (!added.has(part)) {

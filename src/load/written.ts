@@ -1,8 +1,8 @@
 const written = new WeakMap<object, Map<string | number, string>>();
 
 /**
- * Remembers how a YAML scalar was written, where that is more than its value says: `1.10` is the number 1.1, but the
- * version "1.10".
+ * Remembers how a scalar was written, where that is more than its value says: `1.10` is the number 1.1, but the version
+ * "1.10".
  */
 export function noteWritten(
   node: object,
@@ -14,7 +14,7 @@ export function noteWritten(
   else written.set(node, new Map([[key, text]]));
 }
 
-/** The noted text of a member. */
+/** The text of a member, where it differs from `String(value)`: every one of YAML, those of `info` in JSON. */
 export function writtenText(
   node: object,
   key: string | number,

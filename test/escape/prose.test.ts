@@ -1,0 +1,49 @@
+import { describe, expect, test } from "vitest";
+import { proseLines } from "../../src/escape/prose.js";
+
+const words = (count: number, word = "word") =>
+  Array.from({ length: count }, () => word).join(" ");
+
+describe("proseLines", () => {
+  test.each([
+    { name: "nothing is no lines", given: " \n ", want: [] },
+    { name: "lines stay", given: "a\nb", want: ["a", "b"] },
+    {
+      name: "blank lines are one, and none at the ends",
+      given: "\n\na\n\n\nb\n\n",
+      want: ["a", "", "b"],
+    },
+    {
+      name: "a long line is broken between words",
+      given: words(30),
+      want: [words(20), words(10)],
+    },
+    {
+      name: "a word that would start a list stays on its line",
+      given: `${words(20)} - ${words(2)}`,
+      want: [`${words(20)} -`, words(2)],
+    },
+    {
+      name: "a tag that comes to start a line would be one, so it does not",
+      given: `${words(20)} @see ${words(2)}`,
+      want: [`${words(20)} @see`, words(2)],
+    },
+    {
+      name: "tables and code keep their lines",
+      given: `| ${words(30)} |\n    ${words(30)}\n\`\`\`\n${words(30)}\n\`\`\``,
+      want: [`| ${words(30)} |`, `    ${words(30)}`, "```", words(30), "```"],
+    },
+    {
+      name: "a word without a break is left whole",
+      given: "x".repeat(150),
+      want: ["x".repeat(150)],
+    },
+    {
+      name: "every line is made safe",
+      given: `${words(20)} */\n@ts-ignore`,
+      want: [words(20), "*\\/", "\\@ ts-ignore"],
+    },
+  ])("$name", ({ given, want }) => {
+    expect(proseLines(given)).toEqual(want);
+  });
+});

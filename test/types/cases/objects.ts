@@ -1,0 +1,142 @@
+import { array, number, object, ref, string, type Case } from "./case.js";
+
+export const objects: readonly Case[] = [
+  {
+    name: "an object is an interface",
+    schemas: { Pet: object({ name: string }, { required: ["name"] }) },
+    want: `export interface Pet {
+  name: string;
+}`,
+  },
+  {
+    name: "a default makes nothing required",
+    schemas: { Pet: object({ name: { ...string, default: "Rex" } }) },
+    want: `export interface Pet {
+  /** @default "Rex" */
+  name?: string;
+}`,
+  },
+  {
+    name: "an object without properties is any object",
+    schemas: {
+      Any: { type: ["object"] },
+      Pet: object({ more: { type: ["object"] } }),
+    },
+    want: `export interface Any {
+  [key: string]: unknown;
+}
+
+export interface Pet {
+  more?: Record<string, unknown>;
+}`,
+  },
+  {
+    name: "a closed object without properties has none",
+    schemas: {
+      None: { type: ["object"], additionalProperties: { not: {} } },
+    },
+    want: `export interface None {
+  [key: string]: never;
+}`,
+  },
+  {
+    name: "properties are known by their type even if the schema does not say object",
+    schemas: { Pet: { properties: { name: string } } },
+    want: `export interface Pet {
+  name?: string;
+}`,
+  },
+  {
+    name: "a map is a record where it is used in place",
+    schemas: {
+      Pet: object({
+        tags: { type: ["object"], additionalProperties: array(string) },
+      }),
+    },
+    want: `export interface Pet {
+  tags?: Record<string, string[]>;
+}`,
+  },
+  {
+    name: "an index signature allows what is declared beside it",
+    schemas: {
+      Same: object(
+        { a: string },
+        { required: ["a"], additionalProperties: string },
+      ),
+      Other: object({ a: string }, { additionalProperties: number }),
+      Deep: object(
+        { a: object({ b: string }) },
+        { additionalProperties: number },
+      ),
+      Any: object({ a: string }, { additionalProperties: {} }),
+    },
+    want: `export interface Same {
+  a: string;
+  [key: string]: string;
+}
+
+export interface Other {
+  a?: string;
+  [key: string]: number | string | undefined;
+}
+
+export interface Deep {
+  a?: { b?: string };
+  [key: string]: unknown;
+}
+
+export interface Any {
+  a?: string;
+  [key: string]: unknown;
+}`,
+  },
+  {
+    name: "what is required but not declared is there and unknown",
+    schemas: { Pet: object({}, { required: ["name"] }) },
+    want: `export interface Pet {
+  name: unknown;
+}`,
+  },
+  {
+    name: "names that are no identifiers are quoted, and __proto__ is data",
+    schemas: {
+      Odd: object(
+        Object.fromEntries(
+          ["__proto__", "a-b", "1", 'x"y', "*/", "日本", "a\u0301"].map(
+            (name) => [name, string],
+          ),
+        ),
+      ),
+    },
+    want: `export interface Odd {
+  "1"?: string;
+  ["__proto__"]?: string;
+  "a-b"?: string;
+  'x"y'?: string;
+  "*/"?: string;
+  日本?: string;
+  ["a\u0301"]?: string;
+}`,
+  },
+  {
+    name: "arrays and tuples",
+    schemas: {
+      Any: { type: ["array"] },
+      List: { items: ref("Pair") },
+      Pair: { type: ["array"], prefixItems: [string, number] },
+      Rest: { type: ["array"], prefixItems: [string], items: number },
+      Half: { type: ["array"], prefixItems: [string, number], minItems: 1 },
+    },
+    want: `export type Any = unknown[];
+
+export type List = Pair[];
+
+export type Pair = [string, number];
+
+export type Rest = [string, ...number[]];
+
+/** Items: at least 1. */
+export type Half = [string, number?];`,
+  },
+];

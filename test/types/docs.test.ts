@@ -1,0 +1,133 @@
+import { describe, expect, test } from "vitest";
+import type { Schema } from "../../src/ir/index.js";
+import { describeSchema } from "../../src/types/docs.js";
+import { object, ref, string } from "./cases/case.js";
+import { declareModels } from "./plan.js";
+
+const long = Object.fromEntries(
+  Array.from({ length: 40 }, (_, index) => [`member${index}`, "value"]),
+);
+
+describe("describeSchema", () => {
+  const cases: { name: string; given: Schema; want: string[] }[] = [
+    { name: "nothing", given: {}, want: [] },
+    {
+      name: "a description",
+      given: { description: "A.\nB." },
+      want: ["A.", "B."],
+    },
+    {
+      name: "a title where nothing else is said",
+      given: { title: "A pet" },
+      want: ["A pet"],
+    },
+    {
+      name: "no title that is only the name",
+      given: { title: "pet-name" },
+      want: [],
+    },
+    {
+      name: "constraints",
+      given: {
+        description: "A.",
+        format: "date-time",
+        minLength: 1,
+        maxLength: 5,
+        minItems: 2,
+        maxProperties: 3,
+        minimum: 0,
+        exclusiveMaximum: 10,
+        multipleOf: 2,
+        uniqueItems: true,
+        readOnly: true,
+      },
+      want: [
+        "A.",
+        "",
+        "Read-only. Format: date-time. Value: at least 0. Less than 10. Multiple of 2. Length: 1 to 5. " +
+          "Items: at least 2. No two items are equal. Properties: at most 3.",
+      ],
+    },
+    {
+      name: "a pattern as code",
+      given: { pattern: "^a`*/$" },
+      want: ["Pattern: `` ^a`*\\/$ ``."],
+    },
+    {
+      name: "a deprecation in words",
+      given: {
+        deprecated: {
+          since: "2.0",
+          sunset: "2027-01-01",
+          replacement: "pets.find",
+        },
+      },
+      want: ["@deprecated Since 2.0, removed on 2027-01-01. Use `pets.find`."],
+    },
+    {
+      name: "a bare deprecation",
+      given: { deprecated: {} },
+      want: ["@deprecated"],
+    },
+    {
+      name: "a default and examples as JSON",
+      given: { default: "*/", examples: [{ a: 1 }, null] },
+      want: ['@default "*\\/"', '@example {"a":1}', "@example null"],
+    },
+    {
+      name: "a wide example on lines of its own",
+      given: { examples: [{ text: "x".repeat(100) }] },
+      want: [
+        "@example",
+        "```json",
+        "{",
+        `  "text": "${"x".repeat(100)}"`,
+        "}",
+        "```",
+      ],
+    },
+    {
+      name: "no example that fills the screen",
+      given: { examples: [long] },
+      want: [],
+    },
+  ];
+  test.each(cases)("$name", ({ given, want }) => {
+    expect(describeSchema(given, "PetName")).toEqual(want);
+  });
+});
+
+describe("docs", () => {
+  test("a property has those of the scalar that it refers to", () => {
+    const schemas = {
+      Pet: object({
+        id: ref("Id"),
+        own: { ...ref("Id"), description: "Own." },
+        pet: ref("Pet"),
+      }),
+      Id: { ...string, description: "An id.", format: "uuid" },
+    };
+    expect(declareModels({ schemas })).toBe(`export interface Pet {
+  /**
+   * An id.
+   *
+   * Format: uuid.
+   */
+  id?: Id;
+  /**
+   * Own.
+   *
+   * Format: uuid.
+   */
+  own?: Id;
+  pet?: Pet;
+}
+
+/**
+ * An id.
+ *
+ * Format: uuid.
+ */
+export type Id = string;`);
+  });
+});
