@@ -1,6 +1,9 @@
 import { AbortError, type ErrorContext } from "./errors.js";
 
-/** Calls back when a signal is aborted, once. Returns what takes the listener away again. */
+/**
+ * Calls back when a signal is aborted, once. Returns what takes the listener
+ * away again.
+ */
 export function onAbort(
   signal: AbortSignal | undefined,
   listener: (reason: unknown) => void,

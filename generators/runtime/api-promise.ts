@@ -6,8 +6,9 @@ export interface Answer<Result> {
 }
 
 /**
- * The result of a call that is under way: a promise of the data, from which the whole response can be had. The request
- * is sent at once, whether or not anything waits for it, and only once.
+ * The result of a call that is under way: a promise of the data, from which the
+ * whole response can be had. The request is sent at once, whether or not
+ * anything waits for it, and only once.
  */
 export class ApiPromise<Result> implements Promise<Result> {
   readonly #answer: Promise<Answer<Result>>;

@@ -20,7 +20,10 @@ export interface SortedArguments extends Readonly<
   readonly body: unknown;
 }
 
-/** Tells parameters from members of the body. Keys whose value is undefined are as good as absent. */
+/**
+ * Tells parameters from members of the body. Keys whose value is undefined are
+ * as good as absent.
+ */
 export function sortArguments(
   operation: AnyOperation,
   params: unknown,
@@ -67,7 +70,7 @@ function collectBody(
   { body }: AnyOperation,
   rest: readonly [key: string, value: unknown][],
 ): unknown {
-  // fromEntries defines each property, so that `__proto__` is data like any other key
+  // fromEntries defines each property, so that `__proto__` is data
   if (body?.flat) {
     return rest.length || body.required ? Object.fromEntries(rest) : undefined;
   }

@@ -21,7 +21,9 @@ export interface Call extends PreparedCall {
   readonly attempts: number;
 }
 
-/** A try ends with the answer, with a wait before the next one, or it throws. */
+/**
+ * A try ends with the answer, with a wait before the next one, or it throws.
+ */
 export type Outcome =
   { readonly answer: Answer<unknown> } | { readonly waitMs: number };
 

@@ -6,10 +6,12 @@ import type { Next } from "./interceptor.js";
 import type { AnyOperation, SecurityRequirement } from "./operation.js";
 
 /**
- * The credentials that an operation is sent with: those of the first alternative that the client has all of. An operation
- * that asks for none gets none.
+ * The credentials that an operation is sent with: those of the first
+ * alternative that the client has all of. An operation that asks for none gets
+ * none.
  *
- * @throws {AuthError} if there is no such alternative, or the connection is not one for secrets.
+ * @throws {AuthError} if there is no such alternative, or the connection is not
+ * one for secrets.
  */
 export function chooseCredentials(
   settings: Settings,
@@ -28,7 +30,10 @@ export function chooseCredentials(
   return chosen;
 }
 
-/** `{}` makes a credential optional, wherever it stands: one that was given is used. */
+/**
+ * `{}` makes a credential optional, wherever it stands: one that was given is
+ * used.
+ */
 function findAlternative(
   alternatives: readonly SecurityRequirement[],
   credentials: ReadonlyMap<string, Credential>,
@@ -58,7 +63,10 @@ function isLoopback(hostname: string): boolean {
   return /^(.+\.)?localhost$|^127(\.\d+){3}$|^\[::1\]$/.test(hostname);
 }
 
-/** Adds credentials to each request, to a copy of it: whoever made the request does not get to see them. */
+/**
+ * Adds credentials to each request, to a copy of it: whoever made the request
+ * does not get to see them.
+ */
 export function authorize(
   credentials: readonly Credential[],
   next: Next,
@@ -74,7 +82,10 @@ export function authorize(
   };
 }
 
-/** Keeps interceptors from sending a request, and with it the credentials, to another host. */
+/**
+ * Keeps interceptors from sending a request, and with it the credentials, to
+ * another host.
+ */
 export function keepOrigin(home: string, next: Next): Next {
   const { origin } = new URL(home);
   return async (request) => {

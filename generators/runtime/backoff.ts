@@ -11,8 +11,8 @@ export const TRANSIENT: BackoffCurve = { base: 500, cap: 20_000 };
 export const THROTTLED: BackoffCurve = { base: 1_000, cap: 20_000 };
 
 /**
- * Full jitter: a random wait below a bound that doubles with each attempt, so that clients that failed together do not
- * come back together.
+ * Full jitter: a random wait below a bound that doubles with each attempt, so
+ * that clients that failed together do not come back together.
  */
 export function backoff(
   { base, cap }: BackoffCurve,

@@ -3,7 +3,10 @@ import { stringify } from "./json.js";
 /** How a request body is written. Without `encode` it is JSON. */
 export interface Body {
   readonly contentType?: string;
-  /** The params that are no parameters are the members of the body. Default: the body is the param `body`. */
+  /**
+   * The params that are no parameters are the members of the body. Default: the
+   * body is the param `body`.
+   */
   readonly flat?: boolean;
   /** Default: false. */
   readonly required?: boolean;
@@ -15,7 +18,10 @@ export type Payload = NonNullable<RequestInit["body"]>;
 
 export interface EncodedBody {
   readonly payload: Payload;
-  /** Absent where `fetch` writes the header itself (multipart, with its boundary). */
+  /**
+   * Absent where `fetch` writes the header itself (multipart, with its
+   * boundary).
+   */
   readonly contentType?: string | undefined;
 }
 

@@ -7,7 +7,10 @@ export interface Bounds {
 /** Enough to empty a connection, so that it can be used again. */
 const DISCARD: Bounds = { bytes: 64 * 1024, ms: 1_000 };
 
-/** Reads the beginning of a body, and cancels what is left. A body that breaks off is as good as one that ends there. */
+/**
+ * Reads the beginning of a body, and cancels what is left. A body that breaks
+ * off is as good as one that ends there.
+ */
 export async function readBounded(
   response: Response,
   bounds: Bounds,
@@ -33,7 +36,10 @@ export async function readBounded(
   return join(chunks, size).subarray(0, bounds.bytes);
 }
 
-/** Gets rid of a body that nobody will read: an unread one would keep its connection. */
+/**
+ * Gets rid of a body that nobody will read: an unread one would keep its
+ * connection.
+ */
 export async function discard(response: Response): Promise<void> {
   await readBounded(response, DISCARD);
 }

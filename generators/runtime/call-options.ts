@@ -16,7 +16,10 @@ export interface ExtraFields {
 export interface CallOptions {
   /** Ends the call, wherever it is, with an `AbortError`. */
   readonly signal?: AbortSignal | undefined;
-  /** Milliseconds that one try may take, reading the body included. Default: the client's. */
+  /**
+   * Milliseconds that one try may take, reading the body included. Default: the
+   * client's.
+   */
   readonly timeoutMs?: number | undefined;
   readonly retry?: RetryOptions | undefined;
   /** Added to the client's own; same names replace them. */

@@ -1,4 +1,7 @@
-/** `connector.json`: what the connector can do, for hosts that list and call its actions by name. */
+/**
+ * `connector.json`: what the connector can do, for hosts that list and call its
+ * actions by name.
+ */
 export interface Catalogue {
   readonly actions: readonly CatalogueAction[];
   /** The schemas that inputs and outputs refer to as `#/$defs/…`. */
@@ -22,8 +25,9 @@ export interface ActionSchemas {
 }
 
 /**
- * Cuts one action's schemas out of the catalogue. Each has in its own `$defs` what it reaches, and nothing else, so that a
- * validator, a form or a language model can take it as it is.
+ * Cuts one action's schemas out of the catalogue. Each has in its own `$defs`
+ * what it reaches, and nothing else, so that a validator, a form or a language
+ * model can take it as it is.
  *
  * @throws {RangeError} if the catalogue has no such action.
  */
@@ -58,7 +62,9 @@ function bundleSchema(
 /** Keywords whose value is data, even if it looks like a schema. */
 const DATA = new Set(["const", "default", "enum", "examples"]);
 
-/** Keywords whose value has schemas for members, under names of the API's own. */
+/**
+ * Keywords whose value has schemas for members, under names of the API's own.
+ */
 const MAPS = new Set(["dependentSchemas", "patternProperties", "properties"]);
 
 /** The names that the references below a schema have in `$defs`. */

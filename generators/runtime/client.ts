@@ -16,7 +16,10 @@ export interface Settings extends Environment {
   readonly fetch: typeof globalThis.fetch | undefined;
 }
 
-/** A connection to one environment of the API, with its credentials. Stateless, and cheap to make. */
+/**
+ * A connection to one environment of the API, with its credentials. Stateless,
+ * and cheap to make.
+ */
 export class Client {
   /** Where requests go: the URL of the environment. */
   readonly baseUrl: string;
@@ -27,7 +30,10 @@ export class Client {
     this.#settings = settings;
   }
 
-  /** For `send`. Printing a client does not show them: a header may hold a secret. */
+  /**
+   * For `send`. Printing a client does not show them: a header may hold a
+   * secret.
+   */
   get settings(): Settings {
     return this.#settings;
   }

@@ -17,14 +17,19 @@ export interface ConnectorInfo {
   /** Version of the package. */
   readonly version: string;
   readonly environments: Readonly<Record<string, EnvironmentTemplate>>;
-  /** Absent where the API has no environment of its own and a URL must be given. */
+  /**
+   * Absent where the API has no environment of its own and a URL must be given.
+   */
   readonly defaultEnvironment?: string;
 }
 
 /** Options that every connector has. */
 export interface ConnectionOptions {
   readonly retry?: RetryOptions | undefined;
-  /** Milliseconds that one try may take, reading the body included; `Infinity` for no limit. Default: 60 000. */
+  /**
+   * Milliseconds that one try may take, reading the body included; `Infinity`
+   * for no limit. Default: 60 000.
+   */
   readonly timeoutMs?: number | undefined;
   /** The first is the outermost. */
   readonly interceptors?: readonly Interceptor[] | undefined;
@@ -32,7 +37,10 @@ export interface ConnectionOptions {
   readonly fetch?: typeof globalThis.fetch | undefined;
   /** Sent with every request. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
-  /** Names your application behind the connector's own `User-Agent`: `my-app/1.2`. */
+  /**
+   * Names your application behind the connector's own `User-Agent`:
+   * `my-app/1.2`.
+   */
   readonly userAgent?: string | undefined;
 }
 
@@ -45,7 +53,8 @@ export interface ConnectOptions extends ConnectionOptions {
 /**
  * Makes the connection that a connector's calls go through. Sends nothing.
  *
- * @throws {ArgumentError} if the environment does not exist, or is no http(s) URL.
+ * @throws {ArgumentError} if the environment does not exist, or is no http(s)
+ * URL.
  */
 export function connect(
   connector: ConnectorInfo,

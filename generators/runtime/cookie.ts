@@ -3,7 +3,10 @@ import { writeMediaType } from "./media-type.js";
 import { encodeComponent } from "./percent.js";
 import { writePairs } from "./style.js";
 
-/** Sets cookie parameters. Pairs of one parameter are divided as any two cookies are (RFC 6265, section 4.2.1). */
+/**
+ * Sets cookie parameters. Pairs of one parameter are divided as any two cookies
+ * are (RFC 6265, section 4.2.1).
+ */
 export function writeCookies(
   headers: Headers,
   values: readonly Argument[],

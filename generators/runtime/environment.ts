@@ -17,7 +17,9 @@ export interface EnvironmentVariable {
   readonly enum?: readonly string[];
 }
 
-/** The name of an environment, its name and variables, or a URL of one's own. */
+/**
+ * The name of an environment, its name and variables, or a URL of one's own.
+ */
 export type EnvironmentChoice =
   string | { readonly name: string } | { readonly url: string };
 
@@ -26,7 +28,10 @@ export interface Environment {
   /** Absolute http(s) URL, without a slash at its end. */
   readonly baseUrl: string;
   readonly allowInsecure: boolean;
-  /** Operations that have a server of their own use it; in any other environment everything goes to the one URL. */
+  /**
+   * Operations that have a server of their own use it; in any other environment
+   * everything goes to the one URL.
+   */
   readonly isDefault: boolean;
 }
 
@@ -94,7 +99,10 @@ function fillTemplate(
   return url;
 }
 
-/** No value may move the rest of the URL into another part of it, and so requests to another host. */
+/**
+ * No value may move the rest of the URL into another part of it, and so
+ * requests to another host.
+ */
 function checkVariable(
   key: string,
   value: string,

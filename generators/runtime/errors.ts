@@ -10,15 +10,16 @@ export interface ErrorContext {
 }
 
 /**
- * Why a failure that may pass was not tried again: the body was a stream, the server may have acted on a request that
- * is not idempotent, or the server asked for a wait that is too long.
+ * Why a failure that may pass was not tried again: the body was a stream, the
+ * server may have acted on a request that is not idempotent, or the server
+ * asked for a wait that is too long.
  */
 export type NotRetried =
   "stream_not_replayable" | "not_idempotent" | "retry_after_too_long";
 
 /**
- * The call itself is wrong: a value that cannot be sent, a param that does not exist, an unknown environment. Nothing
- * was sent.
+ * The call itself is wrong: a value that cannot be sent, a param that does not
+ * exist, an unknown environment. Nothing was sent.
  */
 export class ArgumentError extends TypeError {
   readonly code = "invalid_argument";
@@ -28,8 +29,9 @@ export class ArgumentError extends TypeError {
 }
 
 /**
- * A call that failed. What it shows when it is printed or turned into JSON never holds a credential, a header or a body:
- * those are readable only by name.
+ * A call that failed. What it shows when it is printed or turned into JSON
+ * never holds a credential, a header or a body: those are readable only by
+ * name.
  */
 export abstract class ConnectorError extends Error {
   abstract readonly code: string;
@@ -46,7 +48,9 @@ export abstract class ConnectorError extends Error {
     this.attempts = context.attempts;
   }
 
-  /** Name, message and the printable members: no cause, stack, headers or body. */
+  /**
+   * Name, message and the printable members: no cause, stack, headers or body.
+   */
   toJSON(): Record<string, unknown> {
     const { name, message } = this;
     return { name, message, ...Object.fromEntries(Object.entries(this)) };
@@ -59,7 +63,9 @@ export interface ErrorResponse {
   readonly headers: Headers;
   /** Parsed if it is JSON, else text; `undefined` if it is empty. */
   readonly body?: unknown;
-  /** Said instead of nothing where the status alone does not tell what is wrong. */
+  /**
+   * Said instead of nothing where the status alone does not tell what is wrong.
+   */
   readonly detail?: string;
 }
 
@@ -89,12 +95,18 @@ export class ApiError<Body = unknown> extends ConnectorError {
     return this.#headers;
   }
 
-  /** Body of the response, at most its first 64 KiB: parsed if it is JSON, else text; `undefined` if it is empty. */
+  /**
+   * Body of the response, at most its first 64 KiB: parsed if it is JSON, else
+   * text; `undefined` if it is empty.
+   */
   get body(): Body {
     return this.#body;
   }
 
-  /** The problem details (RFC 9457), where the response is `application/problem+json`. */
+  /**
+   * The problem details (RFC 9457), where the response is
+   * `application/problem+json`.
+   */
   get problem(): ProblemDetails | undefined {
     return parseProblemDetails(this.#headers, this.#body);
   }
@@ -113,7 +125,10 @@ function countAttempts({ attempts }: ErrorContext): string {
   return attempts === 1 ? "1 attempt" : `${attempts} attempts`;
 }
 
-/** The server refused the call for now: status 429, or any that says with `Retry-After` when to come back. */
+/**
+ * The server refused the call for now: status 429, or any that says with
+ * `Retry-After` when to come back.
+ */
 export class RateLimitError<Body = unknown> extends ApiError<Body> {
   override readonly code = "rate_limited";
   /** When to come back, if the server said so. */
@@ -133,7 +148,10 @@ export class RateLimitError<Body = unknown> extends ApiError<Body> {
   }
 }
 
-/** No complete response arrived: the connection failed, or broke. `cause` is the platform's own error. */
+/**
+ * No complete response arrived: the connection failed, or broke. `cause` is the
+ * platform's own error.
+ */
 export class NetworkError extends ConnectorError {
   readonly code: "network_error" | "timeout" = "network_error";
 
@@ -170,7 +188,10 @@ export class AuthError extends ConnectorError {
   }
 }
 
-/** The credential was revoked or has expired for good: a person must connect again. */
+/**
+ * The credential was revoked or has expired for good: a person must connect
+ * again.
+ */
 export class ReauthRequired extends AuthError {
   override readonly code = "reauth_required";
   override get name(): string {
@@ -178,7 +199,10 @@ export class ReauthRequired extends AuthError {
   }
 }
 
-/** A successful response whose body is not what it should be. The message never quotes the body. */
+/**
+ * A successful response whose body is not what it should be. The message never
+ * quotes the body.
+ */
 export class DecodeError extends ConnectorError {
   readonly code = "decode_error";
   readonly status: number;
@@ -205,7 +229,10 @@ export class SignatureError extends ConnectorError {
   }
 }
 
-/** The body documented for a status: of exactly that status, else of its range (`4XX`), else of `default`. */
+/**
+ * The body documented for a status: of exactly that status, else of its range
+ * (`4XX`), else of `default`.
+ */
 export type ErrorBody<Errors, Status extends number> = [Errors] extends [never]
   ? unknown
   : Status extends keyof Errors
@@ -220,7 +247,8 @@ type RangeOf<Status extends number> =
   `${Status}` extends `${infer Digit}${string}` ? `${Digit}XX` : never;
 
 /**
- * Whether an error is the answer of the API (to this operation, with this status), and if so of which type its body is.
+ * Whether an error is the answer of the API (to this operation, with this
+ * status), and if so of which type its body is.
  *
  * ```ts
  * if (isApiError(error, pets.get, 404)) error.body.petId;

@@ -1,8 +1,14 @@
 import type { ParameterStyle } from "./operation.js";
 
-/** How one field of a form or one part of a multipart body is written (OpenAPI's Encoding Object). */
+/**
+ * How one field of a form or one part of a multipart body is written (OpenAPI's
+ * Encoding Object).
+ */
 export interface Field {
-  /** One type; or several, or a pattern, from which the value chooses by being a `Blob`. */
+  /**
+   * One type; or several, or a pattern, from which the value chooses by being a
+   * `Blob`.
+   */
   readonly contentType?: string;
   readonly style?: ParameterStyle;
   readonly explode?: boolean;
@@ -19,7 +25,9 @@ export interface FieldValue {
   readonly field: Field;
 }
 
-/** The members of a body that is an object; those without a value are left out. */
+/**
+ * The members of a body that is an object; those without a value are left out.
+ */
 export function listFields(body: object, fields: Fields): FieldValue[] {
   return Object.entries(body)
     .filter(([, value]) => value !== undefined && value !== null)
@@ -29,7 +37,10 @@ export function listFields(body: object, fields: Fields): FieldValue[] {
     });
 }
 
-/** A field is written by its media type, unless one of these is there (OpenAPI 3.1.1, Encoding Object). */
+/**
+ * A field is written by its media type, unless one of these is there (OpenAPI
+ * 3.1.1, Encoding Object).
+ */
 export function hasStyle({ style, explode, allowReserved }: Field): boolean {
   return (style ?? explode ?? allowReserved) !== undefined;
 }

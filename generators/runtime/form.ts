@@ -14,8 +14,8 @@ export interface FormOptions {
 const CONTENT_TYPE = "application/x-www-form-urlencoded";
 
 /**
- * A body of `name=value` pairs. An array repeats its name and an object is written as JSON, unless the encoding of its
- * field has a style.
+ * A body of `name=value` pairs. An array repeats its name and an object is
+ * written as JSON, unless the encoding of its field has a style.
  */
 /* @__NO_SIDE_EFFECTS__ */
 export function form({ encoding = {}, ...body }: FormOptions): Body {

@@ -3,7 +3,10 @@ import { ArgumentError } from "./errors.js";
 import { isJson, writeMediaType } from "./media-type.js";
 import { writeValue } from "./style.js";
 
-/** RFC 9110, section 5.5, with the octets above ASCII that `Headers` takes: no line break, no NUL. */
+/**
+ * RFC 9110, section 5.5, with the octets above ASCII that `Headers` takes: no
+ * line break, no NUL.
+ */
 export function isHeaderValue(text: string): boolean {
   return /^[\t\x20-\x7e\x80-\xff]*$/.test(text);
 }
@@ -13,7 +16,10 @@ function isToken(text: string): boolean {
   return /^[\w!#$%&'*+.^`|~-]+$/.test(text);
 }
 
-/** Sets a header, after a check that nothing in it can begin another one. Its value is never quoted in an error. */
+/**
+ * Sets a header, after a check that nothing in it can begin another one. Its
+ * value is never quoted in an error.
+ */
 export function setHeader(headers: Headers, name: string, value: string): void {
   if (!isToken(name)) throw new ArgumentError("a header's name is no token");
   if (!isHeaderValue(value)) {
@@ -32,7 +38,10 @@ export function setHeaders(
   }
 }
 
-/** Sets header parameters. Their values are not percent-encoded (OpenAPI 3.2, Parameter Object). */
+/**
+ * Sets header parameters. Their values are not percent-encoded (OpenAPI 3.2,
+ * Parameter Object).
+ */
 export function writeHeaders(
   headers: Headers,
   values: readonly Argument[],
@@ -56,7 +65,10 @@ function writeArgument({
   return isJson(mediaType) ? escapeUnicode(text) : text;
 }
 
-/** JSON can say every character in ASCII, which is all that a header carries safely. */
+/**
+ * JSON can say every character in ASCII, which is all that a header carries
+ * safely.
+ */
 function escapeUnicode(json: string): string {
   return json.replace(
     /[^\x20-\x7e]/g,

@@ -4,8 +4,9 @@ import type { ApiRequest } from "./request.js";
 export type Next = (request: ApiRequest) => Promise<Response>;
 
 /**
- * Wraps every try of every call: for logs, traces, header policies. The credential is added further in, so that an
- * interceptor never sees it; responses of any status pass through here.
+ * Wraps every try of every call: for logs, traces, header policies. The
+ * credential is added further in, so that an interceptor never sees it;
+ * responses of any status pass through here.
  *
  * ```ts
  * const log: Interceptor = (next) => async (request) => {

@@ -1,14 +1,19 @@
 import type { CallOptions } from "./call-options.js";
 import { ArgumentError } from "./errors.js";
 
-/** A resource's method; one that takes no params has the options as its only argument. */
+/**
+ * A resource's method; one that takes no params has the options as its only
+ * argument.
+ */
 type Method = (...args: unknown[]) => Promise<unknown>;
 
 /**
- * Calls an action by its id, `pets.get`, for callers that know it only by name. What goes in and comes out is JSON, as
- * the connector's `connector.json` describes it.
+ * Calls an action by its id, `pets.get`, for callers that know it only by name.
+ * What goes in and comes out is JSON, as the connector's `connector.json`
+ * describes it.
  *
- * @throws {ArgumentError} as a rejection, if there is no such action; else whatever the action itself throws.
+ * @throws {ArgumentError} as a rejection, if there is no such action; else
+ * whatever the action itself throws.
  */
 export async function invoke(
   connector: object,
@@ -25,7 +30,10 @@ export async function invoke(
   return method.call(resource, options);
 }
 
-/** Only what the connector itself has: no `constructor`, no `toString`, and not its connection `$`. */
+/**
+ * Only what the connector itself has: no `constructor`, no `toString`, and not
+ * its connection `$`.
+ */
 function findResource(connector: object, id: string): [object, string] {
   const dot = id.indexOf(".");
   const group = new Map<string, unknown>(Object.entries(connector)).get(

@@ -1,6 +1,9 @@
 import { ArgumentError } from "./errors.js";
 
-/** `JSON.stringify` that fails on everything it cannot write, functions included. */
+/**
+ * `JSON.stringify` that fails on everything it cannot write, functions
+ * included.
+ */
 export function stringify(value: unknown): string {
   try {
     const json: string | undefined = JSON.stringify(value);

@@ -12,8 +12,9 @@ export interface MultipartOptions {
 }
 
 /**
- * A body of parts (`multipart/form-data`). A `File` or `Blob` is a part with a file name, an array repeats its name, and
- * an object is written as JSON, unless the encoding of its part has a style.
+ * A body of parts (`multipart/form-data`). A `File` or `Blob` is a part with a
+ * file name, an array repeats its name, and an object is written as JSON,
+ * unless the encoding of its part has a style.
  */
 /* @__NO_SIDE_EFFECTS__ */
 export function multipart({ encoding = {}, ...body }: MultipartOptions): Body {
@@ -65,7 +66,10 @@ function retype(blob: Blob, type: string | undefined): Blob {
     : new Blob([blob], { type });
 }
 
-/** The content type of a part, unless it leaves a choice: `image/*`, or `image/png, image/jpeg`. */
+/**
+ * The content type of a part, unless it leaves a choice: `image/*`, or
+ * `image/png, image/jpeg`.
+ */
 function concreteType({
   contentType,
 }: FieldValue["field"]): string | undefined {

@@ -20,8 +20,8 @@ const BROKEN: ReadonlySet<string> = new Set([
 const DEPTH = 10;
 
 /**
- * The code of what lies below a failed `fetch`: `ECONNRESET`. Only Node and what is like it have one; elsewhere a request
- * has to count as sent.
+ * The code of what lies below a failed `fetch`: `ECONNRESET`. Only Node and
+ * what is like it have one; elsewhere a request has to count as sent.
  */
 export function findFailureCode(error: unknown): string | undefined {
   let current = error;
@@ -38,7 +38,10 @@ function isFailureCode(code: unknown): code is string {
   return typeof code === "string" && /^[A-Z]/.test(code);
 }
 
-/** Whether a failure may pass; one without a code is an unspecific `fetch failed`. */
+/**
+ * Whether a failure may pass; one without a code is an unspecific `fetch
+ * failed`.
+ */
 export function isTransient(code: string | undefined): boolean {
   return code === undefined || NEVER_SENT.has(code) || BROKEN.has(code);
 }

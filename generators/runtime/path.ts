@@ -5,14 +5,16 @@ import { encodeComponent } from "./percent.js";
 import { isRecord, toPlain, writeValue } from "./style.js";
 
 /**
- * Segments that a URL parser or a server takes for `.` or `..` (RFC 3986, section 5.2.4; WHATWG URL, 4.3), also when
- * they are decoded once more than they should be.
+ * Segments that a URL parser or a server takes for `.` or `..` (RFC 3986,
+ * section 5.2.4; WHATWG URL, 4.3), also when they are decoded once more than
+ * they should be.
  */
 const DOT_SEGMENT = /^(\.|%(25)*2e){1,2}$/i;
 
 /**
- * Fills a path template. No value can lead to another route: each is percent-encoded, and an empty one, or one that
- * makes a dot segment, is refused.
+ * Fills a path template. No value can lead to another route: each is
+ * percent-encoded, and an empty one, or one that makes a dot segment, is
+ * refused.
  */
 export function writePath(
   template: string,

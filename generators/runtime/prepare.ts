@@ -77,7 +77,7 @@ function merge(
   if (!isRecord(value)) {
     throw new ArgumentError("extra.body needs a body that is an object");
   }
-  // fromEntries defines each property, so that `__proto__` is data like any other key
+  // fromEntries defines each property, so that `__proto__` is data
   return Object.fromEntries([
     ...Object.entries(value),
     ...Object.entries(extra),

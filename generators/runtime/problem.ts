@@ -1,6 +1,9 @@
 /** Problem details (RFC 9457, section 3). */
 export interface ProblemDetails {
-  /** A URI reference that says what kind of problem it is. Not fetched. Default: `about:blank`. */
+  /**
+   * A URI reference that says what kind of problem it is. Not fetched. Default:
+   * `about:blank`.
+   */
   readonly type: string;
   readonly title?: string;
   readonly status?: number;
@@ -12,7 +15,10 @@ export interface ProblemDetails {
 
 const MEMBERS = new Set(["type", "title", "status", "detail", "instance"]);
 
-/** Reads problem details; members of the wrong type are ignored, as section 3.1 demands. */
+/**
+ * Reads problem details; members of the wrong type are ignored, as section 3.1
+ * demands.
+ */
 export function parseProblemDetails(
   headers: Headers,
   body: unknown,

@@ -3,7 +3,10 @@ import { writeMediaType } from "./media-type.js";
 import { encodeComponent, encodeReserved } from "./percent.js";
 import { writePairs } from "./style.js";
 
-/** The query of a URL, without the question mark; empty when nothing is to be sent. */
+/**
+ * The query of a URL, without the question mark; empty when nothing is to be
+ * sent.
+ */
 export function writeQuery(
   values: readonly Argument[],
   extra: Readonly<Record<string, unknown>> = {},

@@ -9,7 +9,10 @@ export interface RawOptions {
   readonly required?: boolean;
 }
 
-/** A body of text or bytes, sent as it is. A stream can be sent once: such a call is never retried. */
+/**
+ * A body of text or bytes, sent as it is. A stream can be sent once: such a
+ * call is never retried.
+ */
 /* @__NO_SIDE_EFFECTS__ */
 export function raw({ contentType, ...body }: RawOptions): Body {
   const encode = (value: unknown): EncodedBody => ({

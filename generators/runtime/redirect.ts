@@ -8,8 +8,8 @@ const MAX_HOPS = 5;
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
 /**
- * Follows redirects within the origin only: `fetch` itself would take a credential in a header of the API's own along to
- * another one.
+ * Follows redirects within the origin only: `fetch` itself would take a
+ * credential in a header of the API's own along to another one.
  */
 export function followRedirects(next: Next): Next {
   return async (request) => {
@@ -58,7 +58,10 @@ function redirect(
   return redirected;
 }
 
-/** A POST becomes a GET on 301 and 302, and everything but HEAD on 303 (Fetch, HTTP-redirect fetch). */
+/**
+ * A POST becomes a GET on 301 and 302, and everything but HEAD on 303 (Fetch,
+ * HTTP-redirect fetch).
+ */
 function dropBody(request: ApiRequest, status: number): Partial<ApiRequest> {
   const { method } = request;
   const becomesGet =

@@ -4,7 +4,10 @@ import { isJson } from "./media-type.js";
 import { contextOf, type ApiRequest } from "./request.js";
 import { readRetryAfter } from "./retry-after.js";
 
-/** How much of an error's body is read: enough for a message, whatever the server sends. */
+/**
+ * How much of an error's body is read: enough for a message, whatever the
+ * server sends.
+ */
 const BOUNDS = { bytes: 64 * 1024, ms: 10_000 };
 
 /** Makes the error for a response that is no success. */

@@ -3,7 +3,10 @@ import { DecodeError, NetworkError } from "./errors.js";
 import type { ResultKind } from "./operation.js";
 import { contextOf, type ApiRequest } from "./request.js";
 
-/** Reads a successful response. What it says about its own type is not asked: too many servers are wrong about it. */
+/**
+ * Reads a successful response. What it says about its own type is not asked:
+ * too many servers are wrong about it.
+ */
 export async function decodeResponse(
   kind: ResultKind,
   request: ApiRequest,

@@ -1,6 +1,7 @@
 /**
- * How many milliseconds the server asks to wait: `retry-after-ms`, else `Retry-After` in seconds or as a date (RFC 9110,
- * section 10.2.3). Undefined where it says nothing, or nothing that follows the grammar.
+ * How many milliseconds the server asks to wait: `retry-after-ms`, else
+ * `Retry-After` in seconds or as a date (RFC 9110, section 10.2.3). Undefined
+ * where it says nothing, or nothing that follows the grammar.
  */
 export function readRetryAfter(
   headers: Headers,
@@ -15,7 +16,10 @@ export function readRetryAfter(
   return date === undefined ? undefined : Math.max(0, date - now);
 }
 
-/** The three forms of HTTP-date (RFC 9110, section 5.6.7); `Date.parse` alone would take much more. */
+/**
+ * The three forms of HTTP-date (RFC 9110, section 5.6.7); `Date.parse` alone
+ * would take much more.
+ */
 const HTTP_DATES = [
   /^\w{3}, (?<day>\d\d) (?<month>\w{3}) (?<year>\d{4}) (?<time>\d\d:\d\d:\d\d) GMT$/,
   /^\w{6,9}, (?<day>\d\d)-(?<month>\w{3})-(?<year>\d\d) (?<time>\d\d:\d\d:\d\d) GMT$/,
@@ -33,7 +37,10 @@ function parseHttpDate(text: string, now: number): number | undefined {
   return undefined;
 }
 
-/** A year of two digits that seems to be more than 50 years ahead is in the past (section 5.6.7). */
+/**
+ * A year of two digits that seems to be more than 50 years ahead is in the past
+ * (section 5.6.7).
+ */
 function expandYear(year: string, now: number): number {
   if (year.length === 4) return Number(year);
   const thisYear = new Date(now).getUTCFullYear();

@@ -20,13 +20,18 @@ export interface RetriedCall {
   readonly attempts: number;
 }
 
-/** Either the wait before the next try, or what kept a failure that may pass from being retried, or neither. */
+/**
+ * Either the wait before the next try, or what kept a failure that may pass
+ * from being retried, or neither.
+ */
 export interface Verdict {
   readonly waitMs?: number;
   readonly notRetried?: NotRetried;
 }
 
-/** A server that asks for a longer wait gets no further request from this call. */
+/**
+ * A server that asks for a longer wait gets no further request from this call.
+ */
 const LONGEST_WAIT_MS = 60_000;
 
 const PASSING: ReadonlySet<number> = new Set([
@@ -72,12 +77,17 @@ function mayPass(failure: Failure): boolean {
   return PASSING.has(failure.status);
 }
 
-/** A request with an idempotency key has one effect, however often it is sent. */
+/**
+ * A request with an idempotency key has one effect, however often it is sent.
+ */
 function isRepeatable({ operation, headers }: RetriedCall): boolean {
   return IDEMPOTENT.has(operation.method) || headers.has("idempotency-key");
 }
 
-/** False where the server, or the lack of a connection to it, says that nothing has happened. */
+/**
+ * False where the server, or the lack of a connection to it, says that nothing
+ * has happened.
+ */
 function mayHaveActed(failure: Failure): boolean {
   if (failure instanceof NetworkError) {
     return !wasNeverSent(findFailureCode(failure));

@@ -18,12 +18,15 @@ export type SendArguments<Params> = {} extends Params
     : [params: Params, options?: CallOptions | undefined];
 
 /**
- * Calls one operation. The request is sent at once, and tried again where that is safe and may help.
+ * Calls one operation. The request is sent at once, and tried again where that
+ * is safe and may help.
  *
- * @throws {ArgumentError} as a rejection, like all that follow: the call cannot be written down.
+ * @throws {ArgumentError} as a rejection, like all that follow: the call cannot
+ * be written down.
  * @throws {AuthError} there is no credential for the operation.
  * @throws {ApiError} the server answered with a status that is no success.
- * @throws {NetworkError} no complete response arrived, or (`TimeoutError`) not in time.
+ * @throws {NetworkError} no complete response arrived, or (`TimeoutError`) not
+ * in time.
  * @throws {DecodeError} the response is not what it should be.
  * @throws {AbortError} the caller's signal was aborted.
  */

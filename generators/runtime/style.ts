@@ -3,7 +3,9 @@ import { stringify } from "./json.js";
 import type { ParameterStyle } from "./operation.js";
 import type { Encode } from "./percent.js";
 
-/** How a value with parts is spread out (OpenAPI's Parameter Object; RFC 6570). */
+/**
+ * How a value with parts is spread out (OpenAPI's Parameter Object; RFC 6570).
+ */
 export interface Spread {
   readonly style: ParameterStyle;
   readonly explode: boolean;
@@ -12,21 +14,26 @@ export interface Spread {
 
 type Pair = [name: string, value: string];
 
-/** A value that no name introduces: in a path or a header. Undefined when there is nothing to write. */
+/**
+ * A value that no name introduces: in a path or a header. Undefined when there
+ * is nothing to write.
+ */
 export function writeValue(
   name: string,
   value: unknown,
   spread: Spread,
 ): string | undefined {
-  const parts = listParts(value, spread);
+  const plain = toPlain(value);
+  const parts = listParts(plain, spread);
   if (parts.length === 0) return undefined;
-  if (spread.style === "label") {
-    return `.${parts.join(spread.explode ? "." : ",")}`;
+  switch (spread.style) {
+    case "label":
+      return `.${parts.join(spread.explode ? "." : ",")}`;
+    case "matrix":
+      return writeMatrix(spread.encode(name), plain, spread);
+    default:
+      return parts.join(delimiter(spread));
   }
-  if (spread.style === "matrix") {
-    return writeMatrix(spread.encode(name), value, spread);
-  }
-  return parts.join(delimiter(spread));
 }
 
 function writeMatrix(name: string, value: unknown, spread: Spread): string {
@@ -36,7 +43,10 @@ function writeMatrix(name: string, value: unknown, spread: Spread): string {
   return pairs.map((part) => (part ? `;${name}=${part}` : `;${name}`)).join("");
 }
 
-/** `name=value` pairs: in a query, a cookie or a form. None when there is nothing to write. */
+/**
+ * `name=value` pairs: in a query, a cookie or a form. None when there is
+ * nothing to write.
+ */
 export function writePairs(
   name: string,
   value: unknown,
@@ -61,7 +71,10 @@ export function listPairs(
   return values.map((part) => [prefix, part]);
 }
 
-/** `a[b][0]=c`: OpenAPI leaves nesting open; this is how the servers that support it read it. */
+/**
+ * `a[b][0]=c`: OpenAPI leaves nesting open; this is how the servers that
+ * support it read it.
+ */
 function listDeep(prefix: string, value: unknown, spread: Spread): Pair[] {
   const { encode } = spread;
   const plain = toPlain(value);
@@ -73,7 +86,10 @@ function listDeep(prefix: string, value: unknown, spread: Spread): Pair[] {
   });
 }
 
-/** The encoded parts of a value: itself, its items, or its members as `key=value` or as key and value in turn. */
+/**
+ * The encoded parts of a value: itself, its items, or its members as
+ * `key=value` or as key and value in turn.
+ */
 function listParts(value: unknown, spread: Spread): string[] {
   const plain = toPlain(value);
   if (!isPresent(plain)) return [];

@@ -11,8 +11,9 @@ export interface Limits {
 const LONGEST_TIMER = 2 ** 31 - 1;
 
 /**
- * Runs one try, which ends when its time is up or the caller's signal is aborted, even if what it waits for does not
- * notice. Leaves neither timer nor listener behind.
+ * Runs one try, which ends when its time is up or the caller's signal is
+ * aborted, even if what it waits for does not notice. Leaves neither timer nor
+ * listener behind.
  */
 export async function limit<Result>(
   { signal, timeoutMs }: Limits,

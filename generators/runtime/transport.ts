@@ -12,7 +12,7 @@ export function transport(fetch: typeof globalThis.fetch | undefined): Next {
     const response = await connect(request, () =>
       send(request.url.href, toInit(request)),
     );
-    // a `fetch` that does not heed the signal comes back when nobody waits any more
+    // a `fetch` that does not heed the signal is late: nobody waits any more
     if (request.signal.aborted) await discard(response);
     return response;
   };
@@ -31,7 +31,10 @@ async function connect(
   }
 }
 
-/** `duplex` is a member of Fetch's RequestInit that not every type library knows yet. */
+/**
+ * `duplex` is a member of Fetch's RequestInit that not every type library knows
+ * yet.
+ */
 interface Init extends RequestInit {
   duplex?: "half";
 }

@@ -13,7 +13,10 @@ function isBrowser(): boolean {
   return globalThis.navigator?.userAgent?.startsWith("Mozilla/") ?? false;
 }
 
-/** A product is a token (RFC 9110, section 10.1.5): `@acme/pets` becomes `acme-pets`. */
+/**
+ * A product is a token (RFC 9110, section 10.1.5): `@acme/pets` becomes
+ * `acme-pets`.
+ */
 function toToken(text: string): string {
   return text.replace(/^@/, "").replace(/[^\w!#$%&'*+.^`|~-]/g, "-");
 }

@@ -1,6 +1,6 @@
 import type { Schema, SchemaId } from "../../src/ir/index.js";
 import type { BodyPlan, Plan } from "../../src/plan/plan.js";
-import { isBinary } from "../../src/types/bytes.js";
+import { isBinary } from "../../src/plan/bytes.js";
 import { Code, type Printable } from "../layout.js";
 import type { Json } from "../mocks/src/schema.js";
 

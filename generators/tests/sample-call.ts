@@ -1,4 +1,4 @@
-import { schemasOfBytes, sendsBytes } from "../../src/types/bytes.js";
+import { schemasOfBytes, sendsBytes } from "../../src/plan/bytes.js";
 import type {
   CredentialPlan,
   OperationPlan,

@@ -13,6 +13,9 @@ const MARKERS =
 const DIRECTIVE =
   /^(\s*)((?:eslint|oxlint|tslint|jshint|jslint|biome|prettier|deno|istanbul|c8|v8|node:coverage|stylelint|standard|globals?|exported|webpack\w*|turbopack\w*|@?vite)[\w-]*(?:-\w+|[ :](?:ignore|disable|enable)\w*)[\w-]*)/i;
 
+/** ASCII without `#`, `*`, `/` and `@`: most lines, for which nothing else needs to be looked at. */
+const HARMLESS = /^[\t -"$-)+-.0-?A-~]*$/;
+
 /** Block tags of TSDoc that a description may use; any other `@` at the start of a line is text. */
 const TAGS =
   /^\s*@(?:alpha|beta|default|defaultValue|deprecated|example|experimental|param|privateRemarks|remarks|returns|see|since|throws)\b/;
@@ -23,6 +26,7 @@ const TAGS =
  * `eslint-disable` is quoted, and an unknown `@tag` is escaped as TSDoc says (`\@tag`).
  */
 export function commentLine(text: string): string {
+  if (HARMLESS.test(text) && !DIRECTIVE.test(text)) return text.trimEnd();
   const safe = text
     .replace(/\*(?=\/)/g, "*\\")
     .replace(/\/(?=\*)/g, "/\\")

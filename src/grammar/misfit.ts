@@ -103,7 +103,11 @@ function misfitsOfMember(node: Node, key: string, field: Field): Misfit[] {
     );
   }
   return [
-    misfit(node, key, field.shape === "list" ? "an array" : objectOf(kind)),
+    misfitOfMember(
+      node,
+      key,
+      field.shape === "list" ? "an array" : objectOf(kind),
+    ),
   ];
 }
 
@@ -122,20 +126,34 @@ function misfitsOfValue(node: Node, key: string, type: ValueType): Misfit[] {
       isString(member[name]) ? [] : [misfit(member, name, "a string")],
     );
   }
-  return [misfit(node, key, expectedOf[type])];
+  return [misfitOfMember(node, key, expectedOf[type])];
 }
 
+/** Of an element of a list or map. */
 function misfit(
   holder: object,
   key: string | number,
   expected: string,
 ): Misfit {
   const value = (holder as Record<string | number, unknown>)[key];
-  const repair =
-    repairOfMember(key, value) ??
-    repairOf(expected === "a string" ? textOf(holder, key) : value, expected);
+  const repair = repairOf(
+    expected === "a string" ? textOf(holder, key) : value,
+    expected,
+  );
   const found = jsonType(value);
   return { holder, key, expected, found, ...(repair && { repair }) };
+}
+
+/** Of a member that the specification names. */
+function misfitOfMember(node: Node, key: string, expected: string): Misfit {
+  const value = node[key];
+  const found = jsonType(value);
+  // A reference or an anchor is never a number by mistake.
+  if (key.startsWith("$")) return { holder: node, key, expected, found };
+  const repair = repairOfMember(key, value);
+  return repair
+    ? { holder: node, key, expected, found, repair }
+    : misfit(node, key, expected);
 }
 
 /** A scalar as YAML has it, `1.10`, where its value, 1.1, says less. */
@@ -145,10 +163,7 @@ function textOf(holder: object, key: string | number): unknown {
 }
 
 /** What older versions of OpenAPI and JSON Schema wrote for the same member. */
-function repairOfMember(
-  key: string | number,
-  value: unknown,
-): Repair | undefined {
+function repairOfMember(key: string, value: unknown): Repair | undefined {
   if (key === "discriminator" && typeof value === "string") {
     return {
       value: { propertyName: value },
@@ -157,6 +172,7 @@ function repairOfMember(
   }
   if (key === "required" && typeof value === "boolean") return "omit";
   if (key !== "items" || !isList(value)) return undefined;
+  if (!value.every((item) => fitsKind("schema", item))) return undefined;
   return value.length === 1
     ? { value: value[0], taken: "the schema in it" }
     : { value: value.length > 0 ? { anyOf: value } : {}, taken: "any of them" };

@@ -5,6 +5,7 @@ import type { Fail, Failure } from "./failure.js";
 import { fetchDocument } from "./fetch.js";
 import { formatBytes } from "./format-bytes.js";
 import { KnownIds } from "./known-ids.js";
+import type { FoundReference } from "./inspect.js";
 import { limits } from "./limits.js";
 import { makeSource, type Loaded } from "./make-source.js";
 import { readFailure, readFetched, readPath, type Read } from "./read.js";
@@ -65,26 +66,26 @@ export class ReferenceFollower {
   #targetsOf(level: readonly Loaded[]): Target[] {
     const targets = new Map<string, Target>();
     for (const loaded of level)
-      for (const { reference, at } of loaded.inspection.references) {
-        const step = this.#stepTo(reference, loaded, at);
+      for (const found of loaded.inspection.references) {
+        const step = this.#stepTo(found, loaded);
         if (!step) continue;
         const target = targets.get(step.uri) ?? step;
         targets.set(step.uri, target);
-        target.referrers.push(at);
+        if (!found.optional) target.referrers.push(found.at);
       }
     return [...targets.values()];
   }
 
   /** The step that a reference takes; `undefined` if none is to be taken, for a good reason or one that is reported. */
   #stepTo(
-    reference: string,
+    { reference, at, optional }: FoundReference,
     { source: from, reach }: Loaded,
-    at: NodeLocation,
   ): Target | undefined {
     if (this.#ids.knows(reference, from)) return undefined;
     const resolved = resolveReference(reference, from.uri);
     if (!resolved) {
-      this.#context.boundary.refuseUnresolved(reference, from)(at);
+      if (!optional)
+        this.#context.boundary.refuseUnresolved(reference, from)(at);
       return undefined;
     }
     const { uri } = resolved;
@@ -94,7 +95,7 @@ export class ReferenceFollower {
       this.#failures.get(uri) ?? this.#context.boundary.refuse(step);
     if (!failure) return { ...step, uri, reach, referrers: [] };
     this.#unread.add(uri);
-    failure(at);
+    if (!optional) failure(at);
     return undefined;
   }
 

@@ -5,6 +5,8 @@ import { isExternal, isMappingReference } from "./reference.js";
 export interface FoundReference {
   readonly reference: string;
   readonly at: NodeLocation;
+  /** A discriminator's mapping: where nothing is there, the mapping goes without, and `validate` says so. */
+  readonly optional: boolean;
 }
 
 export type Path = readonly (string | number)[];
@@ -93,7 +95,7 @@ class Walk implements Inspection {
   }
 
   #visitString(value: string, node: object, key: string): void {
-    if (key === "$ref") this.#note(value, node, key);
+    if (key === "$ref") this.#note(value, { node, key }, false);
     else if (key === "$id" || key === "$self") this.ids.push(value);
   }
 
@@ -101,12 +103,12 @@ class Walk implements Inspection {
     if (typeof mapping !== "object" || mapping === null) return;
     for (const [key, value] of Object.entries(mapping))
       if (typeof value === "string" && isMappingReference(value))
-        this.#note(value, mapping, key);
+        this.#note(value, { node: mapping, key }, true);
   }
 
-  #note(reference: string, node: object, key: string): void {
+  #note(reference: string, at: NodeLocation, optional: boolean): void {
     if (isExternal(reference))
-      this.references.push({ reference, at: { node, key } });
+      this.references.push({ reference, at, optional });
   }
 }
 

@@ -1,12 +1,13 @@
 import type { ModelPlan, Plan } from "../plan/plan.js";
 import { breakCycles } from "./cycles.js";
-import { PART_BYTES, schemasOfBytes } from "./bytes.js";
+import { schemasOfBytes } from "../plan/bytes.js";
+import { PART_BYTES } from "./bytes.js";
 import type { Declaration } from "./declarations.js";
 import { describeSchema } from "./docs.js";
 import { findHeritage, type Heritage, type Model } from "./heritage.js";
 import { aliasDoc, interfaceDoc } from "./print/declaration-doc.js";
 import { printDoc } from "./print/print.js";
-import { schemaOf } from "./reach.js";
+import { schemaOf } from "../ir/reach.js";
 import type { Translator } from "./translator.js";
 import { usesOf } from "./uses.js";
 

@@ -1,6 +1,6 @@
 import type { Api } from "../ir/index.js";
 import { responseSchemas } from "../plan/sides.js";
-import { reachNodes } from "./reach.js";
+import { reachNodes } from "../ir/reach.js";
 
 export type EnumPolicy = "response" | "open" | "closed";
 

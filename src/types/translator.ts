@@ -3,7 +3,7 @@ import type { Plan, Side } from "../plan/plan.js";
 import { describeSchema } from "./docs.js";
 import { translate } from "./engine.js";
 import { openEnums, type EnumPolicy } from "./open-enums.js";
-import { schemaOf } from "./reach.js";
+import { schemaOf } from "../ir/reach.js";
 import { readType } from "./read.js";
 import { synthesise } from "./synthesise/schema.js";
 import type { Scope } from "./synthesise/scope.js";

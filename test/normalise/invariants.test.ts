@@ -41,30 +41,29 @@ const keyword = fc.constantFrom(
   "x-a",
 );
 
-const { schema } = fc.letrec<{ schema: Node }>((tie) => ({
-  schema: fc
-    .tuple(
-      fc.dictionary(keyword, fc.oneof(scalar, fc.array(scalar)), {
-        maxKeys: 4,
+function schemaOf(depth: number): fc.Arbitrary<Node> {
+  const values = fc.oneof(scalar, fc.array(scalar, { maxLength: 2 }));
+  const own = fc.dictionary(keyword, values, { maxKeys: 4 });
+  if (depth === 0) return own;
+  const inner = schemaOf(depth - 1);
+  const children = fc.record(
+    {
+      properties: fc.dictionary(fc.constantFrom("a", "__proto__"), inner, {
+        maxKeys: 2,
       }),
-      fc.record(
-        {
-          properties: fc.dictionary(
-            fc.constantFrom("a", "__proto__"),
-            tie("schema"),
-            {
-              maxKeys: 2,
-            },
-          ),
-          items: tie("schema"),
-          allOf: fc.array(tie("schema"), { maxLength: 2 }),
-          oneOf: fc.array(tie("schema"), { maxLength: 2 }),
-        },
-        { requiredKeys: [] },
-      ),
-    )
-    .map(([own, children]) => ({ ...own, ...children })),
-}));
+      items: inner,
+      allOf: fc.array(inner, { maxLength: 2 }),
+      oneOf: fc.array(inner, { maxLength: 2 }),
+    },
+    { requiredKeys: [] },
+  );
+  return fc.tuple(own, children).map(([a, b]) => ({ ...a, ...b }));
+}
+
+const schema = schemaOf(1);
+
+/** Enough to find what breaks, few enough to be quick. */
+const runs = { numRuns: 50 };
 
 const operation = fc.record(
   {
@@ -103,7 +102,10 @@ const description = fc.record({
     { maxKeys: 2 },
   ),
   components: fc.record({
-    schemas: fc.record({ A: schema, B: schema }, { requiredKeys: [] }),
+    schemas: fc.record(
+      { A: schemaOf(2), B: schemaOf(2) },
+      { requiredKeys: [] },
+    ),
     securitySchemes: fc.constant({ k: { type: "http", scheme: "basic" } }),
   }),
 });
@@ -125,6 +127,7 @@ describe("normalise, of any description", () => {
       fc.property(description, (value) => {
         normalise(deepFreeze(value));
       }),
+      runs,
     );
   });
 
@@ -134,6 +137,7 @@ describe("normalise, of any description", () => {
         const once = normalise(value);
         expect(normalise(once)).toEqual(once);
       }),
+      runs,
     );
   });
 
@@ -146,6 +150,7 @@ describe("normalise, of any description", () => {
           expect(Object.hasOwn(document.components.schemas, name)).toBe(true);
         }
       }),
+      runs,
     );
   });
 });
@@ -180,6 +185,7 @@ describe("every lift and repair, of a document that is 3.2 already", () => {
         const document = normalise(value) as unknown as Node;
         expect(step(document)).toEqual(document);
       }),
+      runs,
     );
   });
 });

@@ -91,30 +91,28 @@ const { type, object } = fc.letrec<{ type: Type; object: ObjectType }>(
 
 const bases = fc.array(name, { maxLength: 3 });
 
-describe("printDoc", () => {
-  test("prints an alias as prettier does", async () => {
-    await checkAgainstPrettier(
-      fc
-        .record({ name, docs, type })
-        .map((of) => aliasDoc(of.name, of.docs, of.type)),
-    );
-  });
+const printed = (docs: fc.Arbitrary<Parameters<typeof printDoc>[0]>) =>
+  docs.map((doc) => `${printDoc(doc)}\n`);
 
-  test("prints an interface as prettier does", async () => {
-    await checkAgainstPrettier(
-      fc.record({ name, docs, bases, body: object }).map(interfaceDoc),
-    );
+describe("printDoc prints as prettier does", () => {
+  const parts = fc.record({ name, docs, type });
+  test.each([
+    {
+      given: "an alias",
+      texts: printed(
+        parts.map((alias) => aliasDoc(alias.name, alias.docs, alias.type)),
+      ),
+    },
+    {
+      given: "an interface",
+      texts: printed(
+        fc.record({ name, docs, bases, body: object }).map(interfaceDoc),
+      ),
+    },
+  ])("$given", async ({ texts }) => {
+    const leaves = fc.asyncProperty(texts, async (text) => {
+      expect(await format(text, { parser: "typescript" })).toBe(text);
+    });
+    await fc.assert(leaves, { numRuns: 100 });
   });
 });
-
-async function checkAgainstPrettier(
-  given: fc.Arbitrary<Parameters<typeof printDoc>[0]>,
-): Promise<void> {
-  await fc.assert(
-    fc.asyncProperty(given, async (doc) => {
-      const text = `${printDoc(doc)}\n`;
-      expect(await format(text, { parser: "typescript" })).toBe(text);
-    }),
-    { numRuns: 100 },
-  );
-}

@@ -9,7 +9,10 @@ export interface BasicLogin {
   readonly password?: Secret | undefined;
 }
 
-/** A name and a password (RFC 7617, in UTF-8), sent in the header `Authorization`. */
+/**
+ * A name and a password (RFC 7617, in UTF-8), sent in the header
+ * `Authorization`.
+ */
 export function basic<Scheme extends string>(
   scheme: Scheme,
   login: BasicLogin,

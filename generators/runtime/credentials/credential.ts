@@ -1,8 +1,9 @@
 import type { ApiRequest } from "../request.js";
 
 /**
- * Proof of who is calling, for one security scheme of the API. It keeps its secret to itself: printing it, or turning it
- * into JSON, shows the scheme alone.
+ * Proof of who is calling, for one security scheme of the API. It keeps its
+ * secret to itself: printing it, or turning it into JSON, shows the scheme
+ * alone.
  */
 export interface Credential<Scheme extends string = string> {
   /** The scheme's key in the API description. */

@@ -2,7 +2,10 @@ import { isHeaderValue } from "../header.js";
 import type { ApiRequest } from "../request.js";
 import { refuse } from "./secret.js";
 
-/** Sets a header to a secret, if a header can hold it: a key read from a file often ends with a line break. */
+/**
+ * Sets a header to a secret, if a header can hold it: a key read from a file
+ * often ends with a line break.
+ */
 export function setSecretHeader(
   request: ApiRequest,
   name: string,

@@ -39,7 +39,7 @@ export function printDoc(root: Doc): string {
       if (doc.id) groups.set(doc.id, breaks);
       commands.push({ doc: doc.doc, indent, broken: breaks });
     } else if (broken || doc.hard) {
-      lines.push(text.replace(/ +$/, ""));
+      lines.push(text.endsWith(" ") ? text.trimEnd() : text);
       text = " ".repeat(indent);
       column = indent;
     } else if (!doc.soft) {

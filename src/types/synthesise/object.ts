@@ -16,7 +16,10 @@ export function synthesiseObject(
   const required = new Set(parts.flatMap((part) => part.required ?? []));
   const declared = declaredProperties(parts);
   for (const name of required) {
-    if (!declared.has(name)) declareRequired(name, declared, all, scope, place);
+    if (!declared.has(name)) {
+      const found = findRequired(name, all, scope, place);
+      if (found) declared.set(name, [found]);
+    }
   }
   const index = synthesiseIndex(parts, scope, place);
   if (declared.size === 0 && !index) return undefined;
@@ -56,25 +59,24 @@ function declaredProperties(parts: readonly Schema[]): Map<string, Schema[]> {
   return declared;
 }
 
-/** A property that is required here but declared elsewhere, or nowhere, is declared here. */
-function declareRequired(
+/** What a property is that is required here but declared elsewhere, or nowhere; nothing if it is declared well enough there. */
+function findRequired(
   name: string,
-  declared: Map<string, Schema[]>,
   all: readonly Schema[],
   scope: Scope,
   place: Place,
-): void {
+): Schema | undefined {
   for (const part of all) {
     const found = findProperty(part, name, scope);
-    if (found?.required && part.$ref !== undefined) return;
-    if (found) return void declared.set(name, [found.schema]);
+    if (found?.required && part.$ref !== undefined) return undefined;
+    if (found) return found.schema;
   }
-  if (all.some((part) => mayDeclare(part, name, scope))) return;
+  if (all.some((part) => mayDeclare(part, name, scope))) return undefined;
   for (const part of place.around) {
     const found = findProperty(part, name, scope);
-    if (found) return void declared.set(name, [found.schema]);
+    if (found) return found.schema;
   }
-  declared.set(name, [{}]);
+  return {};
 }
 
 /** A token for the name, so that neither names nor their order are the engine's business, and the property's own node. */

@@ -1,5 +1,6 @@
-import type { Json, Schema, TypeName } from "../../ir/index.js";
-import { isBinary } from "../bytes.js";
+import type { Schema, TypeName } from "../../ir/index.js";
+import { isBinary } from "../../plan/bytes.js";
+import { synthesiseArray } from "./array.js";
 import { conjuncts, isNothing, isObjectLike } from "./conjuncts.js";
 import { inheritedParts } from "./inheritance.js";
 import {
@@ -14,6 +15,7 @@ import {
 import { synthesiseObject } from "./object.js";
 import { MAX_DEPTH, ROOT, type Place, type Scope } from "./scope.js";
 import { synthesiseUnion } from "./union.js";
+import { synthesiseValues } from "./values.js";
 
 /** A schema of the IR in the dialect that the engine translates right. */
 export function synthesise(
@@ -80,33 +82,6 @@ function synthesiseReference(id: string | undefined, scope: Scope): Node[] {
   return name === undefined ? [] : [scope.token({ kind: "reference", name })];
 }
 
-/** An enum of one value is a constant (JSON Schema Validation §6.1.3), and so never open. */
-function synthesiseValues(schema: Schema, scope: Scope): Node[] {
-  if (schema.const !== undefined)
-    return [schema.const === null ? NULL_NODE : { enum: [schema.const] }];
-  const values = schema.enum;
-  if (!values || values.length === 0) return [];
-  const known = values.filter((value) => value !== null);
-  const some = known.length === 0 ? [] : [{ enum: known }];
-  const rest =
-    known.length > 1 && scope.isOpen(values)
-      ? openTypes(known).map((of) => scope.token({ kind: "open", of }))
-      : [];
-  return [
-    anyOf([
-      ...some,
-      ...rest,
-      ...(known.length < values.length ? [NULL_NODE] : []),
-    ]),
-  ];
-}
-
-function openTypes(values: readonly Json[]): ("string" | "number")[] {
-  return (["string", "number"] as const).filter((of) =>
-    values.some((value) => typeof value === of),
-  );
-}
-
 function synthesisePlain(
   type: TypeName,
   parts: readonly Schema[],
@@ -119,37 +94,4 @@ function synthesisePlain(
   return scope.bytes && parts.some(isBinary)
     ? scope.token(scope.bytes)
     : { type: "string" };
-}
-
-function synthesiseArray(
-  parts: readonly Schema[],
-  scope: Scope,
-  place: Place,
-): Node {
-  const below: Place = { depth: place.depth + 1, around: [] };
-  const tuple = parts.find(
-    ({ prefixItems }) => prefixItems && prefixItems.length > 0,
-  );
-  if (!tuple?.prefixItems) {
-    const items = parts.flatMap((part) => (part.items ? [part.items] : []));
-    return {
-      type: "array",
-      items: allOf(items.map((item) => synthesise(item, scope, below))),
-    };
-  }
-  const { prefixItems, items, minItems = prefixItems.length } = tuple;
-  const rest = items && !isNothing(items) ? { rest: scope.typeOf(items) } : {};
-  const end = scope.token({
-    kind: "tuple",
-    items: [],
-    required: Math.min(minItems, prefixItems.length),
-    ...rest,
-  });
-  return {
-    type: "array",
-    prefixItems: [
-      ...prefixItems.map((item) => synthesise(item, scope, below)),
-      end,
-    ],
-  };
 }

@@ -42,14 +42,9 @@ function synthesiseMember(
     !needsNarrowing(member.$ref, propertyName, values, scope)
   )
     return node;
-  return allOf([
-    node,
-    {
-      type: "object",
-      properties: Object.fromEntries([[propertyName, { enum: values }]]),
-      required: [propertyName],
-    },
-  ]);
+  const token = scope.member(propertyName, {});
+  const properties = { [token]: { enum: values } };
+  return allOf([node, { type: "object", properties, required: [token] }]);
 }
 
 const valuesOf = ({ mapping }: Discriminator, id: SchemaId): string[] =>

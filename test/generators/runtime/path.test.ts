@@ -150,6 +150,11 @@ describe("styles of a path", () => {
     },
     { given: { style: "matrix" }, value: "blue", want: ";color=blue" },
     { given: { style: "matrix" }, value: "", want: ";color" },
+    {
+      given: { style: "matrix", explode: true },
+      value: new Date(0),
+      want: ";color=1970-01-01T00%3A00%3A00.000Z",
+    },
     { given: { style: "matrix" }, value: array, want: ";color=blue,black" },
     { given: { style: "matrix" }, value: object, want: ";color=R,100,G,200" },
     {

@@ -100,7 +100,9 @@ test("finds an error exactly where JSON.parse does", () => {
 });
 
 test("notes how the numbers of info are written", async () => {
-  const { value } = await loadJson('{"info":{"version":1.0,"title":2},"a":3.0}');
+  const { value } = await loadJson(
+    '{"info":{"version":1.0,"title":2},"a":3.0}',
+  );
   const { info } = value as { info: object };
   expect(writtenText(info, "version")).toBe("1.0");
   expect(writtenText(info, "title")).toBeUndefined();

@@ -1,5 +1,5 @@
-import type { Api, Schema, SchemaId } from "../ir/index.js";
-import { forEachChild } from "../ir/walk.js";
+import type { Api, Schema, SchemaId } from "./index.js";
+import { forEachChild } from "./walk.js";
 
 /** Visits every schema node that these reach, through references too, each once. `skip` leaves out a node and all below it. */
 export function reachNodes(

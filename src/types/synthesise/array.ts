@@ -1,0 +1,28 @@
+import type { Schema } from "../../ir/index.js";
+import { isNothing } from "./conjuncts.js";
+import { allOf, type Node } from "./node.js";
+import type { Place, Scope } from "./scope.js";
+
+/** A list, or a tuple where the first items are described one by one. */
+export function synthesiseArray(
+  parts: readonly Schema[],
+  scope: Scope,
+  { depth }: Place,
+): Node {
+  const below: Place = { depth: depth + 1, around: [] };
+  const tuple = parts.find(({ prefixItems }) => prefixItems?.length);
+  if (tuple) return synthesiseTuple(tuple, scope, below);
+  const items = parts.flatMap((part) => (part.items ? [part.items] : []));
+  const nodes = items.map((item) => scope.nodeOf(item, below));
+  return { type: "array", items: allOf(nodes) };
+}
+
+/** The engine knows only tuples of fixed length: an empty one at the end says what is optional and what may follow. */
+function synthesiseTuple(schema: Schema, scope: Scope, below: Place): Node {
+  const { prefixItems = [], items, minItems = prefixItems.length } = schema;
+  const rest = items && !isNothing(items) ? { rest: scope.typeOf(items) } : {};
+  const required = Math.min(minItems, prefixItems.length);
+  const end = scope.token({ kind: "tuple", items: [], required, ...rest });
+  const nodes = prefixItems.map((item) => scope.nodeOf(item, below));
+  return { type: "array", prefixItems: [...nodes, end] };
+}
