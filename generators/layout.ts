@@ -22,6 +22,8 @@ export interface Notation {
   readonly key: (name: string) => string;
   readonly scalar: (value: string | number | boolean | null) => string;
   readonly trailingComma: "" | ",";
+  /** Whether a text may stand on the line behind its key. */
+  readonly breakAfterKey: boolean;
 }
 
 export const JSON_NOTATION: Notation = {
@@ -29,12 +31,14 @@ export const JSON_NOTATION: Notation = {
   scalar: (value) =>
     typeof value === "string" ? jsonString(value) : JSON.stringify(value),
   trailingComma: "",
+  breakAfterKey: false,
 };
 
 export const TYPESCRIPT_NOTATION: Notation = {
   key: propertyKey,
   scalar: scalarLiteral,
   trailingComma: ",",
+  breakAfterKey: true,
 };
 
 const WIDTH = 80;
@@ -143,20 +147,47 @@ function printRecord(
 ): string {
   const entries = Object.entries(value);
   const lines = entries.map(([name, member], index) => {
-    const comma = index < entries.length - 1 ? "," : notation.trailingComma;
-    const start = `${" ".repeat(indent + 2)}${notation.key(name)}: `;
-    return (
-      start +
-      layout(member, notation, {
-        indent: indent + 2,
-        column: width(start),
-        after: comma.length,
-      }) +
-      comma
-    );
+    const after = index < entries.length - 1 ? "," : notation.trailingComma;
+    const key = notation.key(name);
+    const text = printMember(key, member, {
+      notation,
+      indent: indent + 2,
+      after,
+    });
+    return text + after;
   });
   return `{\n${lines.join("\n")}\n${" ".repeat(indent)}}`;
 }
+
+interface MemberContext {
+  readonly notation: Notation;
+  readonly indent: number;
+  readonly after: string;
+}
+
+function printMember(
+  key: string,
+  member: Printable,
+  { notation, indent, after }: MemberContext,
+): string {
+  const margin = " ".repeat(indent);
+  const start = `${margin}${key}: `;
+  const column = width(start);
+  const text = layout(member, notation, {
+    indent,
+    column,
+    after: after.length,
+  });
+  const breaks =
+    notation.breakAfterKey &&
+    typeof member === "string" &&
+    width(key) >= SHORT_KEY &&
+    column + width(text) + after.length > WIDTH;
+  return breaks ? `${margin}${key}:\n${margin}  ${text}` : start + text;
+}
+
+/** A text that is too long goes to the next line, unless its key is so short that little is gained. */
+const SHORT_KEY = 5;
 
 function printList(
   list: readonly Printable[],

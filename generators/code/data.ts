@@ -1,4 +1,5 @@
 import { propertyKey, scalarLiteral } from "../../src/escape/literal.js";
+import { widthOf } from "../../src/escape/width.js";
 
 /** TypeScript text that stands for itself inside data: the name of an import, or a call of one. */
 export class Expression {
@@ -34,7 +35,7 @@ const WIDTH = 80;
 /** A data literal in prettier's style. `expanded` puts every member on its own line even where all would fit. */
 export function printData(value: Data, place: Place, expanded = false): string {
   const flat = printFlat(value);
-  if (!expanded && flat !== undefined && place.used + flat.length <= WIDTH)
+  if (!expanded && flat !== undefined && place.used + widthOf(flat) <= WIDTH)
     return flat;
   if (value instanceof Expression) return printCall(value, place);
   if (Array.isArray(value)) return printArray(value, place);
@@ -103,7 +104,7 @@ function printObject(object: Record<string, Data>, { indent }: Place): string {
   const lines = membersOf(object).map(([name, member]) => {
     const key = propertyKey(name);
     if (isShorthand(name, member)) return `${pad(inner)}${key},\n`;
-    return `${pad(inner)}${key}: ${printData(member, { indent: inner, used: inner + key.length + 3 })},\n`;
+    return `${pad(inner)}${key}: ${printData(member, { indent: inner, used: inner + widthOf(key) + 3 })},\n`;
   });
   return lines.length === 0 ? "{}" : `{\n${lines.join("")}${pad(indent)}}`;
 }

@@ -21,6 +21,7 @@ const RUNTIME: readonly (readonly [
       "ApiError",
       "ArgumentError",
       "AuthError",
+      "ConnectorError",
       "DecodeError",
       "isApiError",
       "NetworkError",

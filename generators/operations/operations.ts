@@ -31,7 +31,7 @@ function printOperation(
 ): string {
   const params = declarations.params.get(operation.id);
   if (params) imports.types(params.uses, "../models.js");
-  const data = operationData(operation, imports);
+  const data = operationData(operation, plan, imports);
   const type = operationType(operation, declarations, imports);
   const { constName, method } = operation;
   const renamed = constName !== method;

@@ -1,8 +1,7 @@
 import type { GroupPlan, OperationPlan, Plan } from "../../src/plan/plan.js";
 import { propertyKey, stringLiteral } from "../../src/escape/literal.js";
-import { layout, TYPESCRIPT_NOTATION, type Printable } from "../layout.js";
 import { isCallable } from "./callable.js";
-import { printCall } from "./cases.js";
+import { printCall, printParams } from "./cases.js";
 import type { CallSampler } from "./sample-call.js";
 
 /** An operation that shows one thing that all of them do. */
@@ -136,19 +135,13 @@ function describeExample(
   { group, operation }: Example,
   { calls, variable }: BehaviourContext,
 ): Readonly<Record<string, unknown>> {
-  const call = calls.sample(operation);
-  const params: Printable = call.params ?? {};
+  const sampled = calls.sample(operation);
+  const site = { variable, group, operation };
   return {
     id: stringLiteral(operation.id),
-    type: operation.params?.typeName ?? "",
-    params:
-      call.params === undefined ? "" : layout(params, TYPESCRIPT_NOTATION),
-    call: printCall({ operation, group, variable }, call.params !== undefined),
-    cancelled: printCall(
-      { operation, group, variable },
-      call.params !== undefined,
-      "{ signal: controller.signal }",
-    ),
+    params: printParams(site, sampled, "  "),
+    call: printCall(site, sampled),
+    cancelled: printCall(site, sampled, "{ signal: controller.signal }"),
     method: `${variable}.${group.property}.${operation.method}`,
     result:
       operation.result.kind === "binary" ? "await plain(result)" : "result",

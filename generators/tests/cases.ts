@@ -3,56 +3,81 @@ import type { GroupPlan, OperationPlan } from "../../src/plan/plan.js";
 import { layout, TYPESCRIPT_NOTATION } from "../layout.js";
 import type { SampledCall } from "./sample-call.js";
 
+const WIDTH = 80;
+
+/** A call of an operation: `bookings.stays.get`. */
+export interface CallSite {
+  /** The connector's name in the file. */
+  readonly variable: string;
+  readonly group: GroupPlan;
+  readonly operation: OperationPlan;
+}
+
 /** What the template needs of one operation. */
 export interface TestCase {
   readonly id: string;
-  readonly call: string;
-  /** The params literal and its type; empty where there are none. */
+  /** What the call is made with; empty where it takes nothing. */
   readonly params: string;
-  readonly type: string;
-  /** What must arrive. */
+  readonly call: string;
+  /** The statements around the call. */
+  readonly mock: string;
+  readonly await: string;
+  /** The statements are as prettier breaks them. */
+  readonly inStyle: boolean;
+  /** What must arrive, and what must come back. */
   readonly sent: string;
-  /** What must come back. */
   readonly result: string;
-  /** Of the mock. */
-  readonly options: string;
 }
 
 /** Writes the call of an operation and what must come of it. */
-export function printCase({
-  operation,
-  group,
-  call,
-  variable,
-}: {
-  operation: OperationPlan;
-  group: GroupPlan;
-  call: SampledCall;
-  variable: string;
-}): TestCase {
-  const type = operation.params?.typeName ?? "";
-  const column = `    const params: ${type} = `.length;
-  const options =
-    call.unchecked.length === 0
-      ? ""
-      : `, { unchecked: ${layout(call.unchecked, TYPESCRIPT_NOTATION)} }`;
+export function printCase(site: CallSite, sampled: SampledCall): TestCase {
+  const { operation } = site;
+  const call = printCall(site, sampled);
+  const bytes = operation.result.kind === "binary";
+  const mock = printMock(operation.id, sampled);
+  const awaited = printAwait(call);
   return {
     id: stringLiteral(operation.id),
-    call: printCall({ operation, group, variable }, call.params !== undefined),
-    params:
-      call.params === undefined
-        ? ""
-        : layout(call.params, TYPESCRIPT_NOTATION, {
-            indent: 4,
-            column,
-            after: 1,
-          }),
-    type,
-    sent: printSent(call),
-    result:
-      operation.result.kind === "binary" ? "await plain(result)" : "result",
-    options,
+    params: printParams(site, sampled, "    "),
+    call,
+    mock,
+    await: awaited,
+    inStyle: `${mock}\n${awaited}`.split("\n").every(fitsLine),
+    sent: printSent(sampled),
+    result: bytes ? "await plain(result)" : "result",
   };
+}
+
+const fitsLine = (line: string): boolean => line.length <= WIDTH;
+
+/** `const params: GetStayParams = {…};`, with the object on lines of its own where the type leaves no room. */
+export function printParams(
+  { operation }: CallSite,
+  { params }: SampledCall,
+  margin: string,
+): string {
+  if (params === undefined) return "";
+  const start = `${margin}const params: ${operation.params?.typeName ?? ""} =`;
+  const fits = start.length + " {".length <= WIDTH;
+  const indent = fits ? margin.length : margin.length + 2;
+  const column = fits ? start.length + 1 : indent;
+  const literal = layout(params, TYPESCRIPT_NOTATION, {
+    indent,
+    column,
+    after: 1,
+  });
+  return `${start}${fits ? " " : `\n${" ".repeat(indent)}`}${literal};`;
+}
+
+/** `bookings.stays.get(params)`, with options if there are some. */
+export function printCall(
+  { variable, group, operation }: CallSite,
+  { params }: SampledCall,
+  options?: string,
+): string {
+  const passed = params === undefined ? undefined : "params";
+  const args = [passed, options].filter((arg) => arg !== undefined);
+  return `${variable}.${group.property}.${operation.method}(${args.join(", ")})`;
 }
 
 /** As a member of what is expected. */
@@ -61,19 +86,20 @@ function printSent({ params, bytes }: SampledCall): string {
   return bytes ? "params: await plain(params)" : "params";
 }
 
-/** `bookings.stays.get(params)` */
-export function printCall(
-  {
-    operation,
-    group,
-    variable,
-  }: { operation: OperationPlan; group: GroupPlan; variable: string },
-  params: boolean,
-  options?: string,
-): string {
-  const args = [
-    ...(params ? ["params"] : []),
-    ...(options === undefined ? [] : [options]),
-  ];
-  return `${variable}.${group.property}.${operation.method}(${args.join(", ")})`;
+function printMock(id: string, { unchecked }: SampledCall): string {
+  const start = "    const server = mockAction(";
+  const name = stringLiteral(id);
+  const options = layout({ unchecked }, TYPESCRIPT_NOTATION);
+  const args = unchecked.length === 0 ? name : `${name}, ${options}`;
+  const line = `${start}${args});`;
+  if (line.length <= WIDTH || unchecked.length > 0) return line;
+  return `${start}\n      ${name},\n    );`;
+}
+
+function printAwait(call: string): string {
+  const line = `    const result = await ${call};`;
+  if (line.length <= WIDTH) return line;
+  const second = `      await ${call};`;
+  const broken = second.replace(/params\);$/, "\n        params,\n      );");
+  return `    const result =\n${second.length <= WIDTH ? second : broken}`;
 }

@@ -79,7 +79,7 @@ function printGroup(
       );
     const refused = whyRefused(operation, plan) !== undefined;
     if (!refused) imports.value("mockAction", "./support/server.js");
-    const printed = printCase({ operation, group, call, variable });
+    const printed = printCase({ variable, group, operation }, call);
     if (!refused && `${printed.sent} ${printed.result}`.includes("plain("))
       imports.value("plain", "./support/server.js");
     return { ...printed, refused };
@@ -92,14 +92,9 @@ function printGroup(
   return {
     path: `test/${group.file === "behaviour" ? "behaviour-group" : group.file}.test.ts`,
     text,
-    formatted: isInStyle(text),
+    formatted: cases.every(({ inStyle }) => inStyle),
   };
 }
-
-/** Lines that fit are printed as prettier prints them; it is left to prettier where to break the others. */
-const isInStyle = (text: string): boolean =>
-  /^[\x20-\x7e\n]*$/.test(text) &&
-  text.split("\n").every((line) => line.length <= 80);
 
 function printBehaviour(context: Context): EmittedFile[] {
   const behaviour = planBehaviour(context);

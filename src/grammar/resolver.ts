@@ -1,4 +1,5 @@
 import type { Source, SourceSet } from "../load/source.js";
+import { Chains } from "./chains.js";
 import { isList, isNode, memberOf, textOf } from "./json.js";
 import { decodeFragment, parsePointer } from "./pointer.js";
 import { indexNames, type NameIndex } from "./resource-names.js";
@@ -9,6 +10,10 @@ export class Resolver {
   readonly entry: Source;
   readonly #sources: SourceSet;
   readonly #found = new Map<Source, Map<string, Target | undefined>>();
+  readonly #chains = new Chains(
+    (reference, from) => this.resolve(reference, from),
+    ({ value }) => (isNode(value) ? textOf(value, "$ref") : undefined),
+  );
   #names: NameIndex | undefined;
 
   constructor(sources: SourceSet) {
@@ -38,16 +43,7 @@ export class Resolver {
 
   /** Follows a chain of references to the first target that is none; `undefined` if it has no end. */
   follow(reference: string, from: Source): Target | undefined {
-    const passed = new Set<unknown>();
-    let target = this.resolve(reference, from);
-    while (target && isNode(target.value)) {
-      const next = textOf(target.value, "$ref");
-      if (next === undefined) return target;
-      if (passed.has(target.value)) return undefined;
-      passed.add(target.value);
-      target = this.resolve(next, target.source);
-    }
-    return target;
+    return this.#chains.end(reference, from);
   }
 
   #find(reference: string, from: Source): Target | undefined {

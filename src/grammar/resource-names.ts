@@ -9,6 +9,8 @@ export interface NameIndex {
   anchor(source: Source, name: string): Target | undefined;
 }
 
+const MAX_BASES = 64;
+
 /** Reads every object of every source; so it is made only when a reference cannot be resolved without it. */
 export function indexNames(sources: SourceSet): NameIndex {
   const resources = new Map<string, Target>();
@@ -25,7 +27,9 @@ export function indexNames(sources: SourceSet): NameIndex {
       (base, target) => {
         const { id, names } = namesOf(target.value as Node);
         const uri = id === undefined ? undefined : resolveUri(id, base);
-        if (uri !== undefined) uris.add(uri);
+        const folder = uri && resolveUri(".", uri);
+        // Bounded, since a reference is tried with every base; names in one folder are the same base.
+        if (folder && uris.size < MAX_BASES) uris.add(folder);
         if (uri !== undefined && !resources.has(uri))
           resources.set(uri, target);
         for (const name of names) if (!own.has(name)) own.set(name, target);

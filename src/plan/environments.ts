@@ -1,7 +1,7 @@
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import { locatePath } from "../diagnostics/path-location.js";
 import { camelCase, isIdentifier } from "../escape/identifier.js";
-import type { Api, Server, ServerVariable } from "../ir/index.js";
+import type { Action, Api, Server, ServerVariable } from "../ir/index.js";
 import { allocate } from "./allocate.js";
 import type { Section } from "./decisions.js";
 import type { EnvironmentPlan, VariablePlan } from "./plan.js";
@@ -59,6 +59,24 @@ export function planEnvironments({
     }),
     variables: planVariables(server.variables),
   }));
+}
+
+/** The base URL of an operation that has servers of its own: the first, its variables at their defaults. */
+export function planServer(
+  { servers = [] }: Action,
+  source: string,
+): { server?: string } {
+  const [server] = servers;
+  const url = server && absolute(server.url, source);
+  if (url === undefined) return {};
+  const values = new Map(
+    server?.variables.map((variable) => [variable.name, variable.default]),
+  );
+  const filled = url.replace(
+    /\{([^{}]*)\}/g,
+    (whole, name: string) => values.get(name) ?? whole,
+  );
+  return { server: filled };
 }
 
 function absolute(url: string, source: string): string | undefined {

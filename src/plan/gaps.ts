@@ -35,6 +35,12 @@ export function noteGaps({
       count,
     });
   }
+  for (const { action, server } of operations) {
+    const own = action.servers?.[0];
+    if (!own || server !== undefined) continue;
+    const at = locatePath(root, ["paths", action.path, "servers", 0, "url"]);
+    diagnostics.report("GC_SERVER_RELATIVE", at, { url: own.url });
+  }
   for (const { type, id } of api.securitySchemes) {
     const at =
       locatePath(root, ["components", "securitySchemes", id]) ??

@@ -6,7 +6,7 @@ import type { Action, Api } from "../ir/index.js";
 import { planBody } from "./body.js";
 import { planCredentials } from "./credentials.js";
 import type { Decisions, Section } from "./decisions.js";
-import { planEnvironments } from "./environments.js";
+import { planEnvironments, planServer } from "./environments.js";
 import { planModels } from "./models.js";
 import { nameOperations } from "./names/operations.js";
 import { nameTypes, type TypeNames } from "./names/all-types.js";
@@ -39,7 +39,7 @@ export function planApi({
   const bodies = planBodies(api, decisions.bodies);
   const types = nameTypes({ api, config, decisions, ids, client, bodies });
   const operations = api.actions.map((action) =>
-    planOperation(action, { api, types, ids, bodies }),
+    planOperation(action, { api, source, types, ids, bodies }),
   );
   noteGaps({ api, operations, root: source.value, diagnostics });
   const environments = planEnvironments({
@@ -79,6 +79,7 @@ export function planApi({
 }
 
 interface OperationContext {
+  readonly source: PlanRequest["source"];
   readonly api: Api;
   readonly types: TypeNames;
   readonly ids: ReadonlyMap<string, string>;
@@ -100,7 +101,7 @@ function planBodies(api: Api, locked: Section): Map<string, BodyPlan> {
 
 function planOperation(
   action: Action,
-  { api, types, ids, bodies }: OperationContext,
+  { api, source, types, ids, bodies }: OperationContext,
 ): OperationPlan {
   const id = ids.get(action.key) ?? action.key;
   const method = id.slice(id.indexOf(".") + 1);
@@ -119,6 +120,7 @@ function planOperation(
     ...(params && { params }),
     ...(body && { body }),
     result: planResult(action),
+    ...planServer(action, source.uri),
     errors: planErrors(action),
   };
 }

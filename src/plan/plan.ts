@@ -68,6 +68,8 @@ export interface OperationPlan {
   readonly params?: ParamsPlan;
   readonly body?: BodyPlan;
   readonly result: ResultPlan;
+  /** Base URL of this operation, where it is not that of the environment. */
+  readonly server?: string;
   /** Documented error bodies, sorted as `Action.responses`. */
   readonly errors: readonly ErrorPlan[];
 }

@@ -13,7 +13,7 @@ import { checkConsumesAndProduces, checkContent } from "./rules/media-types.js";
 import { checkOperationIds } from "./rules/operation-ids.js";
 import { checkParameters } from "./rules/parameters.js";
 import { checkPaths } from "./rules/paths.js";
-import { checkReferences } from "./rules/references.js";
+import { references } from "./rules/references.js";
 import { checkRequiredMembers } from "./rules/required-members.js";
 import { checkResponses } from "./rules/responses.js";
 import { checkSchemaKeywords } from "./rules/schema-keywords.js";
@@ -28,13 +28,14 @@ import { unusedConstructs } from "./rules/unused-constructs.js";
 const everywhere: readonly NodeRule[] = [
   checkJsonTypes,
   checkRequiredMembers,
-  checkReferences,
+
   checkExtensions,
 ];
 
 /** The rules for each kind; made for one run, since some say a thing once. */
 export function rulesByKind(): (kind: Kind) => readonly NodeRule[] {
   const constructs = unusedConstructs();
+  const checkReferences = references();
   const own: Partial<Record<Kind, readonly NodeRule[]>> = {
     document: [checkHost, checkConsumesAndProduces, constructs],
     operation: [checkConsumesAndProduces, constructs],
@@ -63,7 +64,10 @@ export function rulesByKind(): (kind: Kind) => readonly NodeRule[] {
   const all = new Map<Kind, readonly NodeRule[]>();
   return (kind) => {
     let rules = all.get(kind);
-    if (!rules) all.set(kind, (rules = [...everywhere, ...(own[kind] ?? [])]));
+    if (!rules) {
+      rules = [...everywhere, checkReferences, ...(own[kind] ?? [])];
+      all.set(kind, rules);
+    }
     return rules;
   };
 }

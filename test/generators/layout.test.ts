@@ -32,6 +32,7 @@ test.each(rows)("prints $given", ({ given, want }) => {
 describe("prettier changes nothing", () => {
   const scalar = fc.oneof(
     fc.integer(),
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
     fc.boolean(),
     fc.constant(null),
     fc.string({ maxLength: 90 }),
@@ -60,6 +61,20 @@ describe("prettier changes nothing", () => {
       ),
     ),
   }));
+
+  test("in TypeScript", async () => {
+    await fc.assert(
+      fc.asyncProperty(value, async (given) => {
+        const start = "const value: Value = ";
+        const place = { indent: 0, column: start.length, after: 1 };
+        const text = `${start}${layout(given, TYPESCRIPT_NOTATION, place)};\n`;
+        // Too long for its line, a text alone goes to the next one: that is up to whoever prints the statement.
+        fc.pre(typeof given !== "string");
+        expect(await format(text, { parser: "typescript" })).toBe(text);
+      }),
+      { numRuns: 300, seed: 7 },
+    );
+  }, 30_000);
 
   test("in JSON", async () => {
     await fc.assert(

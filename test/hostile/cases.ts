@@ -13,6 +13,7 @@ export interface Case {
     readonly code: string;
     readonly line?: number;
     readonly column?: number;
+    readonly at?: string;
     readonly messageContains?: string;
   };
   /** An identifier that must never be live code. */

@@ -14,14 +14,3 @@ export function readIdentifiers(path: string, text: string): Set<string> {
   }
   return found;
 }
-
-/** The errors of a file that the parser alone can see. */
-export function readSyntaxErrors(path: string, text: string): string[] {
-  const { diagnostics = [] } = ts.transpileModule(text, {
-    fileName: path,
-    reportDiagnostics: true,
-  });
-  return diagnostics.map(({ messageText }) =>
-    ts.flattenDiagnosticMessageText(messageText, "\n"),
-  );
-}

@@ -8,9 +8,8 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join, relative, resolve } from "node:path";
-import { generate, type GenerateResult } from "../../src/commands/generate.js";
-import type { World } from "../../src/world.js";
 import { expandSpec, type Case } from "./cases.js";
+import { runCommand, type Run } from "./command.js";
 
 /** A folder in which connectors are generated, inside the project, so that they find its packages. */
 export class Workshop {
@@ -21,84 +20,45 @@ export class Workshop {
     this.root = mkdtempSync(resolve(".cache/hostile-"));
   }
 
-  /** Writes the description of a case, and nothing else. */
-  prepare(of: Case, text: string | Uint8Array = expandSpec(of)): string {
-    const folder = join(this.root, of.id);
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, `spec.${of.format}`), text);
-    return folder;
+  /** The folder of a case: its description, and what is generated from it in `out`. */
+  folder({ id }: Case): string {
+    return join(this.root, id);
   }
 
-  /** Generates the connector of a prepared case into its folder `out`. */
-  generate(of: Case, world?: World): Promise<GenerateResult> {
-    const cwd = join(this.root, of.id);
-    const request = { spec: `spec.${of.format}`, cwd, out: "out" };
-    return generate({ ...request, ...(world && { world }) });
+  /** Writes the description of a case, and nothing else. */
+  prepare(of: Case, text: string | Uint8Array = expandSpec(of)): void {
+    mkdirSync(this.folder(of), { recursive: true });
+    writeFileSync(join(this.folder(of), `spec.${of.format}`), text);
+  }
+
+  /** Generates the connector of a prepared case, as a user would. */
+  generate(of: Case, ...options: readonly string[]): Promise<Run> {
+    const argv = [`spec.${of.format}`, "--out", "out", ...options];
+    return runCommand(argv, this.folder(of));
   }
 
   /** Everything that stands in a case's folder beside its description and its output. */
   strays(of: Case): string[] {
-    return readdirSync(join(this.root, of.id)).filter(
-      (name) => !["out", "modules.test.ts", `spec.${of.format}`].includes(name),
-    );
+    const known = ["out", "modules.test.ts", `spec.${of.format}`];
+    return readdirSync(this.folder(of)).filter((name) => !known.includes(name));
   }
 
-  /** Whether anything was written for a case. */
+  /** Whether nothing was written for a case. */
   isUntouched(of: Case): boolean {
-    return (
-      this.strays(of).length === 0 && !existsSync(join(this.root, of.id, "out"))
-    );
+    const out = join(this.folder(of), "out");
+    return this.strays(of).length === 0 && !existsSync(out);
   }
 
   /** The emitted files whose path ends so, relative to the output folder. */
   files(of: Case, ending = ""): string[] {
-    const cwd = join(this.root, of.id, "out");
+    const cwd = join(this.folder(of), "out");
     return readdirSync(cwd, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
       .map((entry) => relative(cwd, join(entry.parentPath, entry.name)));
   }
 
   read(of: Case, file: string): string {
-    return readFileSync(join(this.root, of.id, "out", file), "utf8");
-  }
-
-  /**
-   * Adds a test to each connector that imports all of its modules, and looks behind every test, emitted ones included,
-   * whether text of the description ran or changed what all objects have.
-   */
-  guard(cases: readonly Case[]): void {
-    const canaries = cases.flatMap(({ canary }) => canary ?? []);
-    writeFileSync(
-      join(this.root, "guard.ts"),
-      `import { afterAll, expect } from "vitest";
-const members = Reflect.ownKeys(Object.prototype);
-afterAll(() => {
-  for (const name of ${JSON.stringify(canaries)}) expect(Object.hasOwn(globalThis, name)).toBe(false);
-  expect(Reflect.ownKeys(Object.prototype)).toEqual(members);
-});
-`,
-    );
-    writeFileSync(
-      join(this.root, "vitest.config.ts"),
-      `export default { test: { setupFiles: ["./guard.ts"] } };\n`,
-    );
-    for (const of of cases) this.#importAll(of);
-  }
-
-  #importAll(of: Case): void {
-    const modules = this.files(of, ".ts").filter((file) =>
-      file.startsWith("src/"),
-    );
-    const imports = modules.map(
-      (file) => `  await import(${JSON.stringify(`./out/${file}`)});\n`,
-    );
-    writeFileSync(
-      join(this.root, of.id, "modules.test.ts"),
-      `import { test } from "vitest";
-test("every module can be imported", async () => {
-${imports.join("")}});
-`,
-    );
+    return readFileSync(join(this.folder(of), "out", file), "utf8");
   }
 
   clean(): void {

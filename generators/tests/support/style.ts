@@ -66,11 +66,13 @@ export function readPairs(
   reading: Reading,
 ): Json | undefined {
   const { style = "form", explode = style === "form", name } = reading;
-  if (style === "deepObject") return readDeep(pairs, reading);
   const own = pairs
     .filter(([key]) => decode(key) === name)
     .map(([, value]) => value);
   const [first] = own;
+  // What is no object has no brackets either.
+  if (style === "deepObject" && first === undefined)
+    return readDeep(pairs, reading);
   return interpret(reading.schema, reading.definitions, (kind) => {
     if (kind.type === "object" && explode)
       return readExploded(pairs, kind, reading);

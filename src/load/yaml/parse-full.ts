@@ -33,6 +33,9 @@ export function composeYaml(text: string): {
   return { document, second: second?.range[0] };
 }
 
+/** YAML 1.2.2, section 8.2.2, bounds a key so that parsers need not look ahead far; what is parsed already may be longer. */
+const LONG_KEY = "KEY_OVER_1024_CHARS";
+
 /** Parses all of YAML and reports everything that is wrong; `undefined` when there was an error. */
 export function parseFullYaml(
   text: string,
@@ -45,12 +48,13 @@ export function parseFullYaml(
       return refuseDepth(text, report);
     const conversion = new YamlConversion(report);
     const value = conversion.convert(document.contents);
-    for (const error of document.errors) reportError(error, report);
+    const errors = document.errors.filter(({ code }) => code !== LONG_KEY);
+    for (const error of errors) reportError(error, report);
     for (const warning of document.warnings) reportTag(warning, text, report);
     if (second !== undefined)
       report("GC_YAML_MULTIDOC", {}, { offset: documentStart(text, second) });
     const failed =
-      conversion.failed || document.errors.length > 0 || second !== undefined;
+      conversion.failed || errors.length > 0 || second !== undefined;
     return failed ? undefined : { value };
   } catch (error) {
     if (error instanceof StopConversion) return undefined;

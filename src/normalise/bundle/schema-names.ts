@@ -1,3 +1,4 @@
+import { Chains } from "../../grammar/chains.js";
 import { isNode, memberOf, nodeOf, type Node } from "../../grammar/json.js";
 import { reach } from "../../grammar/reach.js";
 import { mappingReferences, referenceOf } from "../../grammar/reference.js";
@@ -27,8 +28,15 @@ export function collectSchemaNames(
 ): SchemaNames {
   const home = schemaHome(resolver.entry, version);
   const own = schemasAt(home);
-  const end = (reference: string, from: Source) =>
-    endOf({ resolver, home, version }, reference, from);
+  // To a schema of the entry that has a name, else to the first schema that says something itself.
+  const chains = new Chains(
+    (reference, from) => resolver.resolve(reference, from),
+    (target) =>
+      homeName(home, target) === undefined
+        ? aliasOf(target.value, version)
+        : undefined,
+  );
+  const end: End = (reference, from) => chains.end(reference, from);
   const targets = collectTargets(resolver, version, end);
   const adopted = adoptNames(own, home, end);
   const names = nameTargets(
@@ -54,29 +62,6 @@ export function schemasAt({ entry, path }: SchemaHome): Node {
 }
 
 type End = (reference: string, from: Source) => Target | undefined;
-
-/** Where a reference leads: a schema of the entry that has a name, else the first schema that says something itself. */
-function endOf(
-  {
-    resolver,
-    home,
-    version,
-  }: { resolver: Resolver; home: SchemaHome; version: Version },
-  reference: string,
-  from: Source,
-): Target | undefined {
-  const passed = new Set<string>();
-  let target = resolver.resolve(reference, from);
-  while (target && homeName(home, target) === undefined) {
-    const next = aliasOf(target.value, version);
-    if (next === undefined) return target;
-    const key = keyOf(target);
-    if (passed.has(key)) return undefined;
-    passed.add(key);
-    target = resolver.resolve(next, target.source);
-  }
-  return target;
-}
 
 /** What a schema that is nothing but a reference refers to. Before 3.1, what stands beside `$ref` does not count. */
 function aliasOf(value: unknown, version: Version): string | undefined {

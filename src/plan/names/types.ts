@@ -14,7 +14,7 @@ const GLOBALS = new Set(
 export const INDEX_TYPES: ReadonlySet<string> = new Set(
   (
     "AbortError ApiError ApiPromise ApiRequest ArgumentError Auth AuthError CallOptions Catalogue Client ClientOptions " +
-    "ConnectionOptions Credential DecodeError Environment ExtraFields Interceptor NetworkError Operation ProblemDetails " +
+    "ConnectionOptions ConnectorError Credential DecodeError Environment ExtraFields Interceptor NetworkError Operation ProblemDetails " +
     "RateLimitError ReauthRequired RetryOptions Secret SignatureError TimeoutError"
   ).split(" "),
 );

@@ -1,5 +1,5 @@
 import type { Doc, Group } from "./layout.js";
-import { widthOf } from "./width.js";
+import { widthOf } from "../../escape/width.js";
 
 const WIDTH = 80;
 

@@ -41,10 +41,13 @@ export function repairCompositions(
 /** Every composition of a child with a base that has the child as an alternative, without the alternatives. */
 function partBases(schemas: Node, diagnostics: Diagnostics): Node {
   const added = new Map<string, Node>();
+  const alternatives = new Map<string, ReadonlySet<string>>();
   const partOf = (name: string, child: string): Part | undefined => {
     const base = memberOf(schemas, name);
-    if (!isNode(base) || !hasAlternative(schemas, base, child))
-      return undefined;
+    if (!isNode(base)) return undefined;
+    const names = alternatives.get(name) ?? alternativesOf(schemas, base);
+    alternatives.set(name, names);
+    if (!names.has(child)) return undefined;
     const rest = derive(base, omit(base, ["oneOf", "anyOf", "discriminator"]));
     const part = freeName(schemas, `${name}_base`);
     if (!added.has(part)) {
@@ -85,24 +88,20 @@ function replaceBases(
     : omit(schema, ["allOf"]);
 }
 
-/** Whether the alternatives of a base lead to a child, directly or through unions between them. */
-function hasAlternative(schemas: Node, base: Node, child: string): boolean {
-  const seen = new Set<string>();
-  const queue: unknown[] = alternativesOf(base);
-  for (const alternative of queue) {
-    for (const name of composedOf(alternative)) {
-      if (name === child) return true;
-      if (seen.has(name)) continue;
-      seen.add(name);
+/** The schemas that the alternatives of a base lead to, directly or through unions between them. */
+function alternativesOf(schemas: Node, base: Node): Set<string> {
+  const names = new Set<string>();
+  const queue: Node[] = [base];
+  for (const schema of queue) {
+    const members = [...listOf(schema, "oneOf"), ...listOf(schema, "anyOf")];
+    for (const name of members.flatMap((member) => [...composedOf(member)])) {
+      if (names.has(name)) continue;
+      names.add(name);
       const next = memberOf(schemas, name);
-      if (isNode(next)) queue.push(...alternativesOf(next));
+      if (isNode(next)) queue.push(next);
     }
   }
-  return false;
-}
-
-function alternativesOf(schema: Node): unknown[] {
-  return [...listOf(schema, "oneOf"), ...listOf(schema, "anyOf")];
+  return names;
 }
 
 function freeName(schemas: Node, wanted: string): string {
