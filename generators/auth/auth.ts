@@ -1,10 +1,10 @@
 import { StructureKind, type FunctionDeclarationStructure } from "ts-morph";
 import type { Generator } from "../../src/emit/file.js";
+import { describeDeprecation } from "../../src/escape/deprecation.js";
 import { stringLiteral } from "../../src/escape/literal.js";
 import type { SecurityScheme } from "../../src/ir/index.js";
 import type { CredentialPlan } from "../../src/plan/plan.js";
 import { printData } from "../code/data.js";
-import { deprecationTag } from "../code/docs.js";
 import { Imports } from "../code/imports.js";
 import { documented, printModule } from "../code/module.js";
 
@@ -37,7 +37,7 @@ export const auth: Generator = ({ plan }) => {
 function docsOf(scheme: SecurityScheme): string {
   return documented(
     [scheme.description, sentence(scheme)],
-    deprecationTag(scheme.deprecated),
+    describeDeprecation(scheme.deprecated),
   );
 }
 

@@ -1,5 +1,7 @@
+import { commentLines } from "../../src/escape/comment.js";
+import { describeDeprecation } from "../../src/escape/deprecation.js";
 import type { OperationPlan, Plan } from "../../src/plan/plan.js";
-import { deprecationTag, printDocs } from "../code/docs.js";
+import { printDocs } from "../code/docs.js";
 
 /** What a hover over an action shows: summary, description, a link to more, and whether it is deprecated. */
 export function operationDocs(
@@ -14,9 +16,11 @@ export function operationDocs(
       : undefined;
   const tags = [
     ...(more
-      ? [`@see ${[more.url, more.description].filter(Boolean).join(" ")}`]
+      ? commentLines(
+          `@see ${[more.url, more.description].filter(Boolean).join(" ")}`,
+        )
       : []),
-    ...deprecationTag(deprecated, (name) => linkTo(name, plan)),
+    ...describeDeprecation(deprecated, (name) => linkTo(name, plan)),
   ];
   const told = [summary, description === summary ? undefined : description];
   return printDocs(

@@ -17,7 +17,7 @@ export function describePackage(plan: Plan): Record<string, unknown> {
     scripts: {
       build: "tsc -p tsconfig.build.json",
       pretest: "node test/support/node-version.mjs",
-      test: "vitest run",
+      test: "vitest run --no-isolate",
       prepublishOnly: "npm run build",
     },
     peerDependencies: { msw: "^3.0.0" },

@@ -111,7 +111,7 @@ function chooseExample(plan: Plan): Example | undefined {
     group.operations.map((operation) => ({ group, operation })),
   );
   const callable = all
-    .filter(({ operation }) => isCallable(operation, plan))
+    .filter(({ operation }) => isCallable(operation, plan.credentials))
     .slice(0, 200);
   const examples = callable.map(({ group, operation }) => {
     const sampled = calls.sample(operation);

@@ -38,7 +38,9 @@ export function planBehaviour(
   const all = plan.groups.flatMap((group) =>
     group.operations.map((operation): Example => ({ group, operation })),
   );
-  const callable = all.filter(({ operation }) => isCallable(operation, plan));
+  const callable = all.filter(({ operation }) =>
+    isCallable(operation, plan.credentials),
+  );
   const [first] = callable;
   if (!first) return undefined;
   const failing =

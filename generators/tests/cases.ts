@@ -22,6 +22,9 @@ export interface TestCase {
   /** The statements around the call. */
   readonly mock: string;
   readonly await: string;
+  /** Nothing can be sent. */
+  readonly refused: boolean;
+  readonly refusal: string;
   /** The statements are as prettier breaks them. */
   readonly inStyle: boolean;
   /** What must arrive, and what must come back. */
@@ -36,13 +39,17 @@ export function printCase(site: CallSite, sampled: SampledCall): TestCase {
   const bytes = operation.result.kind === "binary";
   const mock = printMock(operation.id, sampled);
   const awaited = printAwait(call);
+  const refusal = `    await expect(${call}).rejects.toThrow();`;
+  const statements = sampled.refused ? [refusal] : [mock, awaited];
   return {
     id: stringLiteral(operation.id),
     params: printParams(site, sampled, "    "),
     call,
     mock,
     await: awaited,
-    inStyle: `${mock}\n${awaited}`.split("\n").every(fitsLine),
+    refused: sampled.refused,
+    refusal,
+    inStyle: statements.join("\n").split("\n").every(fitsLine),
     sent: printSent(sampled),
     result: bytes ? "await plain(result)" : "result",
   };

@@ -11,6 +11,7 @@ import { Code, type Printable } from "../layout.js";
 import { conforms } from "../mocks/src/conforms.js";
 import { sample } from "../mocks/src/sample.js";
 import type { JsonSchema } from "../mocks/src/schema.js";
+import { canHaveBody, isCallable } from "./callable.js";
 import { withBytes, type BytesContext } from "./sample-body.js";
 import {
   isCredential,
@@ -25,6 +26,8 @@ export interface SampledCall {
   readonly params: Printable | undefined;
   /** Some value in it is bytes. */
   readonly bytes: boolean;
+  /** It cannot be made, whatever is passed. */
+  readonly refused: boolean;
   /** Keys of values that are not known to be valid. */
   readonly unchecked: readonly string[];
 }
@@ -51,7 +54,9 @@ export function createCallSampler(
 
 function sampleCall(operation: OperationPlan, context: Context): SampledCall {
   const { params } = operation;
-  if (!params) return { params: undefined, bytes: false, unchecked: [] };
+  const refused = !isCallable(operation, context.credentials);
+  if (!params)
+    return { params: undefined, bytes: false, refused, unchecked: [] };
   const properties: Readonly<Record<string, JsonSchema>> =
     context.schemas.write(params.schema).properties ?? {};
   const sampling = { operation, params, properties };
@@ -61,6 +66,7 @@ function sampleCall(operation: OperationPlan, context: Context): SampledCall {
   return {
     params: Object.fromEntries(all.map(({ key, value }) => [key, value])),
     bytes: all.some(({ value }) => holdsCode(value)),
+    refused,
     unchecked: [
       ...parameters.flatMap(({ key, valid }) => (valid ? [] : [key])),
       ...(body?.valid === false ? ["body"] : []),
@@ -103,10 +109,6 @@ function sampleParameters(
     },
   );
 }
-
-/** Whether `fetch` can send the body of an operation at all. */
-export const canHaveBody = ({ action: { method } }: OperationPlan): boolean =>
-  method !== "GET" && method !== "HEAD";
 
 interface SampledBody {
   readonly members: readonly Argument[];

@@ -5,7 +5,6 @@ import { readAsset, renderAsset } from "../assets.js";
 import { createSchemaWriter } from "../catalogue/json-schema.js";
 import { Imports } from "../code/imports.js";
 import { planBehaviour } from "./behaviour.js";
-import { whyRefused } from "./callable.js";
 import { printCase } from "./cases.js";
 import { createCallSampler, type CallSampler } from "./sample-call.js";
 
@@ -23,6 +22,13 @@ const SUPPORT = [
 
 /** Names that the test files have themselves. */
 const TAKEN = new Set([
+  "api",
+  "baseUrl",
+  "catalogue",
+  "description",
+  "mockAction",
+  "mockSilence",
+  "secrets",
   "anonymous",
   "describe",
   "expect",
@@ -63,7 +69,7 @@ interface Context {
 
 function printGroup(
   group: GroupPlan,
-  { plan, calls, variable }: Context,
+  { calls, variable }: Context,
 ): EmittedFile {
   const imports = new Imports();
   imports.value("describe", "vitest");
@@ -77,12 +83,11 @@ function printGroup(
         operation.params.typeName,
         `../src/operations/${group.file}.js`,
       );
-    const refused = whyRefused(operation, plan) !== undefined;
-    if (!refused) imports.value("mockAction", "./support/server.js");
+    if (!call.refused) imports.value("mockAction", "./support/server.js");
     const printed = printCase({ variable, group, operation }, call);
-    if (!refused && `${printed.sent} ${printed.result}`.includes("plain("))
+    if (!call.refused && `${printed.sent} ${printed.result}`.includes("plain("))
       imports.value("plain", "./support/server.js");
-    return { ...printed, refused };
+    return printed;
   });
   const text = renderAsset("tests/group.test.ts.hbs", {
     imports: String(imports).trimEnd(),
@@ -90,7 +95,7 @@ function printGroup(
     cases,
   });
   return {
-    path: `test/${group.file === "behaviour" ? "behaviour-group" : group.file}.test.ts`,
+    path: `test/${group.file === "behaviour" ? "behaviour.group" : group.file}.test.ts`,
     text,
     formatted: cases.every(({ inStyle }) => inStyle),
   };
@@ -152,18 +157,15 @@ function connectionFile(
   variable: string,
 ): EmittedFile {
   const imports = new Imports();
-  imports.value(client.factory, "../../src/index.js");
+  imports.namespace("api", "../../src/index.js");
   const described = credentials.map(({ scheme, factory }, index) => {
-    const secret = `secret-${index + 1}`;
+    const secret = stringLiteral(`secret-${index + 1}`);
     const isBasic = scheme.type === "http" && scheme.scheme === "basic";
-    imports.value(factory, "../../src/index.js");
-    const made = isBasic
-      ? `${factory}({ username: "${secret}", password: "password" })`
-      : `${factory}("${secret}")`;
+    const login = `{ username: ${secret}, password: "password" }`;
     return {
       id: stringLiteral(scheme.id),
-      secret: stringLiteral(secret),
-      made,
+      secret,
+      made: `api.${factory}(${isBasic ? login : secret})`,
     };
   });
   const text = renderAsset("tests/connection.ts.hbs", {

@@ -7,5 +7,7 @@ export function digest(text: string, n = 6): string {
 
 /** Cuts a name that is longer than `limit`, ending it with a digest of the whole, so that distinct names stay distinct. */
 export function shorten(name: string, limit: number): string {
-  return name.length <= limit ? name : `${name.slice(0, limit - 9)}_${digest(name, 8)}`;
+  return name.length <= limit
+    ? name
+    : `${name.slice(0, limit - 9)}_${digest(name, 8)}`;
 }

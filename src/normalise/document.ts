@@ -157,7 +157,10 @@ export interface HeaderNode extends Node {
   readonly content?: Readonly<Record<string, MediaTypeNode>>;
 }
 
-/** A 2020-12 schema in OpenAPI's base dialect: no `nullable`, no boolean `exclusiveMinimum`, no `example`. */
+/**
+ * A 2020-12 schema in OpenAPI's base dialect: no `nullable`, no boolean `exclusiveMinimum`, no `example`. `type` is one of
+ * the seven names, or an array of two or more different ones. Nothing in it places it in a file (`$id`, `$defs`, anchors).
+ */
 export type SchemaNode = boolean | Node;
 
 export interface ComponentsNode {

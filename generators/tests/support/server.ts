@@ -1,6 +1,5 @@
 import { http } from "msw";
 import { setupServer } from "msw/node";
-import { afterAll, afterEach, beforeAll } from "vitest";
 import {
   buildResponse,
   sampleReply,
@@ -12,10 +11,9 @@ import { baseUrl, catalogue } from "./connection.js";
 import { decodeRequest, type DecodedRequest } from "./decode.js";
 import { listViolations } from "./violations.js";
 
+/** Takes every request that a test makes; it answers none but those of the action that the test mocks. */
 const server = setupServer();
-beforeAll(() => server.listen({ onUnhandledFrame: "error" }));
-afterEach(() => server.resetHandlers());
-afterAll(() => server.close());
+server.listen({ onUnhandledFrame: "error" });
 
 const actions = new Map(catalogue.actions.map((action) => [action.id, action]));
 
@@ -52,7 +50,7 @@ export function mockAction(
 ): MockedAction {
   const action = findAction(id);
   const requests: Request[] = [];
-  server.use(
+  server.resetHandlers(
     http.all(
       () => true,
       async ({ request }) => {
@@ -80,7 +78,7 @@ async function keep(request: Request): Promise<Request> {
 
 /** Lets a server take every request and never answer. */
 export function mockSilence(): void {
-  server.use(
+  server.resetHandlers(
     http.all(
       () => true,
       () => new Promise<Response>(() => {}),
@@ -95,8 +93,9 @@ function findAction(id: string): TestAction {
 }
 
 function answerOf(action: TestAction): unknown {
-  const { value, body } = sampleReply(action, catalogue);
-  return action.http.result === "none" ? undefined : (value ?? body);
+  const reply = sampleReply(action, catalogue);
+  if (action.http.result === "none") return undefined;
+  return "value" in reply ? reply.value : reply.body;
 }
 
 async function read(

@@ -32,7 +32,8 @@ function impliedType(node: Node): string | undefined {
   return implied.find(([keyword]) => Object.hasOwn(node, keyword))?.[1];
 }
 
-function withNull(given: unknown, item: string | null): readonly unknown[] {
+function withNull(given: unknown, item: string | null): unknown {
+  if (given === item) return given;
   const list = isList(given) ? given : [given];
   return list.includes(item) ? list : [...list, item];
 }

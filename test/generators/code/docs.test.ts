@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { deprecationTag, printDocs } from "../../../generators/code/docs.js";
+import { printDocs } from "../../../generators/code/docs.js";
 
 describe("printDocs", () => {
   test.each([
@@ -26,24 +26,5 @@ describe("printDocs", () => {
     expect(lines.filter((line) => line.length > 110)).toEqual([
       ` * | ${words} |`,
     ]);
-  });
-});
-
-describe("deprecationTag", () => {
-  test.each([
-    { given: undefined, want: [] },
-    { given: {}, want: ["@deprecated"] },
-    {
-      given: { since: "2.0", sunset: "2027-01-01", replacement: "pets.find" },
-      want: ["@deprecated Since 2.0, removed on 2027-01-01. Use pets.find."],
-    },
-  ])("$want", ({ given, want }) => {
-    expect(deprecationTag(given)).toEqual(want);
-  });
-
-  test("links to a replacement that exists", () => {
-    expect(
-      deprecationTag({ replacement: "findPets" }, () => "{@link Pets.find}"),
-    ).toEqual(["@deprecated Use {@link Pets.find}."]);
   });
 });

@@ -7,14 +7,16 @@ import {
   AuthError,
   ConnectorError,
   DecodeError,
-  isApiError,
   NetworkError,
   RateLimitError,
   ReauthRequired,
   SignatureError,
   TimeoutError,
-  type ErrorBody,
 } from "../../../generators/runtime/errors.js";
+import {
+  isApiError,
+  type ErrorBody,
+} from "../../../generators/runtime/is-api-error.js";
 import type { Operation } from "../../../generators/runtime/operation.js";
 
 const context = { operationId: "pets.get", attempts: 3 };
