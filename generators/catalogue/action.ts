@@ -99,6 +99,10 @@ function describeParameter(
   };
 }
 
+/** What is sent as the text or bytes that it is has no members that a schema could describe. */
+const isRaw = (codec: BodyPlan["codec"]): boolean =>
+  codec === "text" || codec === "binary";
+
 function describeBody(
   { codec, content, body, shape }: BodyPlan,
   write: SchemaWriter["write"],
@@ -108,7 +112,7 @@ function describeBody(
     codec,
     shape,
     ...(body.required && { required: true }),
-    ...(content.schema && { schema: write(content.schema) }),
+    ...(content.schema && !isRaw(codec) && { schema: write(content.schema) }),
     ...(content.encoding && { encoding: content.encoding }),
   };
 }

@@ -71,8 +71,8 @@ function buildAction(
       item.parameters ?? [],
       operation.parameters ?? [],
     ),
-    ...buildBody(operation.requestBody),
-    responses: buildResponses(operation.responses ?? {}),
+    ...buildBody(operation.requestBody, document),
+    responses: buildResponses(operation.responses ?? {}, document),
     security: requirementsOf(operation.security ?? document.security),
     ...ownServers(operation, item, document),
   };

@@ -7,6 +7,7 @@ import type {
   ResponseHeader,
 } from "../ir/index.js";
 import type {
+  Document,
   EncodingNode,
   HeaderNode,
   MediaTypeNode,
@@ -17,8 +18,11 @@ import { examplesOf } from "./parameters.js";
 import { mapRecord, pickStrings } from "./read.js";
 import { buildSchema } from "./schema.js";
 
-export function buildBody(node: RequestBodyNode | undefined): { body?: Body } {
-  const content = buildContent(node?.content);
+export function buildBody(
+  node: RequestBodyNode | undefined,
+  document: Document,
+): { body?: Body } {
+  const content = buildContent(node?.content, document);
   if (!node || content.length === 0) return {};
   return {
     body: {
@@ -32,6 +36,7 @@ export function buildBody(node: RequestBodyNode | undefined): { body?: Body } {
 /** Sorted by how specific a status is: exact, range, `default` (OpenAPI §4.16). */
 export function buildResponses(
   nodes: Readonly<Record<string, ResponseNode>>,
+  document: Document,
 ): Response[] {
   return Object.entries(nodes)
     .filter(([status]) => /^([1-5]\d\d|[1-5]XX|default)$/i.test(status))
@@ -39,6 +44,7 @@ export function buildResponses(
       buildResponse(
         status.toLowerCase() === "default" ? "default" : status.toUpperCase(),
         node,
+        document,
       ),
     )
     .sort((a, b) => rank(a.status) - rank(b.status));
@@ -51,35 +57,44 @@ const rank = (status: string) =>
       ? 1000 + Number(status[0])
       : Number(status);
 
-function buildResponse(status: string, node: ResponseNode): Response {
+function buildResponse(
+  status: string,
+  node: ResponseNode,
+  document: Document,
+): Response {
   return {
     status,
     ...pickStrings(node, ["description"]),
     headers: Object.entries(node.headers ?? {}).map(([name, header]) =>
-      buildHeader(name, header),
+      buildHeader(name, header, document),
     ),
-    content: buildContent(node.content),
+    content: buildContent(node.content, document),
   };
 }
 
-function buildHeader(name: string, node: HeaderNode): ResponseHeader {
+function buildHeader(
+  name: string,
+  node: HeaderNode,
+  document: Document,
+): ResponseHeader {
   const schema = node.schema ?? Object.values(node.content ?? {})[0]?.schema;
   return {
     name,
     required: node.required === true,
     ...pickStrings(node, ["description"]),
-    schema: schema === undefined ? {} : buildSchema(schema),
+    schema: schema === undefined ? {} : buildSchema(schema, document),
   };
 }
 
 function buildContent(
   content: Readonly<Record<string, MediaTypeNode>> = {},
+  document: Document,
 ): Content[] {
   return Object.entries(content).map(([name, node]) => {
     const schema = node.schema ?? node.itemSchema;
     return {
       mediaType: lowerType(name),
-      ...(schema !== undefined && { schema: buildSchema(schema) }),
+      ...(schema !== undefined && { schema: buildSchema(schema, document) }),
       ...(node.encoding && {
         encoding: mapRecord(node.encoding, buildEncoding),
       }),

@@ -29,10 +29,10 @@ export function buildApi(document: Document, diagnostics: Diagnostics): Api {
   });
 }
 
-const buildSchemas = ({ components }: Document) =>
+const buildSchemas = (document: Document) =>
   Object.fromEntries(
-    Object.entries(components.schemas).map(([id, node]) => [
+    Object.entries(document.components.schemas).map(([id, node]) => [
       id,
-      buildSchema(node),
+      buildSchema(node, document),
     ]),
   );

@@ -1,5 +1,5 @@
 import type { Json, Parameter, ParameterStyle, Schema } from "../ir/index.js";
-import type { ParameterNode } from "../normalise/document.js";
+import type { Document, ParameterNode } from "../normalise/document.js";
 import type { BuildContext } from "./build.js";
 import { deprecationOf } from "./deprecation.js";
 import { asJson, pickStrings } from "./read.js";
@@ -46,11 +46,12 @@ export function buildParameters(
     }
     if (node.in === "header" && IGNORED_HEADERS.has(node.name.toLowerCase()))
       return [];
-    return [buildParameter(node, node.in)];
+    return [buildParameter(context, node, node.in)];
   });
 }
 
 function buildParameter(
+  { document }: BuildContext,
   node: ParameterNode,
   location: Parameter["in"],
 ): Parameter {
@@ -62,7 +63,7 @@ function buildParameter(
     required: location === "path" || node.required === true,
     ...pickStrings(node, ["description"]),
     ...deprecationOf(node),
-    schema: schemaOf(media ? media.schema : node.schema),
+    schema: schemaOf(media ? media.schema : node.schema, document),
     style,
     explode: node.explode ?? style === "form",
     allowReserved: node.allowReserved === true,
@@ -80,8 +81,8 @@ function styleOf(
     : DEFAULT_STYLE[location];
 }
 
-const schemaOf = (node: ParameterNode["schema"]): Schema =>
-  node === undefined ? {} : buildSchema(node);
+const schemaOf = (node: ParameterNode["schema"], document: Document): Schema =>
+  node === undefined ? {} : buildSchema(node, document);
 
 /** The examples of a parameter or media type, as members to spread. */
 export function examplesOf(node: Pick<ParameterNode, "example" | "examples">): {

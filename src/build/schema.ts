@@ -1,12 +1,7 @@
-import type {
-  Discriminator,
-  Json,
-  Schema,
-  SchemaId,
-  TypeName,
-} from "../ir/index.js";
-import type { Node, SchemaNode } from "../normalise/document.js";
+import type { Json, Schema, TypeName } from "../ir/index.js";
+import type { Document, Node, SchemaNode } from "../normalise/document.js";
 import { deprecationOf } from "./deprecation.js";
+import { discriminatorOf } from "./discriminator.js";
 import {
   asJson,
   isObject,
@@ -15,6 +10,7 @@ import {
   pickStrings,
   strings,
 } from "./read.js";
+import { schemaId } from "./reference.js";
 
 const TYPES: ReadonlySet<unknown> = new Set<TypeName>([
   "null",
@@ -25,7 +21,6 @@ const TYPES: ReadonlySet<unknown> = new Set<TypeName>([
   "array",
   "object",
 ]);
-const COMPONENT = "#/components/schemas/";
 
 const NUMBERS = [
   "minimum",
@@ -67,7 +62,7 @@ const MANY = ["prefixItems", "allOf", "anyOf", "oneOf"] as const;
 const NAMED = ["properties", "patternProperties", "dependentSchemas"] as const;
 
 /** The IR's node for a schema of a normalised document; keywords that the IR does not know are left out. */
-export function buildSchema(node: SchemaNode): Schema {
+export function buildSchema(node: SchemaNode, document: Document): Schema {
   if (node === true) return {};
   if (node === false) return { not: {} };
   return {
@@ -76,22 +71,14 @@ export function buildSchema(node: SchemaNode): Schema {
     ...valuesOf(node),
     ...objectOf(node),
     ...pickNumbers(node, NUMBERS),
-    ...childrenOf(node),
-    ...discriminatorOf(node),
+    ...childrenOf(node, document),
+    ...discriminatorOf(node, document),
     ...pickStrings(node, STRINGS),
     ...Object.fromEntries(
       FLAGS.filter((flag) => node[flag] === true).map((flag) => [flag, true]),
     ),
     ...deprecationOf(node),
   };
-}
-
-/** The component that a canonical reference names. */
-export function schemaId(ref: string): SchemaId {
-  return ref
-    .slice(COMPONENT.length)
-    .replaceAll("~1", "/")
-    .replaceAll("~0", "~");
 }
 
 const referenceOf = (node: Node) =>
@@ -133,16 +120,19 @@ function objectOf(node: Node): Partial<Schema> {
 const isSchema = (value: unknown): value is SchemaNode =>
   typeof value === "boolean" || isObject(value);
 
-function childrenOf(node: Node): Partial<Schema> {
+function childrenOf(node: Node, document: Document): Partial<Schema> {
   const children: [string, unknown][] = [];
   for (const name of ONE) {
     const child = node[name];
-    if (isSchema(child)) children.push([name, buildSchema(child)]);
+    if (isSchema(child)) children.push([name, buildSchema(child, document)]);
   }
   for (const name of MANY) {
     const child = node[name];
     if (Array.isArray(child) && child.length > 0)
-      children.push([name, child.filter(isSchema).map(buildSchema)]);
+      children.push([
+        name,
+        child.filter(isSchema).map((member) => buildSchema(member, document)),
+      ]);
   }
   for (const name of NAMED) {
     const child = node[name];
@@ -150,47 +140,10 @@ function childrenOf(node: Node): Partial<Schema> {
       children.push([
         name,
         mapRecord(child, (value) =>
-          isSchema(value) ? buildSchema(value) : {},
+          isSchema(value) ? buildSchema(value, document) : {},
         ),
       ]);
     }
   }
   return Object.fromEntries(children);
-}
-
-/** Mapping values are names or references; without a mapping, a member's own name is its value (OpenAPI §4.25). */
-function discriminatorOf(node: Node): { discriminator?: Discriminator } {
-  const given = node["discriminator"];
-  if (!isObject(given) || typeof given["propertyName"] !== "string") return {};
-  const members = [node["oneOf"], node["anyOf"]].flatMap((list) =>
-    Array.isArray(list) ? list : [],
-  );
-  const ids = members.flatMap((member) =>
-    isObject(member) && typeof member["$ref"] === "string"
-      ? [schemaId(member["$ref"])]
-      : [],
-  );
-  const explicit = isObject(given["mapping"])
-    ? Object.entries(given["mapping"])
-    : [];
-  const mapping = explicit.flatMap(([value, target]) =>
-    typeof target === "string"
-      ? [
-          [
-            value,
-            target.startsWith(COMPONENT) ? schemaId(target) : target,
-          ] as const,
-        ]
-      : [],
-  );
-  const mapped = new Set(mapping.map(([, id]) => id));
-  const implicit = ids
-    .filter((id) => !mapped.has(id))
-    .map((id) => [id, id] as const);
-  return {
-    discriminator: {
-      propertyName: given["propertyName"],
-      mapping: Object.fromEntries([...mapping, ...implicit]),
-    },
-  };
 }

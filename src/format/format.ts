@@ -27,7 +27,8 @@ async function formatFile(file: EmittedFile): Promise<EmittedFile> {
   const prettier = await import("prettier");
   return {
     ...file,
-    text: await prettier.format(file.text, { parser }),
+    // By the path, or prettier would search all of the text for what may be JSX.
+    text: await prettier.format(file.text, { parser, filepath: file.path }),
     formatted: true,
   };
 }

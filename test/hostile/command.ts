@@ -15,14 +15,14 @@ export interface Run {
   readonly milliseconds: number;
 }
 
-/** Runs the built command line, bounded in time and memory. */
+/** Runs the built command line, bounded in time and memory; diagnostics are read from it unless another format is asked for. */
 export function runCommand(argv: readonly string[], cwd: string): Promise<Run> {
   const started = performance.now();
   const node = [`--max-old-space-size=${HEAP_MIB}`, resolve("dist/cli.js")];
   return new Promise((done) => {
     execFile(
       process.execPath,
-      [...node, ...argv, "--format", "json"],
+      [...node, "--format", "json", ...argv],
       { cwd, timeout: LIMIT_MS, killSignal: "SIGKILL", maxBuffer: 2 ** 26 },
       (error, stdout, stderr) => {
         const milliseconds = performance.now() - started;

@@ -69,7 +69,7 @@ const rows: readonly Row[] = [
     name: "parameters called as options are no options",
     number: "H92",
     action: "x.op",
-    input: { signal: "s", headers: "h", fetch: "f", body: "b", timeout: "1" },
+    input: { signal: "s", headers: "h", timeout: "1", body: "b", fetch: "f" },
     want: "/x?signal=s&headers=h&timeout=1&body=b&fetch=f",
   },
 ];

@@ -1,55 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { sourcesOf } from "../validate/sources.js";
-import { normalised } from "./normalised.js";
-
-function swagger(members: object) {
-  const info = { title: "T", version: "1" };
-  const sources = { swagger: "2.0", info, paths: {}, ...members };
-  return normalised(sourcesOf({ "api.json": sources }));
-}
-
-/** What becomes of an operation. */
-function operation(given: object, members: object = {}) {
-  return swagger({ paths: { "/x": { post: given } }, ...members }).paths["/x"]
-    ?.post;
-}
+import { operation, swagger } from "./swagger.js";
 
 const parameter = (given: object) =>
   operation({ parameters: [given] })?.parameters;
-
-describe("servers", () => {
-  test.each([
-    {
-      name: "every scheme, the encrypted one first",
-      given: {
-        host: "a.example.com",
-        basePath: "/v1",
-        schemes: ["http", "https", "ws"],
-      },
-      want: ["https://a.example.com/v1", "http://a.example.com/v1"],
-    },
-    {
-      name: "https where no scheme is given",
-      given: { host: "a.example.com" },
-      want: ["https://a.example.com"],
-    },
-    {
-      name: "a relative URL where no host is given",
-      given: { basePath: "v1" },
-      want: ["/v1"],
-    },
-    { name: "none where nothing is given", given: {}, want: [] },
-  ])("$name", ({ given, want }) => {
-    expect(swagger(given).servers?.map(({ url }) => url)).toEqual(want);
-  });
-
-  test("an operation with schemes of its own has servers of its own", () => {
-    const document = { host: "a.example.com", schemes: ["http"] };
-    const given = operation({ schemes: ["https"] }, document);
-    expect(given?.servers).toEqual([{ url: "https://a.example.com" }]);
-    expect(operation({ schemes: ["http"] }, document)?.servers).toBeUndefined();
-  });
-});
 
 describe("parameters", () => {
   const list = {
@@ -312,29 +265,4 @@ test("named parameters, responses and schemas are found", () => {
       "responses",
     ]),
   );
-});
-
-test("security definitions are security schemes", () => {
-  const flow = {
-    authorizationUrl: "https://a/a",
-    tokenUrl: "https://a/t",
-    scopes: { r: "R" },
-  };
-  const { components } = swagger({
-    securityDefinitions: {
-      a: { type: "basic", description: "d" },
-      b: { type: "apiKey", in: "query", name: "k" },
-      c: { type: "oauth2", flow: "accessCode", ...flow },
-      d: { type: "oauth2", flow: "application", tokenUrl: "https://a/t" },
-    },
-  });
-  expect(components.securitySchemes).toEqual({
-    a: { type: "http", scheme: "basic", description: "d" },
-    b: { type: "apiKey", in: "query", name: "k" },
-    c: { type: "oauth2", flows: { authorizationCode: flow } },
-    d: {
-      type: "oauth2",
-      flows: { clientCredentials: { tokenUrl: "https://a/t", scopes: {} } },
-    },
-  });
 });

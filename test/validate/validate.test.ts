@@ -1,35 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { Diagnostics } from "../../src/diagnostics/diagnostics.js";
-import type { SourceSet } from "../../src/load/source.js";
-import { validate } from "../../src/validate/validate.js";
+import { found, type Case } from "./found.js";
 import { documentOf, operationOf, schemasOf, sourcesOf } from "./sources.js";
-
-/** Each diagnostic as its code and the value that it points at. */
-function found(sources: SourceSet): string[] {
-  const diagnostics = new Diagnostics();
-  validate(sources, diagnostics);
-  return diagnostics.all
-    .filter(({ code }) => code !== "GC_NO_OPERATIONS")
-    .map(({ code, at }) => {
-      if (!at || !("node" in at)) return code;
-      const { node, key, part } = at;
-      if (part === "name") return `${code} name ${key}`;
-      const value =
-        key === undefined ? node : (node as Record<string, unknown>)[key];
-      return `${code} ${JSON.stringify(value)}`;
-    });
-}
 
 const parameter = (more: object) =>
   operationOf({
     parameters: [{ name: "a", in: "query", schema: {}, ...more }],
   });
-
-interface Case {
-  readonly name: string;
-  readonly given: SourceSet;
-  readonly want: readonly string[];
-}
 
 const types: readonly Case[] = [
   {
@@ -183,48 +159,6 @@ const names: readonly Case[] = [
   },
 ];
 
-const extensions: readonly Case[] = [
-  {
-    name: "a name for an operation is accepted there only",
-    given: documentOf({
-      "x-connector-name": "a.b",
-      paths: {
-        "/x": {
-          get: { "x-connector-name": "a.b", responses: { 200: {} } },
-          put: { "x-connector-name": "a.b.c", responses: { 200: {} } },
-        },
-      },
-    }),
-    want: [
-      "GC_INVALID_EXTENSION name x-connector-name",
-      'GC_INVALID_EXTENSION "a.b.c"',
-    ],
-  },
-  {
-    name: "every unknown member of x-connector is pointed at",
-    given: documentOf({ "x-connector": { outDir: "..", imports: [] } }),
-    want: [
-      "GC_INVALID_EXTENSION name outDir",
-      "GC_INVALID_EXTENSION name imports",
-    ],
-  },
-  {
-    name: "a webhook's signature uses an algorithm of the list",
-    given: documentOf({
-      "x-webhook-signature": { header: "X-Sig", algorithm: "hmac-sha1" },
-    }),
-    want: ["GC_INVALID_EXTENSION name x-webhook-signature"],
-  },
-  {
-    name: "a known signature is accepted, and so are others' extensions",
-    given: documentOf({
-      "x-webhook-signature": { header: "X-Sig", algorithm: "ed25519" },
-      "x-other": { outDir: ".." },
-    }),
-    want: [],
-  },
-];
-
 const parameters: readonly Case[] = [
   {
     name: "a parameter of the path item declares it for its operations",
@@ -269,7 +203,6 @@ describe.each([
   ["types", types],
   ["references", references],
   ["names", names],
-  ["extensions", extensions],
   ["parameters", parameters],
 ])("validate: %s", (_, cases) => {
   test.each(cases)("$name", ({ given, want }) => {

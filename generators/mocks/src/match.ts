@@ -6,7 +6,7 @@ export function matchPath(
   template: string,
   path: string,
 ): ReadonlyMap<string, string> | undefined {
-  const expected = template.split("/");
+  const expected = (PATH_PART.exec(template)?.[0] ?? "").split("/");
   const actual = path.split("/");
   if (expected.length !== actual.length) return undefined;
   const values = new Map<string, string>();
@@ -16,6 +16,8 @@ export function matchPath(
   return matches ? values : undefined;
 }
 
+/** All before a query or fragment, which some descriptions write into their paths. */
+const PATH_PART = /^(?:\{[^{}]*\}|[^?#])*/;
 const PLACEHOLDER = /\{([^{}]*)\}/;
 
 function matchSegment(
@@ -90,10 +92,23 @@ export function decode(text: string): string {
 
 /** Templates that name more of the path come first, as OpenAPI (§4.8.2) has it: `/pets/mine` before `/pets/{petId}`. */
 export function compareTemplates(a: string, b: string): number {
+  const [first, second] = [splitTemplate(a), splitTemplate(b)];
   return (
-    countPlaceholders(a) - countPlaceholders(b) || (a < b ? -1 : Number(a > b))
+    first.placeholders - second.placeholders ||
+    second.literals - first.literals ||
+    (a < b ? -1 : Number(a > b))
   );
 }
 
-const countPlaceholders = (template: string): number =>
-  template.split(PLACEHOLDER).length;
+/** How many placeholders there are, and how many characters beside them. */
+function splitTemplate(template: string): {
+  placeholders: number;
+  literals: number;
+} {
+  const parts = template.split(PLACEHOLDER);
+  const literals = parts.filter((_, index) => index % 2 === 0);
+  return {
+    placeholders: parts.length - literals.length,
+    literals: literals.join("").length,
+  };
+}

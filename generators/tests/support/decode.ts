@@ -118,7 +118,11 @@ function findUnknown(
   const spread = parameters.some(({ key }) =>
     mayBeObject(schemaOf(action, key)),
   );
-  const names = new Set(parameters.map(({ name }) => name));
+  const [, fixed = ""] = action.http.path.split("?");
+  const names = new Set([
+    ...parameters.map(({ name }) => name),
+    ...splitPairs(fixed).map(([key]) => decode(key)),
+  ]);
   return spread
     ? []
     : query

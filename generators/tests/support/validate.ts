@@ -40,10 +40,10 @@ export function createValidator(
 const toPattern = Object.assign(
   (pattern: string) => ({
     test: (text: string) => matchesPattern(pattern, text) ?? true,
+    // Ajv tells patterns apart by it.
+    toString: () => pattern,
   }),
-  {
-    code: "unused",
-  },
+  { code: "unused" },
 );
 
 const NAMED = new Set([

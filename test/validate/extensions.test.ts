@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import { found, type Case } from "./found.js";
+import { documentOf } from "./sources.js";
+
+const extensions: readonly Case[] = [
+  {
+    name: "a name for an operation is accepted there only",
+    given: documentOf({
+      "x-connector-name": "a.b",
+      paths: {
+        "/x": {
+          get: { "x-connector-name": "a.b", responses: { 200: {} } },
+          put: { "x-connector-name": "a.b.c", responses: { 200: {} } },
+        },
+      },
+    }),
+    want: [
+      "GC_INVALID_EXTENSION name x-connector-name",
+      'GC_INVALID_EXTENSION "a.b.c"',
+    ],
+  },
+  {
+    name: "every unknown member of x-connector is pointed at",
+    given: documentOf({ "x-connector": { outDir: "..", imports: [] } }),
+    want: [
+      "GC_INVALID_EXTENSION name outDir",
+      "GC_INVALID_EXTENSION name imports",
+    ],
+  },
+  {
+    name: "a webhook's signature uses an algorithm of the list",
+    given: documentOf({
+      "x-webhook-signature": { header: "X-Sig", algorithm: "hmac-sha1" },
+    }),
+    want: ["GC_INVALID_EXTENSION name x-webhook-signature"],
+  },
+  {
+    name: "a known signature is accepted, and so are others' extensions",
+    given: documentOf({
+      "x-webhook-signature": { header: "X-Sig", algorithm: "ed25519" },
+      "x-other": { outDir: ".." },
+    }),
+    want: [],
+  },
+];
+
+test.each(extensions)("$name", ({ given, want }) => {
+  expect(found(given)).toEqual(want);
+});
