@@ -31,6 +31,7 @@ interface Place {
 }
 
 const WIDTH = 80;
+const SHORT_KEY = 5;
 
 /** A data literal in prettier's style. `expanded` puts every member on its own line even where all would fit. */
 export function printData(value: Data, place: Place, expanded = false): string {
@@ -104,9 +105,20 @@ function printObject(object: Record<string, Data>, { indent }: Place): string {
   const lines = membersOf(object).map(([name, member]) => {
     const key = propertyKey(name);
     if (isShorthand(name, member)) return `${pad(inner)}${key},\n`;
-    return `${pad(inner)}${key}: ${printData(member, { indent: inner, used: inner + widthOf(key) + 3 })},\n`;
+    return `${pad(inner)}${key}:${printMember(member, key, inner)},\n`;
   });
   return lines.length === 0 ? "{}" : `{\n${lines.join("")}${pad(indent)}}`;
+}
+
+/** A string that is too wide goes below its key, unless the key is so short that little would be won. */
+function printMember(member: Data, key: string, indent: number): string {
+  const used = indent + widthOf(key) + 3;
+  const text = printData(member, { indent, used });
+  const below =
+    typeof member === "string" &&
+    widthOf(key) >= SHORT_KEY &&
+    used + widthOf(text) > WIDTH;
+  return below ? `\n${pad(indent + 2)}${text}` : ` ${text}`;
 }
 
 function printArray(items: readonly Data[], { indent }: Place): string {

@@ -29,7 +29,15 @@ export function operationType(
   const members = wide
     ? [...types, `{\n${errors.map((error) => `    ${error};\n`).join("")}  }`]
     : inline;
-  return `${name}<\n${members.map((type) => `  ${type}`).join(",\n")}\n>`;
+  return `${name}<\n${members.map((type, index) => printArgument(type, index < members.length - 1 ? "," : "")).join("\n")}\n>`;
+}
+
+/** A type argument on its line; a union that is too wide for it has a line for each member. */
+function printArgument(type: string, comma: string): string {
+  const line = `  ${type}${comma}`;
+  if (type.startsWith("{") || line.length <= WIDTH) return line;
+  const members = type.split(" | ").map((member) => `  | ${member}`);
+  return `${members.join("\n")}${comma}`;
 }
 
 /** What a call resolves to. */

@@ -7,13 +7,25 @@ const FORBIDDEN = new Set(["CONNECT", "TRACE", "TRACK"]);
 export const canHaveBody = ({ action: { method } }: OperationPlan): boolean =>
   method !== "GET" && method !== "HEAD";
 
-/** Whether an operation can be called: `fetch` has its method and body, and the connector a credential for it. */
+/** Headers that `fetch` computes, and refuses from a caller. */
+const COMPUTED =
+  /^(connection|content-length|expect|keep-alive|transfer-encoding|upgrade)$/i;
+
+const needsComputed = ({ action, params }: OperationPlan): boolean =>
+  (params?.parameters ?? []).some(
+    ({ in: place, name, index }) =>
+      place === "header" &&
+      COMPUTED.test(name) &&
+      action.parameters[index]?.required === true,
+  );
+
+/** Whether an operation can be called: `fetch` takes its method, headers and body, and the connector a credential for it. */
 export function isCallable(
   operation: OperationPlan,
   credentials: readonly CredentialPlan[],
 ): boolean {
   const { action, body } = operation;
-  if (FORBIDDEN.has(action.method)) return false;
+  if (FORBIDDEN.has(action.method) || needsComputed(operation)) return false;
   if (body?.body.required && !canHaveBody(operation)) return false;
   const known = new Set(credentials.map(({ scheme }) => scheme.id));
   const possible = action.security.some((alternative) =>

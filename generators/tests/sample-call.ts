@@ -14,11 +14,11 @@ import type { JsonSchema } from "../mocks/src/schema.js";
 import { canHaveBody, isCallable } from "./callable.js";
 import { withBytes, type BytesContext } from "./sample-body.js";
 import {
-  isCredential,
-  isReservedHeader,
+  isTransportHeader,
   sampleParameter,
   type SampledValue,
 } from "./sample-parameter.js";
+import { findSecret } from "./secrets.js";
 
 /** What a test passes to an action. */
 export interface SampledCall {
@@ -80,6 +80,12 @@ interface Sampling {
   readonly properties: Readonly<Record<string, JsonSchema>>;
 }
 
+const ownSchema = (
+  properties: Readonly<Record<string, JsonSchema>>,
+  key: string,
+): JsonSchema =>
+  (Object.hasOwn(properties, key) ? properties[key] : undefined) ?? {};
+
 /** A member of the params. */
 interface Argument {
   readonly key: string;
@@ -93,12 +99,12 @@ function sampleParameters(
   return params.parameters.flatMap(
     (plan): (Argument & { valid: boolean })[] => {
       const parameter = operation.action.parameters[plan.index];
-      const own = isReservedHeader(plan) || isCredential(plan, credentials);
-      if (!parameter || (own && !parameter.required)) return [];
-      const schema =
-        (Object.hasOwn(properties, plan.key)
-          ? properties[plan.key]
-          : undefined) ?? {};
+      const secret = findSecret(plan, credentials);
+      const taken = secret !== undefined || isTransportHeader(plan);
+      if (!parameter || (taken && !parameter.required)) return [];
+      if (secret !== undefined)
+        return [{ key: plan.key, value: secret, valid: false }];
+      const schema = ownSchema(properties, plan.key);
       const made = sampleParameter({
         plan,
         parameter,

@@ -1,4 +1,4 @@
-import type { CredentialPlan, ParameterPlan } from "../../src/plan/plan.js";
+import type { ParameterPlan } from "../../src/plan/plan.js";
 import type { Parameter } from "../../src/ir/index.js";
 import { gather } from "../mocks/src/facts.js";
 import { sample } from "../mocks/src/sample.js";
@@ -114,24 +114,12 @@ function isHeaderText(value: Json): boolean {
   return texts.every((text) => /^[!-~]([ -~]*[!-~])?$/.test(String(text)));
 }
 
-/** Headers that HTTP itself or the body decides, so that a parameter cannot have them. */
-export const isReservedHeader = ({ in: place, name }: ParameterPlan): boolean =>
-  place === "header" &&
-  /^(accept|authorization|content-(type|length)|host|connection|transfer-encoding|expect|upgrade|te|trailer|keep-alive|cookie)$/i.test(
-    name,
-  );
+/** Headers that the transport writes itself. */
+export const isTransportHeader = ({
+  in: place,
+  name,
+}: ParameterPlan): boolean =>
+  place === "header" && TRANSPORT_HEADERS.test(name);
 
-/** Whether a credential writes the same place of the request as a parameter. */
-export function isCredential(
-  { in: place, name }: ParameterPlan,
-  credentials: readonly CredentialPlan[],
-): boolean {
-  const same = (a: string, b: string) =>
-    place === "header" ? a.toLowerCase() === b.toLowerCase() : a === b;
-  return credentials.some(
-    ({ scheme }) =>
-      scheme.type === "apiKey" &&
-      scheme.in === place &&
-      same(scheme.name, name),
-  );
-}
+const TRANSPORT_HEADERS =
+  /^(connection|content-length|cookie|expect|host|keep-alive|te|trailer|transfer-encoding|upgrade|user-agent)$/i;

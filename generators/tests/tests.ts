@@ -1,11 +1,12 @@
 import type { EmitInput, EmittedFile, Generator } from "../../src/emit/file.js";
 import { stringLiteral } from "../../src/escape/literal.js";
-import type { CredentialPlan, GroupPlan, Plan } from "../../src/plan/plan.js";
+import type { GroupPlan, Plan } from "../../src/plan/plan.js";
 import { readAsset, renderAsset } from "../assets.js";
 import { createSchemaWriter } from "../catalogue/json-schema.js";
 import { Imports } from "../code/imports.js";
 import { planBehaviour } from "./behaviour.js";
 import { printCase } from "./cases.js";
+import { listSecrets } from "./secrets.js";
 import { createCallSampler, type CallSampler } from "./sample-call.js";
 
 const SUPPORT = [
@@ -158,11 +159,9 @@ function connectionFile(
 ): EmittedFile {
   const imports = new Imports();
   imports.namespace("api", "../../src/index.js");
-  const places = [...new Set(credentials.map(placeOf))];
-  const described = credentials.map((credential) => {
-    const { scheme, factory } = credential;
-    const number = places.indexOf(placeOf(credential)) + 1;
-    const secret = stringLiteral(`secret-${number}`);
+  const secrets = listSecrets(credentials);
+  const described = credentials.map(({ scheme, factory }) => {
+    const secret = stringLiteral(secrets.get(scheme.id) ?? "");
     const isBasic = scheme.type === "http" && scheme.scheme === "basic";
     const login = `{ username: ${secret}, password: "password" }`;
     return {
@@ -179,10 +178,4 @@ function connectionFile(
     auth: described.map(({ made }) => made).join(", "),
   });
   return { path: "test/support/connection.ts", text };
-}
-
-/** Credentials that stand in the same place of a request have the same secret: a call may need both. */
-function placeOf({ scheme }: CredentialPlan): string {
-  if (scheme.type === "apiKey") return `${scheme.in} ${scheme.name}`;
-  return scheme.type === "http" ? scheme.scheme : "bearer";
 }

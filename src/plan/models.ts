@@ -32,12 +32,15 @@ export function wantedModels(api: Api, sides: Sides): Wanted[] {
 export function claimModel(
   { key, schema, sides }: Wanted,
   config: Config,
-  lifted: (id: SchemaId) => string | undefined,
+  lifted: (id: SchemaId) => readonly string[] | undefined,
 ): Claim {
   const chosen = config.names?.models ?? {};
   const own = Object.hasOwn(chosen, schema) ? [chosen[schema]!] : [];
   const suffix = key === schema ? "" : sides.includes("request") ? "Input" : "";
-  const names = [...own, ...[lifted(schema) ?? schema].flatMap(candidatesOf)];
+  const names = [
+    ...own,
+    ...(lifted(schema) ?? [schema]).filter(Boolean).flatMap(candidatesOf),
+  ];
   return {
     key,
     candidates: names

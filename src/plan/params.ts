@@ -9,6 +9,7 @@ import type {
 } from "../ir/index.js";
 import { mergeObject } from "./body.js";
 import type { BodyPlan, ParameterPlan, ParamsPlan } from "./plan.js";
+import { isHidden } from "./sides.js";
 
 const PLACES: readonly ParameterLocation[] = [
   "path",
@@ -37,7 +38,7 @@ export function planParams(
   const schema: Schema = {
     type: ["object"],
     properties: Object.fromEntries(
-      members.map((member) => [member.key, member.schema]),
+      members.map(({ key, schema }) => [key, asArgument(schema, api)]),
     ),
     ...(required.length > 0 && { required }),
   };
@@ -98,6 +99,13 @@ function parameterMember(
       ...(examples && schema.examples === undefined && { examples }),
     },
   };
+}
+
+/** What is asked for is sent, even where its schema calls itself `readOnly`: that speaks of a property of an object. */
+function asArgument(schema: Schema, { schemas }: Api): Schema {
+  if (!isHidden(schema, "request", schemas)) return schema;
+  const { readOnly: _, $ref, ...rest } = schema;
+  return $ref === undefined ? rest : { ...rest, allOf: [{ $ref }] };
 }
 
 /** Keys: the wire name if it is an identifier, else camelCase; one name in two places: path wins, others get their place. */

@@ -21,7 +21,7 @@ beforeAll(async () => {
   mkdirSync(".cache", { recursive: true });
   workshop = mkdtempSync(resolve(".cache/connectors-"));
   for (const fixture of fixtures)
-    await generateFixture(fixture, join(workshop, "whole", fixture), generate);
+    await generateFixture({ fixture, workshop }, generate);
 });
 afterAll(() => rmSync(workshop, { recursive: true, force: true }));
 
@@ -35,7 +35,7 @@ describe("the fixtures' connectors build", () => {
   );
 
   test.each(builds)("$fixture with TypeScript $version", async (build) => {
-    const folder = join(workshop, "whole", build.fixture);
+    const folder = join(workshop, goldenOf(build.fixture));
     const args = ["-p", ".", "--outDir", `dist-${build.version}`];
     const ended = await runScript(`${build.name}/bin/tsc`, args, folder);
     expect(ended).toEqual({ code: 0, output: "" });
@@ -43,7 +43,7 @@ describe("the fixtures' connectors build", () => {
 });
 
 test("the fixtures' connectors pass their own tests", async () => {
-  const results = await runTests(join(workshop, "whole"));
+  const results = await runTests(join(workshop, "generated"));
   expect(results.filter(({ passed }) => !passed)).toEqual([]);
   for (const fixture of fixtures)
     expect(countOf(results, fixture), fixture).toBeGreaterThan(0);
@@ -55,7 +55,7 @@ describe("the connector's tests fail when something is broken", () => {
   beforeAll(async () => {
     for (const [index, mutation] of MUTATIONS.entries()) {
       const copy = join(workshop, "broken", String(index));
-      cpSync(goldenOf(SHOWCASE), copy, { recursive: true });
+      cpSync(join(workshop, goldenOf(SHOWCASE)), copy, { recursive: true });
       mutate(copy, mutation);
     }
     results = await runTests(join(workshop, "broken"));

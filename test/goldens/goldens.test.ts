@@ -48,9 +48,7 @@ test("a second run on a connector in the repository has nothing to write", async
 });
 
 async function generateAnew(fixture: string): Promise<Files> {
-  const out = join(workshop, fixture);
-  await generateFixture(fixture, out, generate);
-  return readFiles(out);
+  return readFiles(await generateFixture({ fixture, workshop }, generate));
 }
 
 /** What differs, by file. */

@@ -164,3 +164,18 @@ describe("keys of parameters", () => {
     expect(plan(given).keys).toEqual(["bodyQuery", "body"]);
   });
 });
+
+test("a parameter is sent even where its schema is readOnly", () => {
+  const id = { ...parameter("id", "path"), schema: { $ref: "Id" } };
+  const one = action({ parameters: [id] });
+  const schemas = { Id: { ...string, readOnly: true } };
+  const params = planParams(
+    one,
+    api({ actions: [one], schemas }),
+    undefined,
+    "P",
+  );
+  expect(params?.schema.properties).toEqual({
+    id: { allOf: [{ $ref: "Id" }] },
+  });
+});

@@ -23,6 +23,7 @@ export interface TestParameter extends Encoding {
   readonly key: string;
   readonly name: string;
   readonly in: string;
+  readonly required?: boolean;
   readonly mediaType?: string;
 }
 

@@ -2,7 +2,7 @@ import { pathValues } from "../../mocks/src/handlers.js";
 import { decode } from "../../mocks/src/match.js";
 import type { Definitions, Json, JsonSchema } from "../../mocks/src/schema.js";
 import { readBody } from "./body.js";
-import type { TestAction, TestParameter } from "./catalogue.js";
+import type { TestAction, TestCredential, TestParameter } from "./catalogue.js";
 import { parseJson } from "./kinds.js";
 import { readPairs, readValue, splitPairs, type Pair } from "./style.js";
 
@@ -20,6 +20,7 @@ export interface DecodeContext {
   readonly action: TestAction;
   readonly baseUrl: string;
   readonly definitions: Definitions;
+  readonly credentials: readonly TestCredential[];
 }
 
 /** Reads a request; `undefined` if its method or path is not that of the action. */
@@ -38,6 +39,7 @@ export async function decodeRequest(
   const raw: Raw = { path, query, cookies, headers: request.headers };
   const entries = (http.parameters ?? []).flatMap(
     (parameter): [string, Json][] => {
+      if (isTaken(parameter, context)) return [];
       const value = readParameter(parameter, raw, context);
       return value === undefined ? [] : [[parameter.key, value]];
     },
@@ -50,6 +52,21 @@ export async function decodeRequest(
     unknown: findUnknown(query, context),
   };
 }
+
+/** An optional parameter that a test leaves out, because the transport or a credential writes the same place. */
+function isTaken(
+  { in: place, name, required }: TestParameter,
+  { credentials }: DecodeContext,
+): boolean {
+  if (required) return false;
+  const secret = credentials.some(
+    (one) => one.in === place && one.name.toLowerCase() === name.toLowerCase(),
+  );
+  return secret || (place === "header" && TRANSPORT_HEADERS.test(name));
+}
+
+const TRANSPORT_HEADERS =
+  /^(connection|content-length|cookie|expect|host|keep-alive|te|trailer|transfer-encoding|upgrade|user-agent)$/i;
 
 interface Raw {
   readonly path: ReadonlyMap<string, string>;

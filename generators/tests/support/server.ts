@@ -110,6 +110,7 @@ async function read(
     action,
     baseUrl,
     definitions: catalogue.$defs,
+    credentials: catalogue.credentials,
   });
   const { method, path } = action.http;
   if (!decoded)

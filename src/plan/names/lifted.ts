@@ -29,29 +29,33 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ["default", "Default"],
 ]);
 
-/** A name for a schema that the description leaves without one: from its operation, or from the status it is shared under. */
+/**
+ * Names for a schema that the description leaves without one, best first: from its operation, or from the status it is
+ * shared under. `undefined` for a schema that has a name.
+ */
 export function nameLifted(
   id: SchemaId,
   api: Api,
   typeOfAction: (key: string) => string,
-): string | undefined {
+): string[] | undefined {
   const place = parseLiftedId(id);
   if (!place) return undefined;
   const title = typeName(api.schemas[id]?.title ?? "");
   const [status = "", item] = place.part.split(".");
   const error = !status.startsWith("2") && status !== "default";
   if (place.key === SHARED)
-    return (
-      title ||
-      (status === "error"
+    return [
+      title,
+      status === "error"
         ? "ErrorBody"
-        : `${REASONS.get(status) ?? `Status${status}`}Error`)
-    );
+        : `${REASONS.get(status) ?? `Status${status}`}Error`,
+    ];
   const kind =
     item === "item"
       ? "Item"
       : error
         ? `${REASONS.get(status) ?? status}Error`
         : "Response";
-  return `${typeOfAction(place.key)}${kind}`;
+  const name = `${typeOfAction(place.key)}${kind}`;
+  return [name, `${name}${status}`];
 }

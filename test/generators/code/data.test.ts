@@ -10,6 +10,7 @@ import {
 const scalar = fc.oneof(
   fc.string(),
   fc.string({ unit: "grapheme", maxLength: 60 }),
+  fc.string({ minLength: 50, maxLength: 90 }),
   fc.integer(),
   fc.double({ noNaN: true, noDefaultInfinity: true }),
   fc.boolean(),

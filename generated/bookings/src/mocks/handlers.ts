@@ -1,0 +1,101 @@
+import { http, type HttpHandler } from "msw";
+import type { MockAction, MockCatalogue } from "./catalogue.js";
+import { compareTemplates, matchPath } from "./match.js";
+import { buildResponse, type MockReply } from "./reply.js";
+
+export interface HandlerOptions {
+  /** Where the client's requests go. Default: the first environment of the API. */
+  readonly baseUrl?: string;
+  /** Ids of the actions to answer, such as `pets.get`. Default: all. */
+  readonly actions?: readonly string[];
+  /** What to answer by the action's id, instead of a sample of the documented success. */
+  readonly replies?: Readonly<
+    Record<
+      string,
+      MockReply | ((request: Request) => MockReply | Promise<MockReply>)
+    >
+  >;
+}
+
+/** Handlers for MSW that answer the actions of a catalogue. Requests that are none of them are left to other handlers. */
+export function createHandlersFor(
+  catalogue: MockCatalogue,
+  {
+    baseUrl = defaultBaseUrl(catalogue),
+    actions,
+    replies = {},
+  }: HandlerOptions,
+): HttpHandler[] {
+  const wanted = new Set(actions ?? catalogue.actions.map(({ id }) => id));
+  const routes = indexRoutes(
+    catalogue.actions.filter(({ id }) => wanted.has(id)),
+    baseUrl,
+  );
+  return [
+    http.all(
+      ({ request }) => routes(request) !== undefined,
+      async ({ request }) => {
+        const action = routes(request);
+        if (!action) return undefined;
+        const reply = Object.hasOwn(replies, action.id)
+          ? replies[action.id]
+          : undefined;
+        return buildResponse(
+          action,
+          catalogue,
+          typeof reply === "function" ? await reply(request) : reply,
+        );
+      },
+    ),
+  ];
+}
+
+function defaultBaseUrl({ environments: [first] }: MockCatalogue): string {
+  if (!first)
+    throw new TypeError(
+      "The API names no server: createHandlers needs a baseUrl.",
+    );
+  const variables = first.variables ?? [];
+  return variables.reduce(
+    (url, { name, default: value }) => url.replaceAll(`{${name}}`, () => value),
+    first.url,
+  );
+}
+
+/** Finds the action of a request. */
+type Routes = (request: Request) => MockAction | undefined;
+
+function indexRoutes(actions: readonly MockAction[], baseUrl: string): Routes {
+  const byMethod = new Map<string, MockAction[]>();
+  for (const action of actions) {
+    const { method } = action.http;
+    byMethod.get(method)?.push(action) ?? byMethod.set(method, [action]);
+  }
+  for (const list of byMethod.values())
+    list.sort((a, b) => compareTemplates(a.http.path, b.http.path));
+  return (request) =>
+    byMethod
+      .get(request.method.toUpperCase())
+      ?.find((action) => matchesAction(action, request.url, baseUrl));
+}
+
+/** Whether a URL is one of an action, whatever its query. */
+export function matchesAction(
+  { http: { path, server } }: MockAction,
+  url: string,
+  baseUrl: string,
+): boolean {
+  return pathValues({ path, base: server ?? baseUrl }, url) !== undefined;
+}
+
+/** The path parameters of a URL, encoded as they were sent; `undefined` if the URL is another. */
+export function pathValues(
+  { path, base }: { path: string; base: string },
+  url: string,
+): ReadonlyMap<string, string> | undefined {
+  const { origin, pathname } = new URL(url);
+  const start = new URL(base);
+  const prefix = start.pathname.replace(/\/+$/, "");
+  if (origin !== start.origin || !pathname.startsWith(prefix)) return undefined;
+  return matchPath(path, pathname.slice(prefix.length));
+}

@@ -1,0 +1,135 @@
+import type { MockAction, MockCatalogue, MockResponse } from "./catalogue.js";
+import { sample } from "./sample.js";
+import type { Definitions, Json } from "./schema.js";
+
+/** What to answer; what is left out is made from the description. */
+export interface MockReply {
+  /** Default: the first successful one that is documented. */
+  readonly status?: number;
+  /** JSON, or what `Response` takes where the response is no JSON. Default: a sample of what is documented. */
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** A response before it is turned into one. */
+export interface SampleReply {
+  readonly status: number;
+  readonly contentType?: string;
+  /** JSON text, text or bytes as the content type says; absent where there is none. */
+  readonly body?: string;
+  /** The value behind `body`, where it is JSON. */
+  readonly value?: Json;
+}
+
+/** The response of an action as the description has it, with a sample for a body. */
+export function sampleReply(
+  { http }: MockAction,
+  { $defs }: Pick<MockCatalogue, "$defs">,
+  status?: number,
+): SampleReply {
+  const found =
+    status === undefined
+      ? findSuccess(http)
+      : findStatus(http.responses, status);
+  const code = status ?? statusOf(found?.status);
+  const empty =
+    http.method === "HEAD" || code === 204 || code === 205 || code === 304;
+  if (empty || found?.contentType === undefined) return { status: code };
+  return { status: code, ...sampleBody(found, http.result, $defs) };
+}
+
+type Http = MockAction["http"];
+
+/** The first successful response whose body is of the kind that the client reads; `default` where there is none. */
+function findSuccess({ responses, result }: Http): MockResponse | undefined {
+  const successes = responses.filter(({ status }) => status.startsWith("2"));
+  const found =
+    successes.length > 0
+      ? successes
+      : responses.filter(({ status }) => status === "default");
+  return (
+    found.find(
+      ({ contentType }) =>
+        contentType !== undefined && kindOf(contentType, result) === result,
+    ) ?? found[0]
+  );
+}
+
+function findStatus(
+  responses: readonly MockResponse[],
+  status: number,
+): MockResponse | undefined {
+  const names = [String(status), `${String(status).charAt(0)}XX`, "default"];
+  const found = names
+    .map((name) => responses.filter((response) => response.status === name))
+    .find((list) => list.length > 0);
+  return (
+    found?.find(
+      ({ contentType }) => contentType !== undefined && isJson(contentType),
+    ) ?? found?.[0]
+  );
+}
+
+function statusOf(status: string | undefined): number {
+  if (status === undefined) return 204;
+  return /^\d{3}$/.test(status) ? Number(status) : 200;
+}
+
+const isJson = (contentType: string): boolean =>
+  /^(application|text)\/json\b|\+json\b/.test(contentType);
+
+/** A wildcard is read as what the client expects. */
+function kindOf(contentType: string, result: string): string {
+  if (contentType.includes("*")) return result;
+  if (isJson(contentType)) return "json";
+  return result === "binary" ? "binary" : "text";
+}
+
+function sampleBody(
+  { contentType = "*/*", schema = {} }: MockResponse,
+  result: string,
+  definitions: Definitions,
+): Omit<SampleReply, "status"> {
+  const kind = kindOf(contentType, result);
+  if (kind === "json") {
+    const { value } = sample(schema, {
+      definitions,
+      side: "response",
+      properties: "all",
+    });
+    return {
+      contentType: contentType.includes("*") ? "application/json" : contentType,
+      body: JSON.stringify(value),
+      value,
+    };
+  }
+  const plain = kind === "binary" ? "application/octet-stream" : "text/plain";
+  return {
+    contentType: contentType.includes("*") ? plain : contentType,
+    body: kind === "binary" ? "bytes" : "text",
+  };
+}
+
+type ResponseBody = ConstructorParameters<typeof Response>[0];
+
+/** The response itself: what was asked for, completed by the sample. */
+export function buildResponse(
+  action: MockAction,
+  catalogue: Pick<MockCatalogue, "$defs">,
+  wanted: MockReply = {},
+): Response {
+  const made = sampleReply(action, catalogue, wanted.status);
+  const { status } = made;
+  const headers = new Headers(
+    made.contentType === undefined ? {} : { "content-type": made.contentType },
+  );
+  for (const [name, value] of Object.entries(wanted.headers ?? {}))
+    headers.set(name, value);
+  if (wanted.body === undefined)
+    return new Response(made.body ?? null, { status, headers });
+  if (made.contentType !== undefined && !isJson(made.contentType))
+    return new Response(wanted.body as ResponseBody, { status, headers });
+  if (!headers.has("content-type"))
+    headers.set("content-type", "application/json");
+  return new Response(JSON.stringify(wanted.body), { status, headers });
+}

@@ -1,0 +1,235 @@
+import type {
+  Booking,
+  BookingPage,
+  BookingStatus,
+  Conflict,
+  FindBookingsResponse,
+  GuestInput,
+  Money,
+  NotFound,
+  Payment,
+  Problem,
+} from "../models.js";
+import type { Operation } from "../runtime/operation.js";
+
+/** Parameters of {@link create}. */
+export interface CreateBookingParams {
+  /**
+   * The same key twice makes one booking.
+   *
+   * Format: uuid.
+   */
+  idempotencyKey?: string;
+  roomId: string;
+  guest: GuestInput;
+  /**
+   * Format: date.
+   *
+   * @example "2027-03-01"
+   */
+  arrival: string;
+  /** Value: 1 to 365. */
+  nights: number;
+  payment?: Payment;
+  /** Length: at most 500. */
+  note?: string | null;
+}
+
+/** Book a room */
+export const create: Operation<
+  CreateBookingParams,
+  Booking,
+  { 409: Conflict; default: Problem }
+> = {
+  id: "bookings.create",
+  method: "POST",
+  path: "/bookings",
+  params: { idempotencyKey: { in: "header", name: "Idempotency-Key" } },
+  body: { contentType: "application/json", flat: true, required: true },
+  auth: [{ ApiKey: [] }, { HotelLogin: ["bookings"] }],
+};
+
+/** Parameters of {@link delete_}. */
+export interface DeleteBookingParams {
+  /**
+   * As given by `create`.
+   *
+   * Length: at least 1.
+   *
+   * @example "bk_4711"
+   */
+  bookingId: string;
+}
+
+/** Cancel a booking */
+const delete_: Operation<DeleteBookingParams, void, { default: Problem }> = {
+  id: "bookings.delete",
+  method: "DELETE",
+  path: "/bookings/{bookingId}",
+  result: "none",
+  auth: [{ ApiKey: [] }, { HotelLogin: ["bookings"] }],
+};
+export { delete_ as delete };
+
+/** Parameters of {@link find}. */
+export interface FindBookingsParams {
+  /** Length: at least 2. */
+  q: string;
+}
+
+/**
+ * Search bookings by guest
+ *
+ * Deprecated since 2.0. Use `listBookings` instead.
+ *
+ * @deprecated Since 2.0, removed on 2027-06-30. Use {@link Bookings.list}.
+ */
+export const find: Operation<FindBookingsParams, FindBookingsResponse> = {
+  id: "bookings.find",
+  method: "GET",
+  path: "/bookings/search",
+  params: { q: "query" },
+  auth: [{ ApiKey: [] }, { HotelLogin: ["bookings"] }],
+  deprecated: {
+    since: "2.0",
+    sunset: "2027-06-30",
+    replacement: "listBookings",
+  },
+};
+
+/** Parameters of {@link get}. */
+export interface GetBookingParams {
+  /**
+   * As given by `create`.
+   *
+   * Length: at least 1.
+   *
+   * @example "bk_4711"
+   */
+  bookingId: string;
+}
+
+/** Get one booking */
+export const get: Operation<
+  GetBookingParams,
+  Booking,
+  { 404: NotFound; default: Problem }
+> = {
+  id: "bookings.get",
+  method: "GET",
+  path: "/bookings/{bookingId}",
+  auth: [{ ApiKey: [] }, { HotelLogin: ["bookings"] }],
+};
+
+/** Parameters of {@link getInvoice}. */
+export interface GetBookingInvoiceParams {
+  bookingId: string;
+}
+
+/** The invoice as a PDF */
+export const getInvoice: Operation<GetBookingInvoiceParams, Blob> = {
+  id: "bookings.getInvoice",
+  method: "GET",
+  path: "/bookings/{bookingId}/invoice",
+  result: "binary",
+  accept: "application/pdf",
+  auth: [{ ApiKey: [] }, { HotelLogin: ["bookings"] }],
+};
+
+/** Parameters of {@link list}. */
+export interface ListBookingsParams {
+  /** Only bookings in one of these states. */
+  status?: BookingStatus[];
+  /** Narrow the list down. */
+  filter?: {
+    roomId?: string;
+    /** Format: date. */
+    from?: string;
+    /** Format: date. */
+    to?: string;
+  };
+  /**
+   * Value: 1 to 100.
+   *
+   * @default 20
+   */
+  limit?: number;
+  /** Where the last page ended. */
+  after?: string;
+}
+
+/** List bookings, newest first */
+export const list: Operation<
+  ListBookingsParams,
+  BookingPage,
+  { default: Problem }
+> = {
+  id: "bookings.list",
+  method: "GET",
+  path: "/bookings",
+  params: {
+    status: "query",
+    filter: { in: "query", style: "deepObject" },
+    limit: "query",
+    after: "query",
+  },
+  auth: [{ ApiKey: [] }, { HotelLogin: ["bookings"] }],
+};
+
+/** Parameters of {@link update}. */
+export interface UpdateBookingParams {
+  /**
+   * As given by `create`.
+   *
+   * Length: at least 1.
+   *
+   * @example "bk_4711"
+   */
+  bookingId: string;
+  roomId: string;
+  guest: GuestInput;
+  /**
+   * Format: date.
+   *
+   * @example "2027-03-01"
+   */
+  arrival: string;
+  /** Value: 1 to 365. */
+  nights: number;
+  payment?: Payment;
+  /** Length: at most 500. */
+  note?: string | null;
+  /** Where a booking stands. */
+  status: BookingStatus;
+  /**
+   * Four digits that the guest chooses.
+   *
+   * Write-only. Pattern: `^[0-9]{4}$`.
+   */
+  doorCode?: string;
+  /**
+   * Where the booking came from.
+   *
+   * @deprecated Use `source`.
+   */
+  channel?: string;
+  source?: string;
+  price?: Money;
+}
+
+/**
+ * Change a booking
+ *
+ * What was read with `get` can be sent back.
+ */
+export const update: Operation<
+  UpdateBookingParams,
+  Booking,
+  { default: Problem }
+> = {
+  id: "bookings.update",
+  method: "PUT",
+  path: "/bookings/{bookingId}",
+  body: { contentType: "application/json", flat: true, required: true },
+  auth: [{ ApiKey: [] }, { HotelLogin: ["bookings"] }],
+};

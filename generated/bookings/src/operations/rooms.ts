@@ -1,0 +1,16 @@
+import type { Room } from "../models.js";
+import type { Operation } from "../runtime/operation.js";
+
+/** Parameters of {@link list}. */
+export interface RoomsListParams {
+  kinds?: ("single" | "double" | "suite")[];
+}
+
+/** rooms.list: `GET /rooms` */
+export const list: Operation<RoomsListParams, Room[]> = {
+  id: "rooms.list",
+  method: "GET",
+  path: "/rooms",
+  params: { kinds: { in: "query", explode: false } },
+  auth: [{ ApiKey: [] }, { HotelLogin: ["bookings"] }],
+};

@@ -1,0 +1,32 @@
+import type { Guest } from "../models.js";
+import type {
+  GetGuestParams,
+  UploadPassportParams,
+} from "../operations/guests.js";
+import * as operations from "../operations/guests.js";
+import type { ApiPromise } from "../runtime/api-promise.js";
+import type { CallOptions } from "../runtime/call-options.js";
+import type { Client } from "../runtime/client.js";
+import { send } from "../runtime/send.js";
+
+/** The operations of `guests`. */
+export class Guests {
+  readonly #client: Client;
+
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  /** guests.get: `GET /guests/{guestId}` */
+  get(params: GetGuestParams, options?: CallOptions): ApiPromise<Guest> {
+    return send(this.#client, operations.get, params, options);
+  }
+
+  /** Store a scan of the passport */
+  uploadPassport(
+    params: UploadPassportParams,
+    options?: CallOptions,
+  ): ApiPromise<void> {
+    return send(this.#client, operations.uploadPassport, params, options);
+  }
+}

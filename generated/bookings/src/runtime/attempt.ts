@@ -1,0 +1,83 @@
+import type { Answer } from "./api-promise.js";
+import { discard } from "./bounded-body.js";
+import {
+  NetworkError,
+  type ConnectorError,
+  type NotRetried,
+} from "./errors.js";
+import type { Next } from "./interceptor.js";
+import type { PreparedCall } from "./prepare.js";
+import { toApiError } from "./refusal.js";
+import type { ApiRequest } from "./request.js";
+import { decodeResponse } from "./response.js";
+import { judge } from "./retry.js";
+import { limit, type Limits } from "./timeout.js";
+
+/** A call and all that its tries have in common. */
+export interface Call extends PreparedCall {
+  readonly dispatch: Next;
+  readonly limits: Limits;
+  /** Tries in total. */
+  readonly attempts: number;
+}
+
+/**
+ * A try ends with the answer, with a wait before the next one, or it throws.
+ */
+export type Outcome =
+  { readonly answer: Answer<unknown> } | { readonly waitMs: number };
+
+/** Sends a call once, and reads the response. */
+export async function tryOnce(call: Call, attempt: number): Promise<Outcome> {
+  const context = { operationId: call.operation.id, attempts: attempt };
+  try {
+    return await limit(call.limits, context, (signal) =>
+      exchange(call, makeRequest(call, attempt, signal)),
+    );
+  } catch (error) {
+    if (!(error instanceof NetworkError)) throw error;
+    const { waitMs, notRetried } = judge(error, call, attempt);
+    if (waitMs === undefined) throw explain(error, notRetried);
+    return { waitMs };
+  }
+}
+
+async function exchange(call: Call, request: ApiRequest): Promise<Outcome> {
+  const response = await call.dispatch(request);
+  if (response.ok) {
+    const { result = "json" } = call.operation;
+    const data = await decodeResponse(result, request, response);
+    return { answer: { data, response } };
+  }
+  const { waitMs, notRetried } = judge(response, call, request.attempt);
+  if (waitMs === undefined) {
+    throw explain(await toApiError(request, response), notRetried);
+  }
+  await discard(response);
+  return { waitMs };
+}
+
+/** A fresh one for each try: an interceptor may have changed the last. */
+function makeRequest(
+  call: Call,
+  attempt: number,
+  signal: AbortSignal,
+): ApiRequest {
+  return {
+    operationId: call.operation.id,
+    attempt,
+    method: call.operation.method,
+    url: new URL(call.url),
+    headers: new Headers(call.headers),
+    body: call.payload,
+    signal,
+  };
+}
+
+function explain(
+  error: ConnectorError,
+  notRetried: NotRetried | undefined,
+): ConnectorError {
+  if (notRetried) error.notRetried = notRetried;
+  return error;
+}

@@ -1,0 +1,28 @@
+/** How failed tries are repeated. */
+export interface RetryOptions {
+  /** Tries in total. Default: 3. */
+  readonly attempts?: number | undefined;
+}
+
+/** Undocumented fields to send along. */
+export interface ExtraFields {
+  readonly query?: Readonly<Record<string, unknown>> | undefined;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** Added to a body that is an object. */
+  readonly body?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** Options of one call. */
+export interface CallOptions {
+  /** Ends the call, wherever it is, with an `AbortError`. */
+  readonly signal?: AbortSignal | undefined;
+  /**
+   * Milliseconds that one try may take, reading the body included. Default: the
+   * client's.
+   */
+  readonly timeoutMs?: number | undefined;
+  readonly retry?: RetryOptions | undefined;
+  /** Added to the client's own; same names replace them. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  readonly extra?: ExtraFields | undefined;
+}

@@ -1,0 +1,40 @@
+import type { RetryOptions } from "./call-options.js";
+import type { Credential } from "./credentials/credential.js";
+import type { Environment } from "./environment.js";
+import type { Interceptor } from "./interceptor.js";
+
+/** What a client does for every call. */
+export interface Settings extends Environment {
+  /** Sent with every request. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** By scheme. */
+  readonly credentials: ReadonlyMap<string, Credential>;
+  /** The first is the outermost. */
+  readonly interceptors: readonly Interceptor[];
+  readonly retry: RetryOptions;
+  readonly timeoutMs: number;
+  readonly fetch: typeof globalThis.fetch | undefined;
+}
+
+/**
+ * A connection to one environment of the API, with its credentials. Stateless,
+ * and cheap to make.
+ */
+export class Client {
+  /** Where requests go: the URL of the environment. */
+  readonly baseUrl: string;
+  readonly #settings: Settings;
+
+  constructor(settings: Settings) {
+    this.baseUrl = settings.baseUrl;
+    this.#settings = settings;
+  }
+
+  /**
+   * For `send`. Printing a client does not show them: a header may hold a
+   * secret.
+   */
+  get settings(): Settings {
+    return this.#settings;
+  }
+}

@@ -1,0 +1,90 @@
+import type { RetryOptions } from "./call-options.js";
+import { Client } from "./client.js";
+import type { Credential } from "./credentials/credential.js";
+import {
+  resolveEnvironment,
+  type EnvironmentChoice,
+  type EnvironmentTemplate,
+} from "./environment.js";
+import { ArgumentError } from "./errors.js";
+import type { Interceptor } from "./interceptor.js";
+import { formatUserAgent } from "./user-agent.js";
+
+/** What a connector says about itself. */
+export interface ConnectorInfo {
+  /** Name of the package. */
+  readonly name: string;
+  /** Version of the package. */
+  readonly version: string;
+  readonly environments: Readonly<Record<string, EnvironmentTemplate>>;
+  /**
+   * Absent where the API has no environment of its own and a URL must be given.
+   */
+  readonly defaultEnvironment?: string;
+}
+
+/** Options that every connector has. */
+export interface ConnectionOptions {
+  readonly retry?: RetryOptions | undefined;
+  /**
+   * Milliseconds that one try may take, reading the body included; `Infinity`
+   * for no limit. Default: 60 000.
+   */
+  readonly timeoutMs?: number | undefined;
+  /** The first is the outermost. */
+  readonly interceptors?: readonly Interceptor[] | undefined;
+  /** Default: `globalThis.fetch`, looked up for each request. */
+  readonly fetch?: typeof globalThis.fetch | undefined;
+  /** Sent with every request. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  /**
+   * Names your application behind the connector's own `User-Agent`:
+   * `my-app/1.2`.
+   */
+  readonly userAgent?: string | undefined;
+}
+
+/** The options that each connector types more closely. */
+export interface ConnectOptions extends ConnectionOptions {
+  readonly environment?: EnvironmentChoice | undefined;
+  readonly auth?: Credential | readonly Credential[] | undefined;
+}
+
+/**
+ * Makes the connection that a connector's calls go through. Sends nothing.
+ *
+ * @throws {ArgumentError} if the environment does not exist, or is no http(s)
+ * URL.
+ */
+export function connect(
+  connector: ConnectorInfo,
+  options: ConnectOptions,
+): Client {
+  const environment = resolveEnvironment(connector, options.environment);
+  return new Client({
+    ...environment,
+    headers: {
+      ...formatUserAgent(connector, options.userAgent),
+      ...options.headers,
+    },
+    credentials: indexCredentials(options.auth),
+    interceptors: options.interceptors ?? [],
+    retry: options.retry ?? {},
+    timeoutMs: options.timeoutMs ?? 60_000,
+    fetch: options.fetch,
+  });
+}
+
+function indexCredentials(
+  auth: ConnectOptions["auth"],
+): ReadonlyMap<string, Credential> {
+  const list = auth === undefined ? [] : [auth].flat();
+  const byScheme = new Map<string, Credential>();
+  for (const credential of list) {
+    if (byScheme.has(credential.scheme)) {
+      throw new ArgumentError(`two credentials for ${credential.scheme}`);
+    }
+    byScheme.set(credential.scheme, credential);
+  }
+  return byScheme;
+}

@@ -1,0 +1,35 @@
+import { addCookie } from "../cookie.js";
+import { encodeComponent } from "../percent.js";
+import { addQuery } from "../query.js";
+import type { Credential, Secret } from "./credential.js";
+import { setSecretHeader } from "./secret-header.js";
+import { resolveSecret } from "./secret.js";
+
+/** Where a scheme wants its key. */
+export interface ApiKeyPlace {
+  readonly in: "header" | "query" | "cookie";
+  readonly name: string;
+}
+
+/** An API key, sent in the place that its scheme names. */
+export function apiKey<Scheme extends string>(
+  scheme: Scheme,
+  place: ApiKeyPlace,
+  key: Secret,
+): Credential<Scheme> {
+  return {
+    scheme,
+    async authorize(request) {
+      const value = await resolveSecret(key, request);
+      const pair = `${encodeComponent(place.name)}=${encodeComponent(value)}`;
+      switch (place.in) {
+        case "header":
+          return setSecretHeader(request, place.name, value);
+        case "query":
+          return addQuery(request.url, pair);
+        case "cookie":
+          return addCookie(request.headers, pair);
+      }
+    },
+  };
+}

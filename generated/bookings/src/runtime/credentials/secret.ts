@@ -1,0 +1,39 @@
+import { AuthError } from "../errors.js";
+import type { ApiRequest } from "../request.js";
+import type { Secret } from "./credential.js";
+
+/** Gets a secret for a request. No error ever quotes one. */
+export async function resolveSecret(
+  secret: Secret,
+  request: ApiRequest,
+): Promise<string> {
+  const value =
+    typeof secret === "function" ? await ask(secret, request) : secret;
+  if (typeof value === "string" && value !== "") return value;
+  throw refuse(request, "the credential is empty");
+}
+
+async function ask(
+  secret: () => string | Promise<string>,
+  request: ApiRequest,
+): Promise<string> {
+  try {
+    return await secret();
+  } catch (cause) {
+    throw refuse(request, "the credential could not be had", { cause });
+  }
+}
+
+/** The error for a credential that cannot be added to this request. */
+export function refuse(
+  request: ApiRequest,
+  message: string,
+  options?: ErrorOptions,
+): AuthError {
+  const { operationId, attempt } = request;
+  return new AuthError(
+    message,
+    { operationId, attempts: attempt - 1 },
+    options,
+  );
+}

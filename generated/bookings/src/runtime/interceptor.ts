@@ -1,0 +1,30 @@
+import type { ApiRequest } from "./request.js";
+
+/** Sends a request, or passes it on. */
+export type Next = (request: ApiRequest) => Promise<Response>;
+
+/**
+ * Wraps every try of every call: for logs, traces, header policies. The
+ * credential is added further in, so that an interceptor never sees it;
+ * responses of any status pass through here.
+ *
+ * ```ts
+ * const log: Interceptor = (next) => async (request) => {
+ *   const response = await next(request);
+ *   console.log(request.operationId, request.attempt, response.status);
+ *   return response;
+ * };
+ * ```
+ */
+export type Interceptor = (next: Next) => Next;
+
+/** The first interceptor is the outermost. */
+export function intercept(
+  interceptors: readonly Interceptor[],
+  deliver: Next,
+): Next {
+  return interceptors.reduceRight(
+    (next, interceptor) => interceptor(next),
+    deliver,
+  );
+}

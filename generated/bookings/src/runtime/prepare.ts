@@ -1,0 +1,104 @@
+import { sortArguments, type SortedArguments } from "./arguments.js";
+import { encodeBody, type EncodedBody, type Payload } from "./body.js";
+import type { CallOptions } from "./call-options.js";
+import type { Settings } from "./client.js";
+import { writeCookies } from "./cookie.js";
+import { baseUrlOf } from "./environment.js";
+import { ArgumentError } from "./errors.js";
+import { setHeader, setHeaders, writeHeaders } from "./header.js";
+import type { AnyOperation } from "./operation.js";
+import { writePath } from "./path.js";
+import { writeQuery } from "./query.js";
+import { isRecord } from "./style.js";
+
+/** A call, written down: what every try of it sends, before its credential. */
+export interface PreparedCall {
+  readonly operation: AnyOperation;
+  readonly url: string;
+  readonly headers: Headers;
+  readonly payload: Payload | undefined;
+}
+
+/**
+ * Writes a call down.
+ *
+ * @throws {ArgumentError} if it cannot be; nothing has been sent then.
+ */
+export function prepareCall(
+  settings: Settings,
+  operation: AnyOperation,
+  params: unknown,
+  options: CallOptions,
+): PreparedCall {
+  try {
+    const values = sortArguments(operation, params);
+    const url = writeUrl(settings, operation, values, options);
+    const headers = collectHeaders(settings, operation, values, options);
+    const body = writeBody(operation, values.body, options.extra?.body);
+    if (body?.contentType && !headers.has("content-type")) {
+      setHeader(headers, "content-type", body.contentType);
+    }
+    return { operation, url, headers, payload: body?.payload };
+  } catch (error) {
+    if (!(error instanceof ArgumentError)) throw error;
+    const message = `[${operation.id}] ${error.message}`;
+    throw new ArgumentError(message, { cause: error.cause });
+  }
+}
+
+function writeUrl(
+  settings: Settings,
+  operation: AnyOperation,
+  values: SortedArguments,
+  options: CallOptions,
+): string {
+  const path = writePath(operation.path, values.path);
+  const query = writeQuery(values.query, options.extra?.query);
+  const baseUrl = baseUrlOf(settings, operation);
+  return baseUrl + path + (query && `?${query}`);
+}
+
+function writeBody(
+  operation: AnyOperation,
+  value: unknown,
+  extra: Readonly<Record<string, unknown>> | undefined,
+): EncodedBody | undefined {
+  const body = encodeBody(operation.body, extra ? merge(value, extra) : value);
+  if (body && (operation.method === "GET" || operation.method === "HEAD")) {
+    throw new ArgumentError(`fetch sends no body with ${operation.method}`);
+  }
+  return body;
+}
+
+function merge(
+  value: unknown = {},
+  extra: Readonly<Record<string, unknown>>,
+): unknown {
+  if (!isRecord(value)) {
+    throw new ArgumentError("extra.body needs a body that is an object");
+  }
+  // fromEntries defines each property, so that `__proto__` is data
+  return Object.fromEntries([
+    ...Object.entries(value),
+    ...Object.entries(extra),
+  ]);
+}
+
+function collectHeaders(
+  settings: Settings,
+  operation: AnyOperation,
+  values: SortedArguments,
+  options: CallOptions,
+): Headers {
+  const headers = new Headers();
+  const { accept, result = "json" } = operation;
+  if (accept ?? result === "json") {
+    headers.set("accept", accept ?? "application/json");
+  }
+  setHeaders(headers, settings.headers);
+  writeHeaders(headers, values.header);
+  setHeaders(headers, options.headers);
+  setHeaders(headers, options.extra?.headers);
+  writeCookies(headers, values.cookie);
+  return headers;
+}

@@ -1,0 +1,19 @@
+/** Where servers put their id for a request, most usual first. */
+const HEADERS = [
+  "x-request-id",
+  "request-id",
+  "x-amzn-requestid",
+  "x-amz-request-id",
+  "x-ms-request-id",
+  "x-github-request-id",
+  "x-correlation-id",
+] as const;
+
+/** The server's id for a request, cut to a length that fits into a message. */
+export function readRequestId(headers: Headers): string | undefined {
+  for (const name of HEADERS) {
+    const id = headers.get(name);
+    if (id) return id.slice(0, 128);
+  }
+  return undefined;
+}

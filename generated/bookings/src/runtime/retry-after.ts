@@ -1,0 +1,49 @@
+/**
+ * How many milliseconds the server asks to wait: `retry-after-ms`, else
+ * `Retry-After` in seconds or as a date (RFC 9110, section 10.2.3). Undefined
+ * where it says nothing, or nothing that follows the grammar.
+ */
+export function readRetryAfter(
+  headers: Headers,
+  now: number = Date.now(),
+): number | undefined {
+  const ms = headers.get("retry-after-ms")?.trim();
+  if (ms !== undefined && /^\d+(\.\d+)?$/.test(ms)) return Number(ms);
+  const value = headers.get("retry-after")?.trim();
+  if (value === undefined) return undefined;
+  if (/^\d+$/.test(value)) return Number(value) * 1_000;
+  const date = parseHttpDate(value, now);
+  return date === undefined ? undefined : Math.max(0, date - now);
+}
+
+/**
+ * The three forms of HTTP-date (RFC 9110, section 5.6.7); `Date.parse` alone
+ * would take much more.
+ */
+const HTTP_DATES = [
+  /^\w{3}, (?<day>\d\d) (?<month>\w{3}) (?<year>\d{4}) (?<time>\d\d:\d\d:\d\d) GMT$/,
+  /^\w{6,9}, (?<day>\d\d)-(?<month>\w{3})-(?<year>\d\d) (?<time>\d\d:\d\d:\d\d) GMT$/,
+  /^\w{3} (?<month>\w{3}) (?<day>[ \d]\d) (?<time>\d\d:\d\d:\d\d) (?<year>\d{4})$/,
+];
+
+function parseHttpDate(text: string, now: number): number | undefined {
+  for (const form of HTTP_DATES) {
+    const { day, month, year, time } = form.exec(text)?.groups ?? {};
+    if (!year) continue;
+    const date = `${day} ${month} ${expandYear(year, now)} ${time} GMT`;
+    const ms = Date.parse(date);
+    if (!Number.isNaN(ms)) return ms;
+  }
+  return undefined;
+}
+
+/**
+ * A year of two digits that seems to be more than 50 years ahead is in the past
+ * (section 5.6.7).
+ */
+function expandYear(year: string, now: number): number {
+  if (year.length === 4) return Number(year);
+  const thisYear = new Date(now).getUTCFullYear();
+  const expanded = thisYear - (thisYear % 100) + Number(year);
+  return expanded > thisYear + 50 ? expanded - 100 : expanded;
+}

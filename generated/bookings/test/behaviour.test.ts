@@ -1,0 +1,81 @@
+import { isApiError } from "../src/index.js";
+import type {
+  CreateBookingParams,
+  DeleteBookingParams,
+} from "../src/operations/bookings.js";
+import { create as failing } from "../src/operations/bookings.js";
+import { anonymous, hotelBookings } from "./support/connection.js";
+import { mockAction, mockSilence } from "./support/server.js";
+import { expect, test } from "vitest";
+
+test("an error that the API documents is thrown with its status and body", async () => {
+  const server = mockAction("bookings.create", { replies: [{ status: 409 }] });
+  const params: CreateBookingParams = {
+    idempotencyKey: "6f1b0c5e-2d3a-4b4c-8d5e-9f0a1b2c3d4e",
+    roomId: "roomId",
+    guest: { name: "name" },
+    arrival: "2027-03-01",
+    nights: 1,
+  };
+  const error: unknown = await hotelBookings.bookings
+    .create(params)
+    .catch((thrown: unknown) => thrown);
+  if (!isApiError(error, failing, 409)) throw error;
+  expect(error.body).toEqual(server.answerTo(409));
+  expect(server.requests).toHaveLength(1);
+});
+
+test("a call is tried again when the server is busy", async () => {
+  const busy = { status: 503, headers: { "retry-after": "0" } };
+  const server = mockAction("bookings.create", { replies: [busy, {}] });
+  const params: CreateBookingParams = {
+    idempotencyKey: "6f1b0c5e-2d3a-4b4c-8d5e-9f0a1b2c3d4e",
+    roomId: "roomId",
+    guest: { name: "name" },
+    arrival: "2027-03-01",
+    nights: 1,
+  };
+  const result = await hotelBookings.bookings.create(params);
+  expect(result).toEqual(server.answer);
+  expect(server.requests).toHaveLength(2);
+});
+
+test("a call that is cancelled rejects at once", async () => {
+  mockSilence();
+  const controller = new AbortController();
+  const params: CreateBookingParams = {
+    idempotencyKey: "6f1b0c5e-2d3a-4b4c-8d5e-9f0a1b2c3d4e",
+    roomId: "roomId",
+    guest: { name: "name" },
+    arrival: "2027-03-01",
+    nights: 1,
+  };
+  const call = hotelBookings.bookings.create(params, {
+    signal: controller.signal,
+  });
+  setTimeout(() => controller.abort(), 10);
+  await expect(call).rejects.toMatchObject({ code: "aborted" });
+});
+
+test("nothing is sent without the credential that an action needs", async () => {
+  const server = mockAction("bookings.create");
+  const params: CreateBookingParams = {
+    idempotencyKey: "6f1b0c5e-2d3a-4b4c-8d5e-9f0a1b2c3d4e",
+    roomId: "roomId",
+    guest: { name: "name" },
+    arrival: "2027-03-01",
+    nights: 1,
+  };
+  await expect(anonymous.bookings.create(params)).rejects.toMatchObject({
+    code: "auth_error",
+  });
+  expect(server.requests).toHaveLength(0);
+});
+
+test("a path parameter cannot lead to another path", async () => {
+  const server = mockAction("bookings.delete");
+  const params: DeleteBookingParams = { bookingId: "bk_4711" };
+  await hotelBookings.bookings.delete({ ...params, bookingId: "../a/b?c#d" });
+  const received = await server.received();
+  expect(received.params["bookingId"]).toBe("../a/b?c#d");
+});

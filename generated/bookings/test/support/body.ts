@@ -1,0 +1,144 @@
+import { decode } from "../../src/mocks/match.js";
+import type { Definitions, Json, JsonSchema } from "../../src/mocks/schema.js";
+import type { TestBody } from "./catalogue.js";
+import { decodeForm } from "./decode.js";
+import {
+  interpret,
+  listKinds,
+  parseJson,
+  readText,
+  type Kind,
+} from "./kinds.js";
+import { readPairs, splitPairs, type Pair } from "./style.js";
+
+/** Reads the body by its content type; bytes are given as text. */
+export async function readBody(
+  request: Request,
+  body: TestBody,
+  definitions: Definitions,
+): Promise<Json | undefined> {
+  const { codec, schema = {} } = body;
+  if (codec === "multipart")
+    return request.body
+      ? readParts(await request.formData(), schema, definitions)
+      : undefined;
+  const text = await request.text();
+  if (codec === "json") return text === "" ? undefined : parseJson(text);
+  if (codec === "form")
+    return text === ""
+      ? undefined
+      : readForm(splitPairs(text), body, definitions);
+  return text;
+}
+
+/** Whether the request says that its body is what the description asks for; a pattern such as `image/*` may be met. */
+export function hasContentType(
+  request: Request,
+  { contentType }: TestBody,
+): boolean {
+  const essence = (type: string) =>
+    type.split(";")[0]?.trim().toLowerCase() ?? "";
+  const [type, subtype] = essence(
+    request.headers.get("content-type") ?? "",
+  ).split("/");
+  const [wantedType, wantedSubtype] = essence(contentType).split("/");
+  return (
+    (wantedType === "*" || wantedType === type) &&
+    (wantedSubtype === "*" || wantedSubtype === subtype)
+  );
+}
+
+function objectKind(
+  schema: JsonSchema,
+  definitions: Definitions,
+): Kind | undefined {
+  return listKinds(schema, definitions).find(({ type }) => type === "object");
+}
+
+function readForm(
+  pairs: readonly Pair[],
+  { schema = {}, encoding = {} }: TestBody,
+  definitions: Definitions,
+): Json {
+  const kind = objectKind(schema, definitions);
+  const names = new Set(
+    pairs.map(([key]) => decodeForm(key).split("[")[0] ?? ""),
+  );
+  const exploded = [...(kind?.properties.keys() ?? [])].filter((name) =>
+    Object.hasOwn(encoding, name),
+  );
+  const entries = [...new Set([...names, ...exploded])].flatMap(
+    (name): [string, Json][] => {
+      const own = kind?.properties.get(name) ?? kind?.others;
+      const how = Object.hasOwn(encoding, name) ? encoding[name] : undefined;
+      const value = readField(
+        pairs,
+        { name, schema: own ?? {}, ...(how && { how }) },
+        definitions,
+      );
+      return value === undefined ? [] : [[name, value]];
+    },
+  );
+  return Object.fromEntries(entries);
+}
+
+interface Field {
+  readonly name: string;
+  readonly schema: JsonSchema;
+  readonly how?: NonNullable<TestBody["encoding"]>[string];
+}
+
+/** A field without a style of its own has its objects as JSON (OpenAPI §4.15.1). */
+function readField(
+  pairs: readonly Pair[],
+  { name, schema, how = {} }: Field,
+  definitions: Definitions,
+): Json | undefined {
+  const styled =
+    how.style !== undefined ||
+    how.explode !== undefined ||
+    how.allowReserved !== undefined;
+  const reading = {
+    ...how,
+    name,
+    schema,
+    definitions,
+    decode: how.allowReserved ? decode : decodeForm,
+  };
+  if (styled) return readPairs(pairs, reading);
+  const values = pairs
+    .filter(([key]) => decodeForm(key) === name)
+    .map(([, value]) => decodeForm(value));
+  return interpret(schema, definitions, ({ type, items }) => {
+    if (type === "array" && !/json/.test(how.contentType ?? ""))
+      return values.map((value) => readText(value, items, definitions));
+    return values[0] === undefined
+      ? undefined
+      : readText(values[0], schema, definitions);
+  });
+}
+
+async function readParts(
+  parts: FormData,
+  schema: JsonSchema,
+  definitions: Definitions,
+): Promise<Json> {
+  const kind = objectKind(schema, definitions);
+  const entries = [...new Set(parts.keys())].map(
+    async (name): Promise<[string, Json]> => {
+      const own = kind?.properties.get(name) ?? kind?.others ?? {};
+      const texts = await Promise.all(
+        parts
+          .getAll(name)
+          .map((part) => (typeof part === "string" ? part : part.text())),
+      );
+      const value = interpret(own, definitions, ({ type, items }) =>
+        type === "array"
+          ? texts.map((text) => readText(text, items, definitions))
+          : readText(texts[0] ?? "", own, definitions),
+      );
+      return [name, value ?? texts[0] ?? null];
+    },
+  );
+  return Object.fromEntries(await Promise.all(entries));
+}

@@ -1,0 +1,146 @@
+import { http } from "msw";
+import { setupServer } from "msw/node";
+import {
+  buildResponse,
+  sampleReply,
+  type MockReply,
+} from "../../src/mocks/reply.js";
+import type { Json } from "../../src/mocks/schema.js";
+import type { TestAction } from "./catalogue.js";
+import { baseUrl, catalogue } from "./connection.js";
+import { decodeRequest, type DecodedRequest } from "./decode.js";
+import { listViolations } from "./violations.js";
+
+/** Takes every request that a test makes; it answers none but those of the action that the test mocks. */
+const server = setupServer();
+server.listen({ onUnhandledFrame: "error" });
+
+const actions = new Map(catalogue.actions.map((action) => [action.id, action]));
+
+export interface MockOptions {
+  /** Params of which no valid value is known: whether they are valid is not checked. */
+  readonly unchecked?: readonly string[];
+  /** What to answer, request by request; the last goes on. Default: a sample of the documented success. */
+  readonly replies?: readonly MockReply[];
+}
+
+/** What a request says, read with nothing but the API's description. */
+export interface Received {
+  /** The params that a caller gave. */
+  readonly params: Readonly<Record<string, Json>>;
+  /** What is not as the description has it. */
+  readonly violations: readonly string[];
+}
+
+export interface MockedAction {
+  /** Every request so far. */
+  readonly requests: readonly Request[];
+  /** What a call gives that is answered with the documented success. */
+  readonly answer: unknown;
+  /** The documented body of a status. */
+  answerTo(status: number): unknown;
+  /** Reads the one request that was sent. */
+  received(): Promise<Received>;
+}
+
+/** Lets a server answer the calls of one action. It knows nothing of the client, only what `connector.json` says. */
+export function mockAction(
+  id: string,
+  { unchecked = [], replies = [] }: MockOptions = {},
+): MockedAction {
+  const action = findAction(id);
+  const requests: Request[] = [];
+  server.resetHandlers(
+    http.all(
+      () => true,
+      async ({ request }) => {
+        requests.push(await keep(request));
+        const turn = Math.min(requests.length, replies.length) - 1;
+        return buildResponse(action, catalogue, replies[turn]);
+      },
+    ),
+  );
+  return {
+    requests,
+    answer: answerOf(action),
+    answerTo: (status) => sampleReply(action, catalogue, status).value,
+    received: async () => read(action, requests, unchecked),
+  };
+}
+
+/** A copy that can be read after the call is over, which ends the request's own stream. */
+async function keep(request: Request): Promise<Request> {
+  const { url, method, headers } = request;
+  const bytes = await request.arrayBuffer();
+  const body = bytes.byteLength > 0 ? { body: bytes } : {};
+  return new Request(url, { method, headers, ...body });
+}
+
+/** Lets a server take every request and never answer. */
+export function mockSilence(): void {
+  server.resetHandlers(
+    http.all(
+      () => true,
+      () => new Promise<Response>(() => {}),
+    ),
+  );
+}
+
+function findAction(id: string): TestAction {
+  const action = actions.get(id);
+  if (!action) throw new Error(`connector.json has no action ${id}`);
+  return action;
+}
+
+function answerOf(action: TestAction): unknown {
+  const reply = sampleReply(action, catalogue);
+  if (action.http.result === "none") return undefined;
+  return "value" in reply ? reply.value : reply.body;
+}
+
+async function read(
+  action: TestAction,
+  requests: readonly Request[],
+  unchecked: readonly string[],
+): Promise<Received> {
+  const [request] = requests;
+  if (!request || requests.length > 1)
+    throw new Error(`${requests.length} requests were sent`);
+  const decoded = await decodeRequest(request.clone(), {
+    action,
+    baseUrl,
+    definitions: catalogue.$defs,
+    credentials: catalogue.credentials,
+  });
+  const { method, path } = action.http;
+  if (!decoded)
+    throw new Error(
+      `${request.method} ${request.url} is not ${method} ${path}`,
+    );
+  return {
+    params: joinParams(action, decoded),
+    violations: listViolations(request, decoded, { action, unchecked }),
+  };
+}
+
+function joinParams(
+  { http: { body } }: TestAction,
+  decoded: DecodedRequest,
+): Readonly<Record<string, Json>> {
+  const parameters = Object.fromEntries(decoded.parameters);
+  if (decoded.body === undefined) return parameters;
+  return body?.shape === "flat"
+    ? { ...parameters, ...(decoded.body as object) }
+    : { ...parameters, body: decoded.body };
+}
+
+/** A value with texts for what is bytes, so that it can be compared. */
+export async function plain(value: unknown): Promise<unknown> {
+  if (value instanceof Blob) return value.text();
+  if (Array.isArray(value)) return Promise.all(value.map(plain));
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).map(
+    async ([name, member]) => [name, await plain(member)] as const,
+  );
+  return Object.fromEntries(await Promise.all(entries));
+}

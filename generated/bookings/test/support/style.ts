@@ -1,0 +1,209 @@
+import { decode } from "../../src/mocks/match.js";
+import type { Definitions, Json, JsonSchema } from "../../src/mocks/schema.js";
+import type { Encoding } from "./catalogue.js";
+import { interpret, readText, type Kind } from "./kinds.js";
+
+/** A name and a value as they stand in a query, a form or a cookie: still encoded. */
+export type Pair = readonly [name: string, value: string];
+
+/** How to read a value. */
+export interface Reading extends Encoding {
+  readonly name: string;
+  readonly schema: JsonSchema;
+  readonly definitions: Definitions;
+  readonly decode: (text: string) => string;
+}
+
+/** Reads a value that stands alone, in a path or a header: styles simple, label and matrix. */
+export function readValue(text: string, reading: Reading): Json | undefined {
+  const { style = "simple", explode = false } = reading;
+  const own = unwrap(text, reading);
+  const separator =
+    explode && style !== "simple" ? (style === "label" ? "." : ";") : ",";
+  return interpret(reading.schema, reading.definitions, (kind) => {
+    if (kind.type === "array") {
+      const parts = own
+        .split(separator)
+        .map((part) =>
+          style === "matrix" && explode
+            ? part.slice(part.indexOf("=") + 1)
+            : part,
+        );
+      return readItems(parts, kind, reading);
+    }
+    if (kind.type === "object")
+      return readMembers(
+        explode ? own.split(separator).map(splitPair) : pairUp(own.split(",")),
+        kind,
+        reading,
+      );
+    const scalar =
+      style === "matrix" && explode ? own.slice(own.indexOf("=") + 1) : own;
+    return readText(
+      reading.decode(scalar),
+      reading.schema,
+      reading.definitions,
+    );
+  });
+}
+
+/** Takes away the mark of the style: `.`, `;` or `;name=`. */
+function unwrap(
+  text: string,
+  { style, explode = false, name }: Reading,
+): string {
+  if (style === "label") return text.replace(/^\./, "");
+  if (style !== "matrix") return text;
+  const bare = text.replace(/^;/, "");
+  return !explode && decode(bare).startsWith(`${name}=`)
+    ? bare.slice(bare.indexOf("=") + 1)
+    : bare;
+}
+
+/** Reads a value that is given by name: styles form, spaceDelimited, pipeDelimited, tabDelimited and deepObject. */
+export function readPairs(
+  pairs: readonly Pair[],
+  reading: Reading,
+): Json | undefined {
+  const { style = "form", explode = style === "form", name } = reading;
+  const own = pairs
+    .filter(([key]) => decode(key) === name)
+    .map(([, value]) => value);
+  const [first] = own;
+  // What is no object has no brackets either.
+  if (style === "deepObject" && first === undefined)
+    return readDeep(pairs, reading);
+  return interpret(reading.schema, reading.definitions, (kind) => {
+    if (kind.type === "object" && explode)
+      return readExploded(pairs, kind, reading);
+    if (first === undefined) return undefined;
+    if (kind.type === "array")
+      return readItems(
+        explode ? own : first.split(separatorOf(style)),
+        kind,
+        reading,
+      );
+    if (kind.type === "object")
+      return readMembers(
+        pairUp(first.split(separatorOf(style))),
+        kind,
+        reading,
+      );
+    return readText(reading.decode(first), reading.schema, reading.definitions);
+  });
+}
+
+/** A delimiter that a URL cannot hold is percent-encoded. */
+function separatorOf(style: string): RegExp {
+  if (style === "spaceDelimited") return /%20|\+| /;
+  if (style === "pipeDelimited") return /%7C|\|/i;
+  return style === "tabDelimited" ? /%09|\t/ : /,/;
+}
+
+function readItems(
+  parts: readonly string[],
+  { items }: Kind,
+  reading: Reading,
+): Json[] {
+  return parts.map((part) =>
+    readText(reading.decode(part), items, reading.definitions),
+  );
+}
+
+function readMembers(
+  pairs: readonly Pair[],
+  kind: Kind,
+  reading: Reading,
+): Json {
+  const entries = pairs.map(([key, value]): [string, Json] => {
+    const name = reading.decode(key);
+    const schema = kind.properties.get(name) ?? kind.others ?? {};
+    return [name, readText(reading.decode(value), schema, reading.definitions)];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** Members of an object that stand in the query themselves; undeclared ones cannot be told from other parameters. */
+function readExploded(
+  pairs: readonly Pair[],
+  kind: Kind,
+  reading: Reading,
+): Json | undefined {
+  const declared = kind.properties.size > 0;
+  const own = pairs.filter(([key]) =>
+    declared ? kind.properties.has(decode(key)) : true,
+  );
+  return own.length === 0 ? undefined : readMembers(own, kind, reading);
+}
+
+function splitPair(text: string): Pair {
+  const at = text.indexOf("=");
+  return at < 0 ? [text, ""] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+function pairUp(parts: readonly string[]): Pair[] {
+  return parts.flatMap((part, index): Pair[] =>
+    index % 2 === 0 ? [[part, parts[index + 1] ?? ""]] : [],
+  );
+}
+
+/** `name=value` pairs of a query or a form, encoded as they are. */
+export function splitPairs(text: string, separator = "&"): Pair[] {
+  return text
+    .split(separator)
+    .map((part) => part.trim())
+    .filter((part) => part !== "")
+    .map(splitPair);
+}
+
+/** `a[b][0]=c`, nested as deep as it goes. */
+function readDeep(pairs: readonly Pair[], reading: Reading): Json | undefined {
+  const start = `${reading.name}[`;
+  const found = pairs.flatMap(([key, value]): [string[], string][] => {
+    const name = decode(key);
+    return name.startsWith(start)
+      ? [[name.slice(start.length, -1).split("]["), reading.decode(value)]]
+      : [];
+  });
+  return found.length === 0
+    ? undefined
+    : assemble(found, reading.schema, reading.definitions);
+}
+
+function assemble(
+  found: readonly [string[], string][],
+  schema: JsonSchema,
+  definitions: Definitions,
+): Json {
+  const [only] = found;
+  if (only?.[0].length === 0) return readText(only[1], schema, definitions);
+  const members = new Map<string, [string[], string][]>();
+  for (const [[key = "", ...rest], value] of found) {
+    members.get(key)?.push([rest, value]) ?? members.set(key, [[rest, value]]);
+  }
+  const build = ({
+    type,
+    items,
+    properties,
+    others,
+  }: Kind): Json | undefined => {
+    if (type === "array")
+      return [...members.values()].map((member) =>
+        assemble(member, items, definitions),
+      );
+    if (type !== "object") return undefined;
+    const entries = [...members].map(
+      ([key, member]) =>
+        [
+          key,
+          assemble(member, properties.get(key) ?? others ?? {}, definitions),
+        ] as const,
+    );
+    return Object.fromEntries(entries);
+  };
+  return (
+    interpret(schema, definitions, build) ??
+    build({ type: "object", items: {}, properties: new Map(), others: {} }) ??
+    null
+  );
+}

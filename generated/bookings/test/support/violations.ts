@@ -1,0 +1,68 @@
+import { hasContentType } from "./body.js";
+import type { TestAction } from "./catalogue.js";
+import { catalogue, secrets } from "./connection.js";
+import { isAuthorized } from "./credentials.js";
+import { schemaOf, type DecodedRequest } from "./decode.js";
+import { createValidator } from "./validate.js";
+
+const validate = createValidator(catalogue.$defs);
+
+export interface ViolationContext {
+  readonly action: TestAction;
+  /** Params that are not validated. */
+  readonly unchecked: readonly string[];
+}
+
+/** What in a request is not as the description has it. */
+export function listViolations(
+  request: Request,
+  decoded: DecodedRequest,
+  { action, unchecked }: ViolationContext,
+): string[] {
+  const { body, auth = [] } = action.http;
+  const wrongType =
+    body && decoded.body !== undefined && !hasContentType(request, body);
+  return [
+    ...invalidValues(action, decoded, unchecked),
+    ...decoded.unknown
+      .filter((name) => !isSecret(name))
+      .map((name) => `the query has an unknown ${name}`),
+    ...(wrongType ? [`the content type is not ${body.contentType}`] : []),
+    ...(isAuthorized(request, auth)
+      ? []
+      : ["there is no credential that the action accepts"]),
+  ];
+}
+
+function invalidValues(
+  action: TestAction,
+  decoded: DecodedRequest,
+  unchecked: readonly string[],
+): string[] {
+  const parameters = [...decoded.parameters].map(([key, value]) => ({
+    key,
+    value,
+    schema: schemaOf(action, key),
+  }));
+  const { schema = {} } = action.http.body ?? {};
+  const body =
+    decoded.body === undefined
+      ? []
+      : [{ key: "body", value: decoded.body, schema }];
+  return [...parameters, ...body]
+    .filter(({ key }) => !unchecked.includes(key))
+    .flatMap((one) =>
+      validate(one.schema, one.value).map(
+        (problem) => `${one.key}: ${problem}`,
+      ),
+    );
+}
+
+/** Whether a name in the query is that of a credential. */
+const isSecret = (name: string): boolean =>
+  catalogue.credentials.some(
+    (credential) =>
+      credential.in === "query" &&
+      credential.name === name &&
+      secrets.has(credential.id),
+  );

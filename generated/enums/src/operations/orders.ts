@@ -1,0 +1,37 @@
+import type { Order, Sort, State } from "../models.js";
+import type { Operation } from "../runtime/operation.js";
+
+/** Parameters of {@link list}. */
+export interface ListOrdersParams {
+  /** Only requests use it, so that it is closed. */
+  sort?: Sort;
+  /** Responses use it too, so that it is open. */
+  state?: State;
+}
+
+/** orders.list: `GET /orders` */
+export const list: Operation<ListOrdersParams, Order[]> = {
+  id: "orders.list",
+  method: "GET",
+  path: "/orders",
+  params: { sort: "query", state: "query" },
+};
+
+/** Parameters of {@link update}. */
+export interface UpdateOrderParams {
+  id: string;
+  /** Where an order stands. */
+  state: State;
+  priority?: 1 | 2 | 3 | (number & {});
+  mixed?: "on" | (string & {}) | 0 | (number & {}) | true | null;
+  kind?: "order";
+  channel?: "web" | "shop" | (string & {}) | null;
+}
+
+/** orders.update: `PUT /orders/{id}` */
+export const update: Operation<UpdateOrderParams, Order> = {
+  id: "orders.update",
+  method: "PUT",
+  path: "/orders/{id}",
+  body: { contentType: "application/json", flat: true, required: true },
+};

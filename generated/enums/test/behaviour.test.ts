@@ -1,0 +1,46 @@
+import { isApiError } from "../src/index.js";
+import type {
+  ListOrdersParams,
+  UpdateOrderParams,
+} from "../src/operations/orders.js";
+import { list as failing } from "../src/operations/orders.js";
+import { enums } from "./support/connection.js";
+import { mockAction, mockSilence } from "./support/server.js";
+import { expect, test } from "vitest";
+
+test("an error that the API documents is thrown with its status and body", async () => {
+  const server = mockAction("orders.list", { replies: [{ status: 400 }] });
+  const params: ListOrdersParams = { sort: "asc", state: "open" };
+  const error: unknown = await enums.orders
+    .list(params)
+    .catch((thrown: unknown) => thrown);
+  if (!isApiError(error, failing, 400)) throw error;
+  expect(error.body).toEqual(server.answerTo(400));
+  expect(server.requests).toHaveLength(1);
+});
+
+test("a call is tried again when the server is busy", async () => {
+  const busy = { status: 503, headers: { "retry-after": "0" } };
+  const server = mockAction("orders.list", { replies: [busy, {}] });
+  const params: ListOrdersParams = { sort: "asc", state: "open" };
+  const result = await enums.orders.list(params);
+  expect(result).toEqual(server.answer);
+  expect(server.requests).toHaveLength(2);
+});
+
+test("a call that is cancelled rejects at once", async () => {
+  mockSilence();
+  const controller = new AbortController();
+  const params: ListOrdersParams = { sort: "asc", state: "open" };
+  const call = enums.orders.list(params, { signal: controller.signal });
+  setTimeout(() => controller.abort(), 10);
+  await expect(call).rejects.toMatchObject({ code: "aborted" });
+});
+
+test("a path parameter cannot lead to another path", async () => {
+  const server = mockAction("orders.update");
+  const params: UpdateOrderParams = { id: "id", state: "open" };
+  await enums.orders.update({ ...params, id: "../a/b?c#d" });
+  const received = await server.received();
+  expect(received.params["id"]).toBe("../a/b?c#d");
+});

@@ -1,0 +1,40 @@
+import { isApiError } from "../src/index.js";
+import { list as failing } from "../src/operations/leaves.js";
+import type { GetTreeParams } from "../src/operations/trees.js";
+import { multiFile } from "./support/connection.js";
+import { mockAction, mockSilence } from "./support/server.js";
+import { expect, test } from "vitest";
+
+test("an error that the API documents is thrown with its status and body", async () => {
+  const server = mockAction("leaves.list", { replies: [{ status: 400 }] });
+  const error: unknown = await multiFile.leaves
+    .list()
+    .catch((thrown: unknown) => thrown);
+  if (!isApiError(error, failing, 400)) throw error;
+  expect(error.body).toEqual(server.answerTo(400));
+  expect(server.requests).toHaveLength(1);
+});
+
+test("a call is tried again when the server is busy", async () => {
+  const busy = { status: 503, headers: { "retry-after": "0" } };
+  const server = mockAction("leaves.list", { replies: [busy, {}] });
+  const result = await multiFile.leaves.list();
+  expect(result).toEqual(server.answer);
+  expect(server.requests).toHaveLength(2);
+});
+
+test("a call that is cancelled rejects at once", async () => {
+  mockSilence();
+  const controller = new AbortController();
+  const call = multiFile.leaves.list({ signal: controller.signal });
+  setTimeout(() => controller.abort(), 10);
+  await expect(call).rejects.toMatchObject({ code: "aborted" });
+});
+
+test("a path parameter cannot lead to another path", async () => {
+  const server = mockAction("trees.get");
+  const params: GetTreeParams = { id: "id" };
+  await multiFile.trees.get({ ...params, id: "../a/b?c#d" });
+  const received = await server.received();
+  expect(received.params["id"]).toBe("../a/b?c#d");
+});

@@ -1,0 +1,33 @@
+export interface Account {
+  balance?: number;
+}
+
+export interface ListUsersResponse {
+  items?: User_04f8[];
+  first?: User;
+  promise?: PromiseModel;
+  response?: ResponseModel;
+  digits?: _3DModel;
+  internal?: Account;
+}
+
+/** Called as a global. */
+export interface PromiseModel {
+  kept?: boolean;
+}
+
+export interface ResponseModel {
+  text?: string;
+}
+
+export interface User {
+  name?: string;
+}
+
+export interface User_04f8 {
+  id?: string;
+}
+
+export interface _3DModel {
+  vertices?: number;
+}

@@ -1,0 +1,39 @@
+import type { ClientOptions } from "./client.js";
+import { createClient } from "./client.js";
+import { Audit } from "./resources/audit.js";
+import { Keys } from "./resources/keys.js";
+import { Reports } from "./resources/reports.js";
+import { Users } from "./resources/users.js";
+import type { Client } from "./runtime/client.js";
+
+/** How to connect to Naming. */
+export type NamingOptions = ClientOptions;
+
+/**
+ * Naming
+ *
+ * How operations, groups, parameters and models get their names.
+ */
+export class Naming {
+  /** The connection. */
+  readonly $: Client;
+  readonly audit: Audit;
+  readonly keys: Keys;
+  readonly reports: Reports;
+  readonly users: Users;
+
+  constructor(client: Client) {
+    this.$ = client;
+    this.audit = new Audit(client);
+    this.keys = new Keys(client);
+    this.reports = new Reports(client);
+    this.users = new Users(client);
+  }
+}
+
+/**
+ * Connects to Naming. Sends nothing yet, and reads nothing from the environment of the process.
+ */
+export function createNaming(options: NamingOptions = {}): Naming {
+  return new Naming(createClient(options));
+}

@@ -1,0 +1,19 @@
+import * as operations from "../operations/keys.js";
+import type { ApiPromise } from "../runtime/api-promise.js";
+import type { CallOptions } from "../runtime/call-options.js";
+import type { Client } from "../runtime/client.js";
+import { send } from "../runtime/send.js";
+
+/** A tag of two words is one group. */
+export class Keys {
+  readonly #client: Client;
+
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  /** keys.get: `GET /keys` */
+  get(options?: CallOptions): ApiPromise<void> {
+    return send(this.#client, operations.get, undefined, options);
+  }
+}

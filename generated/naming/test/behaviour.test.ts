@@ -1,0 +1,43 @@
+import { isApiError } from "../src/index.js";
+import { listEvents as failing } from "../src/operations/audit.js";
+import type { BlockUserParams } from "../src/operations/users.js";
+import { naming } from "./support/connection.js";
+import { mockAction, mockSilence } from "./support/server.js";
+import { expect, test } from "vitest";
+
+test("an error that the API documents is thrown with its status and body", async () => {
+  const server = mockAction("audit.listEvents", { replies: [{ status: 400 }] });
+  const error: unknown = await naming.audit
+    .listEvents()
+    .catch((thrown: unknown) => thrown);
+  if (!isApiError(error, failing, 400)) throw error;
+  expect(error.body).toEqual(server.answerTo(400));
+  expect(server.requests).toHaveLength(1);
+});
+
+test("a call is tried again when the server is busy", async () => {
+  const busy = { status: 503, headers: { "retry-after": "0" } };
+  const server = mockAction("audit.listEvents", { replies: [busy, {}] });
+  const result = await naming.audit.listEvents();
+  expect(result).toEqual(server.answer);
+  expect(server.requests).toHaveLength(2);
+});
+
+test("a call that is cancelled rejects at once", async () => {
+  mockSilence();
+  const controller = new AbortController();
+  const call = naming.audit.listEvents({ signal: controller.signal });
+  setTimeout(() => controller.abort(), 10);
+  await expect(call).rejects.toMatchObject({ code: "aborted" });
+});
+
+test("a path parameter cannot lead to another path", async () => {
+  const server = mockAction("users.createUsersBlockByUserId");
+  const params: BlockUserParams = { userId: "userId" };
+  await naming.users.createUsersBlockByUserId({
+    ...params,
+    userId: "../a/b?c#d",
+  });
+  const received = await server.received();
+  expect(received.params["userId"]).toBe("../a/b?c#d");
+});

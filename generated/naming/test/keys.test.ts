@@ -1,0 +1,13 @@
+import { naming } from "./support/connection.js";
+import { mockAction } from "./support/server.js";
+import { describe, expect, test } from "vitest";
+
+describe("keys", () => {
+  test("keys.get", async () => {
+    const server = mockAction("keys.get");
+    const result = await naming.keys.get();
+    const received = await server.received();
+    expect(received).toEqual({ params: {}, violations: [] });
+    expect(result).toEqual(server.answer);
+  });
+});

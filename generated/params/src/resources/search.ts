@@ -1,0 +1,40 @@
+import type {
+  FindParams,
+  GetByPathParams,
+  NoteParams,
+  StoreParams,
+} from "../operations/search.js";
+import * as operations from "../operations/search.js";
+import type { ApiPromise } from "../runtime/api-promise.js";
+import type { CallOptions } from "../runtime/call-options.js";
+import type { Client } from "../runtime/client.js";
+import { send } from "../runtime/send.js";
+
+/** The operations of `search`. */
+export class Search {
+  readonly #client: Client;
+
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  /** search.find: `GET /search` */
+  find(params: FindParams, options?: CallOptions): ApiPromise<void> {
+    return send(this.#client, operations.find, params, options);
+  }
+
+  /** search.getByPath: `GET /matrix/{point}/{list}/{name}` */
+  getByPath(params: GetByPathParams, options?: CallOptions): ApiPromise<void> {
+    return send(this.#client, operations.getByPath, params, options);
+  }
+
+  /** A body of plain text */
+  note(params: NoteParams, options?: CallOptions): ApiPromise<string> {
+    return send(this.#client, operations.note, params, options);
+  }
+
+  /** A body whose property has the name of a parameter is not flat */
+  store(params: StoreParams, options?: CallOptions): ApiPromise<void> {
+    return send(this.#client, operations.store, params, options);
+  }
+}

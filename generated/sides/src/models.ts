@@ -1,0 +1,33 @@
+export interface Account {
+  /**
+   * Given by the server.
+   *
+   * Read-only.
+   */
+  number: string;
+  owner: Person;
+}
+
+export interface AccountInput {
+  /**
+   * Never shown.
+   *
+   * Write-only.
+   */
+  pin?: string;
+  owner: Person;
+}
+
+export interface Person {
+  name: string;
+}
+
+export interface Team {
+  accounts: Account[];
+  lead?: Person;
+}
+
+export interface TeamInput {
+  accounts: AccountInput[];
+  lead?: Person;
+}

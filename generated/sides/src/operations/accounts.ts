@@ -1,0 +1,53 @@
+import type { Account, Person } from "../models.js";
+import type { Operation } from "../runtime/operation.js";
+
+/** Parameters of {@link create}. */
+export interface CreateAccountParams {
+  /**
+   * Never shown.
+   *
+   * Write-only.
+   */
+  pin?: string;
+  owner: Person;
+}
+
+/** accounts.create: `POST /accounts` */
+export const create: Operation<CreateAccountParams, Account> = {
+  id: "accounts.create",
+  method: "POST",
+  path: "/accounts",
+  body: { contentType: "application/json", flat: true, required: true },
+};
+
+/** Parameters of {@link get}. */
+export interface GetAccountParams {
+  id: string;
+}
+
+/** accounts.get: `GET /accounts/{id}` */
+export const get: Operation<GetAccountParams, Account> = {
+  id: "accounts.get",
+  method: "GET",
+  path: "/accounts/{id}",
+};
+
+/** Parameters of {@link update}. */
+export interface UpdateAccountParams {
+  id: string;
+  /**
+   * Never shown.
+   *
+   * Write-only.
+   */
+  pin?: string;
+  owner: Person;
+}
+
+/** What was fetched can be sent back */
+export const update: Operation<UpdateAccountParams, Account> = {
+  id: "accounts.update",
+  method: "PUT",
+  path: "/accounts/{id}",
+  body: { contentType: "application/json", flat: true, required: true },
+};

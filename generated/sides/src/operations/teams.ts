@@ -1,0 +1,16 @@
+import type { AccountInput, Person, Team } from "../models.js";
+import type { Operation } from "../runtime/operation.js";
+
+/** Parameters of {@link create}. */
+export interface CreateTeamParams {
+  accounts: AccountInput[];
+  lead?: Person;
+}
+
+/** A model whose sides differ only in what it refers to. */
+export const create: Operation<CreateTeamParams, Team> = {
+  id: "teams.create",
+  method: "POST",
+  path: "/teams",
+  body: { contentType: "application/json", flat: true, required: true },
+};

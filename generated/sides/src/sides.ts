@@ -1,0 +1,29 @@
+import type { ClientOptions } from "./client.js";
+import { createClient } from "./client.js";
+import { Accounts } from "./resources/accounts.js";
+import { Teams } from "./resources/teams.js";
+import type { Client } from "./runtime/client.js";
+
+/** How to connect to Sides. */
+export type SidesOptions = ClientOptions;
+
+/** Sides */
+export class Sides {
+  /** The connection. */
+  readonly $: Client;
+  readonly accounts: Accounts;
+  readonly teams: Teams;
+
+  constructor(client: Client) {
+    this.$ = client;
+    this.accounts = new Accounts(client);
+    this.teams = new Teams(client);
+  }
+}
+
+/**
+ * Connects to Sides. Sends nothing yet, and reads nothing from the environment of the process.
+ */
+export function createSides(options: SidesOptions = {}): Sides {
+  return new Sides(createClient(options));
+}

@@ -1,0 +1,46 @@
+import { isApiError } from "../src/index.js";
+import type {
+  CreateAccountParams,
+  GetAccountParams,
+} from "../src/operations/accounts.js";
+import { create as failing } from "../src/operations/accounts.js";
+import { sides } from "./support/connection.js";
+import { mockAction, mockSilence } from "./support/server.js";
+import { expect, test } from "vitest";
+
+test("an error that the API documents is thrown with its status and body", async () => {
+  const server = mockAction("accounts.create", { replies: [{ status: 400 }] });
+  const params: CreateAccountParams = { owner: { name: "name" } };
+  const error: unknown = await sides.accounts
+    .create(params)
+    .catch((thrown: unknown) => thrown);
+  if (!isApiError(error, failing, 400)) throw error;
+  expect(error.body).toEqual(server.answerTo(400));
+  expect(server.requests).toHaveLength(1);
+});
+
+test("a call is tried again when the server is busy", async () => {
+  const busy = { status: 503, headers: { "retry-after": "0" } };
+  const server = mockAction("accounts.create", { replies: [busy, {}] });
+  const params: CreateAccountParams = { owner: { name: "name" } };
+  const result = await sides.accounts.create(params);
+  expect(result).toEqual(server.answer);
+  expect(server.requests).toHaveLength(2);
+});
+
+test("a call that is cancelled rejects at once", async () => {
+  mockSilence();
+  const controller = new AbortController();
+  const params: CreateAccountParams = { owner: { name: "name" } };
+  const call = sides.accounts.create(params, { signal: controller.signal });
+  setTimeout(() => controller.abort(), 10);
+  await expect(call).rejects.toMatchObject({ code: "aborted" });
+});
+
+test("a path parameter cannot lead to another path", async () => {
+  const server = mockAction("accounts.get");
+  const params: GetAccountParams = { id: "id" };
+  await sides.accounts.get({ ...params, id: "../a/b?c#d" });
+  const received = await server.received();
+  expect(received.params["id"]).toBe("../a/b?c#d");
+});

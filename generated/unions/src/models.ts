@@ -1,0 +1,34 @@
+export interface Cat extends Pet {
+  lives?: number;
+}
+
+export interface Circle {
+  kind: string;
+  radius: number;
+}
+
+export type CreateShapeBadRequestError = string | Circle;
+
+export interface Drawing {
+  shapes?: Shape[];
+  pet?: Pet;
+  cat?: Cat;
+  size?: number | string;
+  parent?: Drawing | null;
+  extra?: Record<string, Shape>;
+  pair?: [string, number];
+}
+
+/** A discriminator on what others extend. */
+export interface Pet {
+  petType: string;
+}
+
+/** A union that its discriminator narrows. */
+export type Shape =
+  (Circle & { kind: "circle" }) | (Square & { kind: "square" });
+
+export interface Square {
+  kind: string;
+  side: number;
+}

@@ -1,0 +1,35 @@
+import { isApiError } from "../src/index.js";
+import type { CreateShapeParams } from "../src/operations/shapes.js";
+import { create as failing } from "../src/operations/shapes.js";
+import { unions } from "./support/connection.js";
+import { mockAction, mockSilence } from "./support/server.js";
+import { expect, test } from "vitest";
+
+test("an error that the API documents is thrown with its status and body", async () => {
+  const server = mockAction("shapes.create", { replies: [{ status: 400 }] });
+  const params: CreateShapeParams = { body: { kind: "circle", radius: 1 } };
+  const error: unknown = await unions.shapes
+    .create(params)
+    .catch((thrown: unknown) => thrown);
+  if (!isApiError(error, failing, 400)) throw error;
+  expect(error.body).toEqual(server.answerTo(400));
+  expect(server.requests).toHaveLength(1);
+});
+
+test("a call is tried again when the server is busy", async () => {
+  const busy = { status: 503, headers: { "retry-after": "0" } };
+  const server = mockAction("shapes.create", { replies: [busy, {}] });
+  const params: CreateShapeParams = { body: { kind: "circle", radius: 1 } };
+  const result = await unions.shapes.create(params);
+  expect(result).toEqual(server.answer);
+  expect(server.requests).toHaveLength(2);
+});
+
+test("a call that is cancelled rejects at once", async () => {
+  mockSilence();
+  const controller = new AbortController();
+  const params: CreateShapeParams = { body: { kind: "circle", radius: 1 } };
+  const call = unions.shapes.create(params, { signal: controller.signal });
+  setTimeout(() => controller.abort(), 10);
+  await expect(call).rejects.toMatchObject({ code: "aborted" });
+});

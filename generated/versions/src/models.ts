@@ -1,0 +1,25 @@
+export interface Book {
+  /**
+   * Read-only.
+   *
+   * @example "978-3-16-148410-0"
+   */
+  isbn?: string;
+  /** Length: at least 1. */
+  title: string;
+  subtitle?: string | null;
+  /** Greater than 0. */
+  pages?: number;
+}
+
+export interface BookInput {
+  /** Length: at least 1. */
+  title: string;
+  subtitle?: string | null;
+  /** Greater than 0. */
+  pages?: number;
+}
+
+export interface Problem {
+  detail?: string;
+}

@@ -1,0 +1,68 @@
+import type { Book, Problem } from "../models.js";
+import { multipart } from "../runtime/multipart.js";
+import type { Operation } from "../runtime/operation.js";
+
+/** Parameters of {@link add}. */
+export interface AddBookParams {
+  /** Length: at least 1. */
+  title: string;
+  subtitle?: string | null;
+  /** Greater than 0. */
+  pages?: number;
+}
+
+/** books.add: `POST /books` */
+export const add: Operation<AddBookParams, Book, { default: Problem }> = {
+  id: "books.add",
+  method: "POST",
+  path: "/books",
+  body: { contentType: "application/json", flat: true, required: true },
+  auth: [{ key: [] }],
+};
+
+/** Parameters of {@link list}. */
+export interface ListBooksParams {
+  genre?: "novel" | "poem";
+  ids?: string[];
+  /**
+   * Format: int32. Greater than 0.
+   *
+   * @default 20
+   */
+  limit?: number;
+}
+
+/** books.list: `GET /books` */
+export const list: Operation<ListBooksParams, Book[]> = {
+  id: "books.list",
+  method: "GET",
+  path: "/books",
+  params: {
+    genre: "query",
+    ids: { in: "query", explode: false },
+    limit: "query",
+  },
+  auth: [{ key: [] }],
+};
+
+/** Parameters of {@link putCover}. */
+export interface PutCoverParams {
+  isbn: string;
+  /**
+   * A scan.
+   *
+   * Format: binary. Media type: application/octet-stream.
+   */
+  picture: Blob | ArrayBuffer | Uint8Array;
+  caption?: string;
+}
+
+/** books.putCover: `PUT /books/{isbn}/cover` */
+export const putCover: Operation<PutCoverParams, void> = {
+  id: "books.putCover",
+  method: "PUT",
+  path: "/books/{isbn}/cover",
+  body: /* @__PURE__ */ multipart({ flat: true, required: true }),
+  result: "none",
+  auth: [{ key: [] }],
+};

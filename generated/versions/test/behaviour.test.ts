@@ -1,0 +1,52 @@
+import { isApiError } from "../src/index.js";
+import type { AddBookParams, PutCoverParams } from "../src/operations/books.js";
+import { add as failing } from "../src/operations/books.js";
+import { anonymous, library } from "./support/connection.js";
+import { mockAction, mockSilence } from "./support/server.js";
+import { expect, test } from "vitest";
+
+test("an error that the API documents is thrown with its status and body", async () => {
+  const server = mockAction("books.add", { replies: [{ status: 400 }] });
+  const params: AddBookParams = { title: "title" };
+  const error: unknown = await library.books
+    .add(params)
+    .catch((thrown: unknown) => thrown);
+  if (!isApiError(error, failing, 400)) throw error;
+  expect(error.body).toEqual(server.answerTo(400));
+  expect(server.requests).toHaveLength(1);
+});
+
+test("a call is tried again when the server is busy", async () => {
+  const busy = { status: 503, headers: { "retry-after": "0" } };
+  const server = mockAction("books.add", { replies: [busy, {}] });
+  const params: AddBookParams = { title: "title" };
+  const result = await library.books.add(params);
+  expect(result).toEqual(server.answer);
+  expect(server.requests).toHaveLength(2);
+});
+
+test("a call that is cancelled rejects at once", async () => {
+  mockSilence();
+  const controller = new AbortController();
+  const params: AddBookParams = { title: "title" };
+  const call = library.books.add(params, { signal: controller.signal });
+  setTimeout(() => controller.abort(), 10);
+  await expect(call).rejects.toMatchObject({ code: "aborted" });
+});
+
+test("nothing is sent without the credential that an action needs", async () => {
+  const server = mockAction("books.add");
+  const params: AddBookParams = { title: "title" };
+  await expect(anonymous.books.add(params)).rejects.toMatchObject({
+    code: "auth_error",
+  });
+  expect(server.requests).toHaveLength(0);
+});
+
+test("a path parameter cannot lead to another path", async () => {
+  const server = mockAction("books.putCover");
+  const params: PutCoverParams = { isbn: "isbn", picture: new Blob(["bytes"]) };
+  await library.books.putCover({ ...params, isbn: "../a/b?c#d" });
+  const received = await server.received();
+  expect(received.params["isbn"]).toBe("../a/b?c#d");
+});

@@ -1,0 +1,35 @@
+import type { CredentialPlan, ParameterPlan } from "../../src/plan/plan.js";
+
+/** The secrets of a connector's tests, by the scheme's id. Those that stand in the same place are the same: a call may need both. */
+export function listSecrets(
+  credentials: readonly CredentialPlan[],
+): ReadonlyMap<string, string> {
+  const places = [...new Set(credentials.map(placeOf))];
+  return new Map(
+    credentials.map((credential) => [
+      credential.scheme.id,
+      `secret-${places.indexOf(placeOf(credential)) + 1}`,
+    ]),
+  );
+}
+
+function placeOf({ scheme }: CredentialPlan): string {
+  if (scheme.type === "apiKey") return `${scheme.in} ${scheme.name}`;
+  return scheme.type === "http" ? scheme.scheme : "bearer";
+}
+
+/** The secret that a credential writes into the place of a parameter. */
+export function findSecret(
+  { in: place, name }: ParameterPlan,
+  credentials: readonly CredentialPlan[],
+): string | undefined {
+  const same = (a: string, b: string) =>
+    place === "header" ? a.toLowerCase() === b.toLowerCase() : a === b;
+  const found = credentials.find(
+    ({ scheme }) =>
+      scheme.type === "apiKey" &&
+      scheme.in === place &&
+      same(scheme.name, name),
+  );
+  return found && listSecrets(credentials).get(found.scheme.id);
+}

@@ -1,0 +1,159 @@
+import { format } from "prettier";
+import { describe, expect, test } from "vitest";
+import { packageFiles } from "../../../generators/package/package.js";
+import type { EmitInput } from "../../../src/emit/file.js";
+import { makePlan, type PlanGiven } from "../plan.js";
+
+const operation = {
+  id: "pets.list",
+  responses: [{ status: "200", schema: {} }],
+};
+
+function emit(given: PlanGiven): Map<string, string> {
+  const plan = makePlan({ operations: [operation], ...given });
+  const files = packageFiles({ plan } as EmitInput);
+  return new Map(files.map(({ path, text }) => [path, text]));
+}
+
+interface Manifest extends Readonly<Record<string, unknown>> {
+  readonly exports: Readonly<Record<string, object>>;
+  readonly scripts: Readonly<Record<string, string>>;
+  readonly devDependencies: Readonly<Record<string, string>>;
+}
+
+const manifest = (given: PlanGiven = {}): Manifest =>
+  JSON.parse(emit(given).get("package.json") ?? "");
+
+describe("package.json", () => {
+  test("exports what there is, types first", () => {
+    expect(Object.keys(manifest().exports)).toEqual([
+      ".",
+      "./operations/*",
+      "./mocks",
+      "./connector.json",
+    ]);
+    expect(Object.keys(manifest({ operations: [] }).exports)).toEqual([
+      ".",
+      "./connector.json",
+    ]);
+    for (const entry of Object.values(manifest().exports))
+      expect(Object.keys(entry)).toEqual(["types", "default"]);
+  });
+
+  test("has no dependencies, no bin, and no script that an install runs (H34)", () => {
+    const given = manifest({
+      info: { title: 'x","scripts":{"postinstall":"touch /tmp/x"},"y":"' },
+      package: { title: 'x","scripts":{"postinstall":"touch /tmp/x"},"y":"' },
+    });
+    expect(Object.keys(given)).toEqual([
+      "name",
+      "version",
+      "description",
+      "license",
+      "type",
+      "sideEffects",
+      "engines",
+      "exports",
+      "files",
+      "scripts",
+      "peerDependencies",
+      "peerDependenciesMeta",
+      "devDependencies",
+    ]);
+    expect(Object.keys(given.scripts)).toEqual([
+      "build",
+      "pretest",
+      "test",
+      "prepublishOnly",
+    ]);
+    expect(given["peerDependenciesMeta"]).toEqual({ msw: { optional: true } });
+  });
+
+  test("asks for the test tools that this repository tests with", async () => {
+    const { default: own } = await import("../../../package.json", {
+      with: { type: "json" },
+    });
+    const wanted = manifest().devDependencies;
+    const ours: Record<string, string> = {
+      ...own.dependencies,
+      ...own.devDependencies,
+    };
+    for (const [name, range] of Object.entries(wanted))
+      expect([name, range]).toEqual([name, ours[name]]);
+  });
+
+  test("is as npm writes it", () => {
+    const text = emit({}).get("package.json") ?? "";
+    expect(text).toBe(`${JSON.stringify(JSON.parse(text), null, 2)}\n`);
+  });
+});
+
+const licenses = [
+  {
+    given: undefined,
+    field: "SEE LICENSE IN LICENSE",
+    text: "All rights reserved",
+  },
+  { given: "MIT", field: "MIT", text: "Permission is hereby granted" },
+  {
+    given: "Apache-2.0",
+    field: "Apache-2.0",
+    text: "https://spdx.org/licenses/Apache-2.0.html",
+  },
+  {
+    given: "MIT OR Apache-2.0",
+    field: "MIT OR Apache-2.0",
+    text: "https://spdx.org/licenses/\n",
+  },
+];
+
+test.each(licenses)("licence $given", ({ given, field, text }) => {
+  const files =
+    given === undefined ? emit({}) : emit({ package: { license: given } });
+  expect(JSON.parse(files.get("package.json") ?? "").license).toBe(field);
+  expect(files.get("LICENSE")).toContain(text);
+});
+
+const hostile =
+  "# <script>alert(1)</script> [x](javascript:a) | `b` ![c](d) */ \u202e";
+
+test("no text of the description is markup in the README or changelog", async () => {
+  const files = emit({
+    info: { title: hostile, description: hostile, version: hostile },
+    package: { title: hostile.replaceAll("\u202e", "") },
+    environments: [
+      {
+        name: "production",
+        url: "https://a.example",
+        description: hostile,
+        variables: [],
+      },
+    ],
+    credentials: [
+      {
+        factory: "key",
+        scheme: {
+          id: "k",
+          type: "apiKey",
+          in: "header",
+          name: "X`|",
+          description: hostile,
+        },
+      },
+    ],
+  });
+  for (const name of ["README.md", "CHANGELOG.md"]) {
+    const text = files.get(name) ?? "";
+    const prose = text.replace(/```[\s\S]*?```|(`+)[^`][\s\S]*?\1/g, "");
+    expect(prose).not.toMatch(/(?<!\\)<\w|(?<!\\)\[x|\u202e/);
+    const formatted = await format(text, { parser: "markdown" });
+    expect(await format(formatted, { parser: "markdown" })).toBe(formatted);
+  }
+});
+
+test("JSON files are in prettier's style", async () => {
+  for (const [path, text] of emit({})) {
+    if (path.startsWith("tsconfig"))
+      expect(await format(text, { parser: "json" })).toBe(text);
+  }
+});
