@@ -61,7 +61,7 @@ function buildAction(
     key: `${method} ${path}`,
     ...pickStrings(operation, ["operationId", "summary", "description"]),
     method,
-    path,
+    path: withoutFragment(path),
     tags: strings(operation.tags),
     ...buildExternalDocs(operation.externalDocs),
     ...deprecationOf(operation),
@@ -77,6 +77,9 @@ function buildAction(
     ...ownServers(operation, item, document),
   };
 }
+
+/** Some descriptions tell operations of one path apart by a fragment, which is never sent (RFC 9110 §7.1). */
+const withoutFragment = (path: string) => path.replace(/#.*$/s, "") || "/";
 
 function ownServers(
   operation: OperationNode,

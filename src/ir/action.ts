@@ -10,7 +10,7 @@ export interface Action {
   readonly operationId?: string;
   /** Upper case. */
   readonly method: string;
-  /** The path template with its `{names}`; every name has a path parameter. Never carries a query or fragment. */
+  /** The path template with its `{names}`; every name has a path parameter. It may end in a fixed query, and never carries a fragment. */
   readonly path: string;
   readonly tags: readonly string[];
   readonly summary?: string;

@@ -31,6 +31,15 @@ describe("a call becomes one request", () => {
     expect(headers).toMatchObject({ "x-trace": "t", cookie: "session=s" });
   });
 
+  test("and adds to a query that the path has of its own", async () => {
+    const path = "/pets?action=find&of={kind}";
+    const { target } = await receive(
+      { path, params: { limit: "query" } },
+      { kind: "a&b", limit: 2 },
+    );
+    expect(target).toBe("/v1/pets?action=find&of=a%26b&limit=2");
+  });
+
   test("T7 and with a User-Agent", async () => {
     const { headers } = await receive({});
     expect(headers["user-agent"]).toBe("pets-connector/1.2.3");
