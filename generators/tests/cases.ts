@@ -1,6 +1,6 @@
 import { stringLiteral } from "../../src/escape/literal.js";
 import type { GroupPlan, OperationPlan } from "../../src/plan/plan.js";
-import { layout, TYPESCRIPT_NOTATION } from "../layout.js";
+import { layout, TYPESCRIPT_NOTATION, type Place } from "../layout.js";
 import type { SampledCall } from "./sample-call.js";
 
 const WIDTH = 80;
@@ -25,8 +25,6 @@ export interface TestCase {
   /** Nothing can be sent. */
   readonly refused: boolean;
   readonly refusal: string;
-  /** The statements are as prettier breaks them. */
-  readonly inStyle: boolean;
   /** What must arrive, and what must come back. */
   readonly sent: string;
   readonly result: string;
@@ -37,25 +35,18 @@ export function printCase(site: CallSite, sampled: SampledCall): TestCase {
   const { operation } = site;
   const call = printCall(site, sampled);
   const bytes = operation.result.kind === "binary";
-  const mock = printMock(operation.id, sampled);
-  const awaited = printAwait(call);
-  const refusal = `    await expect(${call}).rejects.toThrow();`;
-  const statements = sampled.refused ? [refusal] : [mock, awaited];
   return {
     id: stringLiteral(operation.id),
     params: printParams(site, sampled, "    "),
     call,
-    mock,
-    await: awaited,
+    mock: printMock(operation.id, sampled),
+    await: printAwait(call),
     refused: sampled.refused,
-    refusal,
-    inStyle: statements.join("\n").split("\n").every(fitsLine),
+    refusal: printRefusal(call),
     sent: printSent(sampled),
     result: bytes ? "await plain(result)" : "result",
   };
 }
-
-const fitsLine = (line: string): boolean => line.length <= WIDTH;
 
 /** `const params: GetStayParams = {…};`, with the object on lines of its own where the type leaves no room. */
 export function printParams(
@@ -93,20 +84,38 @@ function printSent({ params, bytes }: SampledCall): string {
   return bytes ? "params: await plain(params)" : "params";
 }
 
+// From here on, statements are broken where prettier breaks them; a test holds them to it.
+
 function printMock(id: string, { unchecked }: SampledCall): string {
   const start = "    const server = mockAction(";
   const name = stringLiteral(id);
-  const options = layout({ unchecked }, TYPESCRIPT_NOTATION);
-  const args = unchecked.length === 0 ? name : `${name}, ${options}`;
-  const line = `${start}${args});`;
-  if (line.length <= WIDTH || unchecked.length > 0) return line;
-  return `${start}\n      ${name},\n    );`;
+  const broken = `${start}\n      ${name},\n`;
+  if (unchecked.length === 0) {
+    const line = `${start}${name});`;
+    return line.length <= WIDTH ? line : `${broken}    );`;
+  }
+  const print = (place: Place) =>
+    layout({ unchecked }, TYPESCRIPT_NOTATION, place);
+  const column = `${start}${name}, `.length;
+  const hugged = print({ indent: 4, column, after: ");".length });
+  if (column + "{".length <= WIDTH) return `${start}${name}, ${hugged});`;
+  return `${broken}      ${print({ indent: 6, column: 6, after: 1 })},\n    );`;
 }
 
 function printAwait(call: string): string {
   const line = `    const result = await ${call};`;
   if (line.length <= WIDTH) return line;
-  const second = `      await ${call};`;
-  const broken = second.replace(/params\);$/, "\n        params,\n      );");
-  return `    const result =\n${second.length <= WIDTH ? second : broken}`;
+  const next = `      await ${call};`;
+  return `    const result =\n${next.length <= WIDTH ? next : `      await ${breakCall(call)};`}`;
 }
+
+function printRefusal(call: string): string {
+  const line = `    await expect(${call}).rejects.toThrow();`;
+  if (line.length <= WIDTH) return line;
+  const next = `      ${call},`;
+  return `    await expect(\n${next.length <= WIDTH ? next : `      ${breakCall(call)},`}\n    ).rejects.toThrow();`;
+}
+
+/** A call whose name alone fills the line; without arguments there is nothing to break. */
+const breakCall = (call: string): string =>
+  call.replace(/params\)$/, "\n        params,\n      )");

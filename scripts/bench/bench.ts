@@ -1,11 +1,12 @@
 // Measures this generator and others on the same descriptions, side by side, and prints a table.
 import os from "node:os";
 import { parseArgs } from "node:util";
+import { copyCompiler } from "../compiler.ts";
 import { compete, type Result } from "./contest.ts";
 import { LADDER } from "./ladder.ts";
 import { installPeers, versionOf } from "./peers.ts";
 import { writeTable } from "./table.ts";
-import { TOOLS } from "./tools.ts";
+import { OURS, TOOLS } from "./tools.ts";
 
 const USAGE = `npm run bench -- [--only NAMES] [--tools NAMES] [--runs N] [--limit SECONDS]
 
@@ -33,6 +34,7 @@ async function main(): Promise<void> {
   const tools = choose(TOOLS, values.tools);
   const limitSeconds = Number(values.limit);
   await installPeers();
+  await copyCompiler(OURS);
   console.log(await describeRun());
   // Not counted: fills the compile cache and the file system's.
   const [first] = LADDER;

@@ -115,6 +115,8 @@ async function checkTypes(cwd: string, limitSeconds: number) {
       types: ["node"],
       module: "esnext",
       moduleResolution: "bundler",
+      resolveJsonModule: true,
+      allowArbitraryExtensions: true,
       strict: true,
       skipLibCheck: true,
       noEmit: true,

@@ -1,4 +1,4 @@
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { PEERS } from "./peers.ts";
 
 /** A generator. */
@@ -13,18 +13,21 @@ export interface Tool {
 
 const peer = (path: string) => join(PEERS, "node_modules", path);
 
-const OURS = resolve("dist/cli.js");
+/** Where the copy of this project's compiler is that the bench measures. */
+export const OURS = join(PEERS, "compiler");
+
+const ours = join(OURS, "dist/cli.js");
 
 export const TOOLS: readonly Tool[] = [
   {
     name: "ours",
     produces: "whole package: types, client, mocks, tests, docs",
-    argv: (spec, out) => [OURS, spec, "--out", out],
+    argv: (spec, out) => [ours, spec, "--out", out],
   },
   {
     name: "ours-again",
     produces: "the same, unchanged",
-    argv: (spec, out) => [OURS, spec, "--out", out],
+    argv: (spec, out) => [ours, spec, "--out", out],
     again: true,
   },
   {

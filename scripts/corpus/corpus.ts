@@ -2,7 +2,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { parseArgs } from "node:util";
-import { copyCompiler } from "./compiler.ts";
+import { copyCompiler } from "../compiler.ts";
 import { listDescriptions, sampleDescriptions } from "./descriptions.ts";
 import { FIXED_SAMPLE } from "./fixed-sample.ts";
 import { writePage } from "./markdown.ts";
@@ -47,7 +47,7 @@ else await main();
 async function main(): Promise<void> {
   const started = performance.now();
   const files = await chooseFiles();
-  const { path, fingerprint } = await copyCompiler(".cache/corpus/compiler");
+  const { library, fingerprint } = await copyCompiler(".cache/corpus/compiler");
   const results = await Results.open(
     ".cache/corpus/results.jsonl",
     fingerprint,
@@ -56,7 +56,7 @@ async function main(): Promise<void> {
   const known = await results.read();
   const done: Outcome[] = files.flatMap((file) => known.get(file) ?? []);
   await runCorpus({
-    compiler: path,
+    compiler: library,
     files: files.filter((file) => !known.has(file)),
     folder: ".cache/corpus/connectors",
     onOutcome: async (outcome) => {

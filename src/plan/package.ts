@@ -3,6 +3,7 @@ import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import { locatePath } from "../diagnostics/path-location.js";
 import { isReservedWord } from "../escape/identifier.js";
 import type { Api } from "../ir/index.js";
+import { isTakenType } from "./names/types.js";
 import type { ClientPlan, PackagePlan } from "./plan.js";
 
 const SEMVER =
@@ -63,28 +64,26 @@ function versionOf(
   return [major, minor, patch].map(Number).join(".");
 }
 
-/** The client is named after the API, and after the package where the title says nothing. */
+/** The client is named after the API; `Api` tells it from a type that the connector has anyway. */
 export function planClient(api: Api): ClientPlan {
-  const className = titleWords(api)
+  const own = titleWords(api)
     .map(capital)
     .join("")
     .replace(/^(?=[0-9])/, "_");
-  const variable = className.replace(/^[A-Z]+(?![a-z])|^[A-Z]/, (start) =>
+  const taken = [own, `${own}Options`, `create${own}`].some(isTaken);
+  const className = taken ? `${own}Api` : own;
+  const variable = own.replace(/^[A-Z]+(?![a-z])|^[A-Z]/, (start) =>
     start.toLowerCase(),
   );
   return {
-    className:
-      /^(Client|Promise|Object|Map|Set|Error|Date|Auth|Response|Request)$/.test(
-        className,
-      )
-        ? `${className}Api`
-        : className,
-    factory: `create${className === "Client" ? "ClientApi" : className}`,
-    variable:
-      isReservedWord(variable) || variable === "" ? "connector" : variable,
+    className,
+    factory: `create${className}`,
+    variable: isReservedWord(variable) ? "connector" : variable,
     optionsType: `${className}Options`,
   };
 }
+
+const isTaken = (name: string) => name === "createClient" || isTakenType(name);
 
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 

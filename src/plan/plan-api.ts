@@ -1,7 +1,7 @@
 import type { Config } from "../config/config.js";
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import { isReservedWord, kebabCase, pascalCase } from "../escape/identifier.js";
-import { shorten } from "../escape/digest.js";
+import { digest, shorten } from "../escape/digest.js";
 import type { Action, Api } from "../ir/index.js";
 import { planBody } from "./body.js";
 import { planCredentials } from "./credentials.js";
@@ -11,6 +11,7 @@ import { planModels } from "./models.js";
 import { nameOperations } from "./names/operations.js";
 import { nameTypes, type TypeNames } from "./names/all-types.js";
 import { noteGaps } from "./gaps.js";
+import { isTakenType } from "./names/types.js";
 import { planClient, planPackage } from "./package.js";
 import { planParams } from "./params.js";
 import type { BodyPlan, GroupPlan, OperationPlan, Plan } from "./plan.js";
@@ -158,18 +159,14 @@ function planGroups(
 /** `Pets`, or `PetsResource` where the API itself has a type of that name. */
 function className(property: string, types: ReadonlySet<string>): string {
   const name = pascalCase(property).replace(/^(?=[0-9])/, "_");
-  return types.has(name) || RUNTIME_TYPES.has(name) ? `${name}Resource` : name;
+  const candidates = ["", "Resource", "Operations", "Group"].map(
+    (suffix) => `${name}${suffix}`,
+  );
+  const free = candidates.find(
+    (candidate) => !types.has(candidate) && !isTakenType(candidate),
+  );
+  return free ?? `${name}_${digest(property)}`;
 }
-
-/** What a resource file imports beside the API's own types. */
-const RUNTIME_TYPES = new Set([
-  "ApiPromise",
-  "CallOptions",
-  "Client",
-  "Blob",
-  "Promise",
-  "Record",
-]);
 
 interface Decided {
   readonly operations: readonly OperationPlan[];

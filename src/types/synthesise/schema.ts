@@ -55,7 +55,10 @@ function synthesiseParts(
   const unions = parts.flatMap((part) =>
     synthesiseUnion(part, parts, scope, place),
   );
-  const objects = parts.filter(isObjectLike);
+  const objects = parts.filter(
+    (part) =>
+      isObjectLike(part) && !(isBare(part) && isIdle(parts, scope, place)),
+  );
   const object = synthesiseObject(objects, parts, scope, place);
   const others = [...values, ...unions].filter((node) => !isUnknown(node));
   // beside something that says more, "a string" or "an object" adds nothing
@@ -69,6 +72,23 @@ function synthesiseParts(
     ...(objects.length > 0 ? [object ?? ANY_OBJECT] : []),
   ];
   return alternatives.length === 0 ? UNKNOWN_NODE : anyOf(alternatives);
+}
+
+/** Only a list of required properties, which says nothing of values that are no objects (JSON Schema Validation §6.5.3). */
+const isBare = ({ type, properties }: Schema) => !type && !properties;
+
+/** Whether nothing around such a list makes the value an object: it stands alone, or beside a reference to something else. */
+function isIdle(parts: readonly Schema[], scope: Scope, place: Place): boolean {
+  const references = parts.flatMap(({ $ref }) =>
+    $ref === undefined ? [] : [scope.schemaOf($ref)],
+  );
+  if (
+    references.some((target) => target?.type && !target.type.includes("object"))
+  )
+    return true;
+  return (
+    place.around.length === 0 && references.length === 0 && parts.every(isBare)
+  );
 }
 
 const ANY_OBJECT: Node = { type: "object", additionalProperties: UNKNOWN_NODE };

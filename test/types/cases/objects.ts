@@ -2,6 +2,22 @@ import { array, number, object, ref, string, type Case } from "./case.js";
 
 export const objects: readonly Case[] = [
   {
+    name: "a bare list of required properties makes no object of what is none",
+    schemas: {
+      Tags: { type: ["array"], items: string },
+      Pet: object({
+        tags: { allOf: [ref("Tags"), { required: ["a"] }] },
+        any: { required: ["a"] },
+      }),
+    },
+    want: `export type Tags = string[];
+
+export interface Pet {
+  tags?: Tags;
+  any?: unknown;
+}`,
+  },
+  {
     name: "an object is an interface",
     schemas: { Pet: object({ name: string }, { required: ["name"] }) },
     want: `export interface Pet {

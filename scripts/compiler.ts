@@ -4,8 +4,9 @@ import { join, resolve } from "node:path";
 
 /** The compiler that a run measures. */
 export interface Compiler {
-  /** Its library, absolute. */
-  readonly path: string;
+  /** Path of its library, absolute like the next. */
+  readonly library: string;
+  readonly commandLine: string;
   /** Changes with everything that decides what a connector looks like. */
   readonly fingerprint: string;
 }
@@ -19,8 +20,11 @@ export async function copyCompiler(folder: string): Promise<Compiler> {
   await mkdir(folder, { recursive: true });
   for (const part of ["dist", "generators", "package.json"])
     await cp(part, join(folder, part), { recursive: true });
-  const path = resolve(folder, "dist/index.js");
-  return { path, fingerprint: await fingerprint(folder) };
+  return {
+    library: resolve(folder, "dist/index.js"),
+    commandLine: resolve(folder, "dist/cli.js"),
+    fingerprint: await fingerprint(folder),
+  };
 }
 
 async function fingerprint(cwd: string): Promise<string> {

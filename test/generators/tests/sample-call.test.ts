@@ -1,0 +1,232 @@
+import { describe, expect, test } from "vitest";
+import { createSchemaWriter } from "../../../generators/catalogue/json-schema.js";
+import { Code } from "../../../generators/layout.js";
+import {
+  createCallSampler,
+  type SampledCall,
+} from "../../../generators/tests/sample-call.js";
+import { makePlan, type OperationGiven, type PlanGiven } from "../plan.js";
+
+function sampleFirst(
+  operation: Omit<OperationGiven, "id">,
+  given: PlanGiven = {},
+): SampledCall {
+  const plan = makePlan({
+    ...given,
+    operations: [{ id: "pets.do", ...operation }],
+  });
+  const [first] = plan.groups[0]?.operations ?? [];
+  if (!first) throw new Error("no operation");
+  return createCallSampler(plan, createSchemaWriter(plan)).sample(first);
+}
+
+const text = { type: ["string"] } as const;
+
+const parameters: readonly {
+  proves: string;
+  given: OperationGiven["parameters"];
+  want: unknown;
+}[] = [
+  {
+    proves: "every parameter is sent, optional ones too",
+    given: [
+      { name: "a", in: "query", schema: text },
+      { name: "b", in: "header", schema: text, required: false },
+    ],
+    want: { a: "a", b: "b" },
+  },
+  {
+    proves: "a list has two items, so that its delimiter is seen",
+    given: [
+      { name: "ids", in: "query", schema: { type: ["array"], items: text } },
+    ],
+    want: { ids: ["ids", "ids2"] },
+  },
+  {
+    proves: "but one where no more are allowed",
+    given: [
+      {
+        name: "ids",
+        in: "query",
+        schema: { type: ["array"], items: text, maxItems: 1 },
+      },
+    ],
+    want: { ids: ["ids"] },
+  },
+  {
+    proves: "an optional value that cannot be written is left out",
+    given: [
+      {
+        name: "a",
+        in: "query",
+        required: false,
+        schema: {
+          type: ["array"],
+          items: { type: ["object"], properties: { x: text } },
+        },
+      },
+    ],
+    want: {},
+  },
+  {
+    proves: "an optional value that is not known to be valid is left out",
+    given: [
+      {
+        name: "a",
+        in: "query",
+        required: false,
+        schema: { type: ["string"], pattern: "/^a$/" },
+      },
+    ],
+    want: {},
+  },
+  {
+    proves: "an optional header with text that no header carries is left out",
+    given: [
+      { name: "a", in: "header", required: false, schema: { enum: ["é"] } },
+    ],
+    want: {},
+  },
+  {
+    proves: "an optional header that the transport writes is left out",
+    given: [
+      { name: "Content-Length", in: "header", required: false, schema: text },
+    ],
+    want: {},
+  },
+  {
+    proves: "an exploded object without known members is left out",
+    given: [
+      {
+        name: "a",
+        in: "query",
+        required: false,
+        schema: { type: ["object"], additionalProperties: text },
+      },
+    ],
+    want: {},
+  },
+];
+
+test.each(parameters)("$proves", ({ given, want }) => {
+  expect(sampleFirst({ parameters: given ?? [] }).params).toEqual(want);
+});
+
+test("a required value that is not known to be valid is sent unchecked", () => {
+  const schema = { type: ["string"], pattern: "/^a$/" } as const;
+  const made = sampleFirst({
+    parameters: [{ name: "a", in: "query", schema }],
+  });
+  expect(made).toMatchObject({ params: { a: "a" }, unchecked: ["a"] });
+});
+
+test("a parameter in the place of a credential is that credential", () => {
+  const scheme = { id: "k", type: "apiKey", in: "query", name: "key" } as const;
+  const made = sampleFirst(
+    {
+      parameters: [{ name: "key", in: "query", schema: text }],
+      security: [{ k: [] }],
+    },
+    { credentials: [{ factory: "k", scheme }] },
+  );
+  expect(made.params).toEqual({ key: "secret-1" });
+});
+
+describe("bodies", () => {
+  const pet = {
+    type: ["object"],
+    properties: { name: text, tag: text },
+    required: ["name"],
+  } as const;
+
+  test("flat: what is required, among the parameters", () => {
+    const made = sampleFirst({
+      method: "POST",
+      parameters: [{ name: "id", in: "query", schema: text }],
+      body: { schema: pet, shape: "flat" },
+    });
+    expect(made).toMatchObject({
+      params: { id: "id", name: "name" },
+      unchecked: [],
+    });
+  });
+
+  test("whole: the member body", () => {
+    const made = sampleFirst({
+      method: "POST",
+      body: { schema: { type: ["array"], items: pet } },
+    });
+    expect(made.params).toEqual({ body: [{ name: "name" }] });
+  });
+
+  test("bytes of a part are a Blob", () => {
+    const schema = {
+      type: ["object"],
+      properties: { file: { type: ["string"], format: "binary" } },
+      required: ["file"],
+    } as const;
+    const made = sampleFirst({
+      method: "POST",
+      body: {
+        schema,
+        shape: "flat",
+        codec: "multipart",
+        mediaType: "multipart/form-data",
+      },
+    });
+    expect(made).toMatchObject({
+      params: { file: new Code('new Blob(["bytes"])') },
+      bytes: true,
+    });
+  });
+
+  test("a body that no valid value is known for is unchecked", () => {
+    const schema = {
+      type: ["object"],
+      properties: { a: { type: ["string"], pattern: "/^a$/" } },
+      required: ["a"],
+    } as const;
+    expect(
+      sampleFirst({ method: "POST", body: { schema, shape: "flat" } })
+        .unchecked,
+    ).toEqual(["body"]);
+  });
+
+  test("GET with a required body cannot be sent", () => {
+    expect(sampleFirst({ method: "GET", body: { schema: pet } }).refused).toBe(
+      true,
+    );
+    expect(
+      sampleFirst({ method: "GET", body: { schema: pet, required: false } }),
+    ).toMatchObject({ params: {}, refused: false });
+  });
+});
+
+const refusals: readonly {
+  proves: string;
+  given: Omit<OperationGiven, "id">;
+  want: boolean;
+}[] = [
+  { proves: "fetch has no TRACE", given: { method: "TRACE" }, want: true },
+  {
+    proves: "there is no such credential",
+    given: { security: [{ mtls: [] }] },
+    want: true,
+  },
+  {
+    proves: "an optional credential that there is not",
+    given: { security: [{ mtls: [] }, {}] },
+    want: false,
+  },
+  {
+    proves: "a length that fetch computes",
+    given: {
+      parameters: [{ name: "content-length", in: "header", schema: text }],
+    },
+    want: true,
+  },
+];
+
+test.each(refusals)("refused or not: $proves", ({ given, want }) => {
+  expect(sampleFirst(given).refused).toBe(want);
+});
