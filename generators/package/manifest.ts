@@ -17,7 +17,8 @@ export function describePackage(plan: Plan): Record<string, unknown> {
     scripts: {
       build: "tsc -p tsconfig.build.json",
       pretest: "node test/support/node-version.mjs",
-      test: "vitest run --no-isolate",
+      // Not isolated: what reads the description is loaded once for all test files.
+      test: `vitest run --no-isolate${hasActions ? "" : " --passWithNoTests"}`,
       prepublishOnly: "npm run build",
     },
     peerDependencies: { msw: "^3.0.0" },

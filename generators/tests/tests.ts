@@ -148,9 +148,8 @@ function supportFiles(plan: Plan, variable: string): EmittedFile[] {
     text: readAsset("tests/node-version.mjs"),
     formatted: true,
   };
-  return plan.groups.length === 0
-    ? []
-    : [...copies, connectionFile(plan, variable), check];
+  if (plan.groups.length === 0) return [check];
+  return [...copies, connectionFile(plan, variable), check];
 }
 
 function connectionFile(

@@ -1,6 +1,6 @@
 import { entry } from "../entry.js";
 
-interface TypeParams extends Record<string, string> {
+export interface TypeParams extends Record<string, string> {
   readonly member: string;
   readonly expected: string;
   readonly found: string;
