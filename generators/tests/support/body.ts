@@ -1,7 +1,6 @@
 import { decode } from "../../mocks/src/match.js";
 import type { Definitions, Json, JsonSchema } from "../../mocks/src/schema.js";
 import type { TestBody } from "./catalogue.js";
-import { decodeForm } from "./decode.js";
 import {
   interpret,
   listKinds,
@@ -9,7 +8,7 @@ import {
   readText,
   type Kind,
 } from "./kinds.js";
-import { readPairs, splitPairs, type Pair } from "./style.js";
+import { decodeForm, readPairs, splitPairs, type Pair } from "./style.js";
 
 /** Reads the body by its content type; bytes are given as text. */
 export async function readBody(

@@ -207,3 +207,7 @@ function assemble(
     null
   );
 }
+
+/** In a query a plus sign is a space, as every server's form parser has it. */
+export const decodeForm = (text: string): string =>
+  decode(text.replaceAll("+", " "));
