@@ -17,13 +17,14 @@ import {
 import { Results } from "./results.ts";
 import { runCorpus } from "./run.ts";
 
-const USAGE = `npm run corpus -- [--sample N [--seed S] | --all | --fixed | --only TEXT]
+const USAGE = `npm run corpus -- [--sample N [--seed S] | --all | --fixed | --only TEXT | --again]
 
   --sample N   that many descriptions, chosen by --seed (default 100)
   --seed S     which ones (default 1)
   --all        every description; writes docs/corpus.md
   --fixed      the few that every change is checked with
   --only TEXT  those whose path contains it
+  --again      those that the last run made no connector of
   --resume     take over what an interrupted run of the same build found
   --page FILE  write the page about the run there
 `;
@@ -35,6 +36,7 @@ const { values } = parseArgs({
     all: { type: "boolean", default: false },
     fixed: { type: "boolean", default: false },
     only: { type: "string" },
+    again: { type: "boolean", default: false },
     resume: { type: "boolean", default: false },
     page: { type: "string" },
     help: { type: "boolean", default: false },
@@ -46,12 +48,14 @@ else await main();
 
 async function main(): Promise<void> {
   const started = performance.now();
-  const files = await chooseFiles();
   const { library, fingerprint } = await copyCompiler(".cache/corpus/compiler");
   const results = await Results.open(
     ".cache/corpus/results.jsonl",
     fingerprint,
   );
+  const files = values.again
+    ? await results.readProblems()
+    : await chooseFiles();
   if (!values.resume) await results.forget();
   const known = await results.read();
   const done: Outcome[] = files.flatMap((file) => known.get(file) ?? []);

@@ -20,16 +20,29 @@ export class Results {
 
   /** The outcomes of this build, by description. */
   async read(): Promise<Map<string, Outcome>> {
+    const records = (await this.#readAll()).filter(
+      ({ build }) => build === this.#build,
+    );
+    return new Map(
+      records.map(({ build: _, ...outcome }) => [outcome.file, outcome]),
+    );
+  }
+
+  /** The descriptions of which the last run made no connector, whatever the build. */
+  async readProblems(): Promise<string[]> {
+    const problems = (await this.#readAll()).filter(
+      ({ result }) => result.kind !== "generated",
+    );
+    return problems.map(({ file }) => file).sort();
+  }
+
+  async #readAll(): Promise<(Outcome & { readonly build: string })[]> {
     const text = await readFile(this.#path, "utf8").catch(() => "");
-    const records = text
+    // A line that was being written when the run was interrupted does not end.
+    return text
       .split("\n")
       .filter((line) => line.endsWith("}"))
       .map((line) => JSON.parse(line) as Outcome & { build: string });
-    return new Map(
-      records
-        .filter(({ build }) => build === this.#build)
-        .map(({ file, seconds, result }) => [file, { file, seconds, result }]),
-    );
   }
 
   async forget(): Promise<void> {

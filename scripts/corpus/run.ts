@@ -8,7 +8,7 @@ import { checkTypes } from "./type-check.ts";
 
 // Two at a time, on a machine of two cores; one description may need much of both bounds, most need little.
 const LANES = 2;
-const GENERATION = { seconds: 120, heapMiB: 4096, residentMiB: 1024 };
+const GENERATION = { seconds: 240, heapMiB: 4096, residentMiB: 1024 };
 const TYPE_CHECK = { seconds: 600, heapMiB: 6144 };
 
 // A larger batch reads the libraries less often; a smaller one shows results sooner and needs less memory.

@@ -98,6 +98,7 @@ function readParameter(
     schema: schemaOf(action, parameter.key),
     definitions,
     decode: parameter.allowReserved ? decode : decodeForm,
+    others: new Set((action.http.parameters ?? []).map((other) => other.name)),
   };
   if (parameter.in === "query" || parameter.in === "cookie") {
     const pairs = parameter.in === "query" ? raw.query : raw.cookies;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { JsonSchema } from "../../../generators/mocks/src/schema.js";
-import { decodeForm } from "../../../generators/tests/support/decode.js";
+import { decodeForm } from "../../../generators/tests/support/style.js";
 import { readText } from "../../../generators/tests/support/kinds.js";
 import {
   readPairs,
