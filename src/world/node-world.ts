@@ -2,7 +2,6 @@ import { lookup } from "node:dns/promises";
 import { open, realpath } from "node:fs/promises";
 import type { Readable } from "node:stream";
 import type { World } from "../world.js";
-import { getPinned } from "./get-pinned.js";
 import { readBounded, tooLarge } from "./read-bounded.js";
 
 /** The world as it is. */
@@ -17,7 +16,9 @@ export function nodeWorld(
       readBounded(options.stdin ?? process.stdin, maxBytes),
     resolveHost: async (host) =>
       (await lookup(host, { all: true })).map(({ address }) => address),
-    get: getPinned,
+    // Node's HTTP modules bring all of `fetch` with them, which most runs never need.
+    get: async (...request) =>
+      (await import("./get-pinned.js")).getPinned(...request),
   };
 }
 
