@@ -10,10 +10,12 @@ const FILES = [
   "formats",
   "handlers",
   "match",
+  "members",
   "pattern",
   "pattern-parser",
   "reply",
   "sample",
+  "sampler",
   "scalar",
   "schema",
 ];

@@ -7,7 +7,6 @@ import {
   TYPESCRIPT_NOTATION,
   type Printable,
 } from "../layout.js";
-import { isCallable } from "../tests/callable.js";
 import { createCallSampler } from "../tests/sample-call.js";
 
 /** Code of the README, by section. */
@@ -104,27 +103,27 @@ function alias({ property }: GroupPlan, { client }: Plan): string {
     : property;
 }
 
+/** Operations among which the README looks for its example. */
+const MOST_EXAMPLES = 200;
+
 /** The plainest call: one that reads, and whose params are short and surely valid. */
 function chooseExample(plan: Plan): Example | undefined {
   const calls = createCallSampler(plan, createSchemaWriter(plan));
   const all = plan.groups.flatMap((group) =>
     group.operations.map((operation) => ({ group, operation })),
   );
-  const callable = all
-    .filter(({ operation }) => isCallable(operation, plan.credentials))
-    .slice(0, 200);
-  const examples = callable.map(({ group, operation }) => {
-    const sampled = calls.sample(operation);
+  const examples = all.slice(0, MOST_EXAMPLES).flatMap((one) => {
+    const sampled = calls.sample(one.operation);
+    if (sampled.refused) return [];
     const params =
       sampled.params === undefined
         ? ""
-        : layout(keepRequired(sampled.params, operation), TYPESCRIPT_NOTATION);
-    return {
-      group,
-      operation,
-      params: params === "{}" ? "" : params,
-      valid: sampled.unchecked.length === 0 && !sampled.bytes,
-    };
+        : layout(
+            keepRequired(sampled.params, one.operation),
+            TYPESCRIPT_NOTATION,
+          );
+    const valid = sampled.unchecked.length === 0 && !sampled.bytes;
+    return [{ ...one, params: params === "{}" ? "" : params, valid }];
   });
   const cost = ({ operation, params, valid }: (typeof examples)[number]) =>
     (valid ? 0 : 1_000) +

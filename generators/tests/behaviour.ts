@@ -1,6 +1,5 @@
 import type { GroupPlan, OperationPlan, Plan } from "../../src/plan/plan.js";
 import { propertyKey, stringLiteral } from "../../src/escape/literal.js";
-import { isCallable } from "./callable.js";
 import { printCall, printParams } from "./cases.js";
 import type { CallSampler } from "./sample-call.js";
 
@@ -38,19 +37,17 @@ export function planBehaviour(
   const all = plan.groups.flatMap((group) =>
     group.operations.map((operation): Example => ({ group, operation })),
   );
-  const callable = all.filter(({ operation }) =>
-    isCallable(operation, plan.credentials),
-  );
-  const [first] = callable;
+  const find = (suits: (operation: OperationPlan) => boolean) =>
+    all.find(
+      ({ operation }) =>
+        suits(operation) && !context.calls.sample(operation).refused,
+    );
+  const first = find(() => true);
   if (!first) return undefined;
   const failing =
-    callable.find(
-      ({ operation }) => documentedFailure(operation) !== undefined,
-    ) ?? first;
-  const secured = callable.find(({ operation }) => needsCredential(operation));
-  const routed = callable.find(
-    ({ operation }) => freeTextInPath(operation) !== undefined,
-  );
+    find((operation) => documentedFailure(operation) !== undefined) ?? first;
+  const secured = find(needsCredential);
+  const routed = find((operation) => freeTextInPath(operation) !== undefined);
   const key = routed && freeTextInPath(routed.operation);
   const examples = [
     failing,

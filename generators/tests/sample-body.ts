@@ -1,74 +1,82 @@
-import type { Schema, SchemaId } from "../../src/ir/index.js";
-import type { BodyPlan, Plan } from "../../src/plan/plan.js";
-import { isBinary } from "../../src/plan/bytes.js";
-import { Code, type Printable } from "../layout.js";
+import type { Schema } from "../../src/ir/index.js";
+import { sendsBytes } from "../../src/plan/bytes.js";
+import type { Printable } from "../layout.js";
+import { conforms } from "../mocks/src/conforms.js";
+import { sample, type Sample } from "../mocks/src/sample.js";
 import type { Json } from "../mocks/src/schema.js";
+import { canHaveBody } from "./callable.js";
+import { withBytes } from "./part-bytes.js";
+import type { Argument, Sampling, SamplingContext } from "./sampling.js";
 
-/** Where a body may hold bytes. */
-export interface BytesContext {
-  readonly api: Plan["api"];
-  /** Schemas whose strings are bytes. */
-  readonly ofBytes: ReadonlySet<SchemaId>;
+export interface SampledBody {
+  readonly members: readonly Argument[];
+  /** The whole body is known to be valid. */
+  readonly valid: boolean;
+  /** The runtime cannot write it, and it cannot be left out. */
+  readonly refused: boolean;
 }
 
-/** The sample of a body with a `Blob` wherever a part is bytes. */
-export function withBytes(
-  value: Json,
-  schema: Schema,
-  context: BytesContext,
-): Printable {
-  const schemas = reachInPlace(schema, context);
-  if (typeof value === "string")
-    return schemas.some(isBinary) ? new Code(`new Blob(["${BYTES}"])`) : value;
-  if (typeof value !== "object" || value === null) return value;
-  const own = (find: (schema: Schema) => Schema | undefined): Schema =>
-    schemas.map(find).find((found) => found !== undefined) ?? {};
-  if (Array.isArray(value))
-    return value.map((item: Json) =>
-      withBytes(
-        item,
-        own(({ items }) => items),
-        context,
-      ),
-    );
-  const entries = Object.entries(value).map(([name, member]) => {
-    const property = own(({ properties, additionalProperties }) =>
-      properties && Object.hasOwn(properties, name)
-        ? properties[name]
-        : additionalProperties,
-    );
-    return [name, withBytes(member as Json, property, context)] as const;
-  });
-  return Object.fromEntries(entries);
+const NONE: SampledBody = { members: [], valid: true, refused: false };
+
+/** The members of the params that are the body: those that it must have. */
+export function sampleBody(
+  sampling: Sampling,
+  context: SamplingContext,
+): SampledBody {
+  const { operation } = sampling;
+  const { body } = operation;
+  if (!body || (!canHaveBody(operation) && !body.body.required)) return NONE;
+  const { shape, content, codec } = body;
+  if (codec === "text" || codec === "binary")
+    return { ...NONE, members: [{ key: "body", value: "body" }] };
+  const { value, valid } =
+    shape === "flat"
+      ? sampleFlat(sampling, context)
+      : sampleWhole(sampling, context);
+  const refused = codec !== "json" && !isObject(value);
+  if (refused && !body.body.required) return NONE;
+  const printed = sendsBytes(operation)
+    ? withBytes(value, content.schema ?? {}, context.bytes)
+    : value;
+  const whole = [{ key: "body", value: printed }];
+  const members = shape === "flat" ? membersOf(printed) : whole;
+  return { members, valid, refused };
 }
 
-/** What the bytes of a sample are, as text. */
-export const BYTES = "bytes";
+const isObject = (value: Json): boolean =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** A schema and what it is made of, without going into schemas that are used elsewhere as well: there, texts stay texts. */
-function reachInPlace(
-  schema: Schema,
-  { api, ofBytes }: BytesContext,
-): Schema[] {
-  const found = new Set<Schema>();
-  const open = [schema];
-  for (let next = open.pop(); next; next = open.pop()) {
-    if (found.has(next)) continue;
-    found.add(next);
-    const target =
-      next.$ref !== undefined && ofBytes.has(next.$ref)
-        ? api.schemas[next.$ref]
-        : undefined;
-    open.push(
-      ...(target ? [target] : []),
-      ...(next.allOf ?? []),
-      ...(next.oneOf ?? []),
-      ...(next.anyOf ?? []),
-    );
-  }
-  return [...found];
+const membersOf = (object: Printable): Argument[] =>
+  Object.entries(object as Readonly<Record<string, Printable>>).map(
+    ([key, value]) => ({ key, value }),
+  );
+
+function sampleWhole(
+  { properties }: Sampling,
+  { schemas: { defs: definitions } }: SamplingContext,
+): Sample {
+  const options = { definitions, side: "request", name: "body" } as const;
+  const schema = properties.get("body") ?? {};
+  return sample(schema, { ...options, properties: "required" });
 }
 
-/** Texts and bytes have no schema of their own on the wire. */
-export const isRaw = ({ codec }: BodyPlan): boolean =>
-  codec === "text" || codec === "binary";
+/** The params that are the body's, as one object that must be valid against the body's schema. */
+function sampleFlat(
+  { operation, params }: Sampling,
+  { schemas: { write, defs: definitions } }: SamplingContext,
+): Sample {
+  const { properties = {}, required = [] } = params.schema;
+  const others = new Set(params.parameters.map(({ key }) => key));
+  const own = Object.entries(properties).filter(([key]) => !others.has(key));
+  const schema: Schema = {
+    type: ["object"],
+    properties: Object.fromEntries(own),
+    required: required.filter((key) => !others.has(key)),
+  };
+  const side = "request";
+  const options = { definitions, side, properties: "required" } as const;
+  const { value, valid } = sample(write(schema), options);
+  const whole = write(operation.body?.content.schema ?? {});
+  const check = { definitions, side, budget: 20_000 } as const;
+  return { value, valid: valid && conforms(whole, value, { ...check }) };
+}

@@ -1,14 +1,8 @@
 import type { ParameterPlan } from "../../src/plan/plan.js";
 import type { Parameter } from "../../src/ir/index.js";
 import { gather } from "../mocks/src/facts.js";
-import { sample } from "../mocks/src/sample.js";
+import { sample, type Sample } from "../mocks/src/sample.js";
 import type { Definitions, Json, JsonSchema } from "../mocks/src/schema.js";
-
-/** A value for a test to send, and whether it is known to be valid. */
-export interface SampledValue {
-  readonly value: Json;
-  readonly valid: boolean;
-}
 
 export interface ParameterToSample {
   readonly plan: ParameterPlan;
@@ -18,9 +12,7 @@ export interface ParameterToSample {
 }
 
 /** A value for a parameter; `undefined` for an optional one of which no value is sure to arrive as it was sent. */
-export function sampleParameter(
-  given: ParameterToSample,
-): SampledValue | undefined {
+export function sampleParameter(given: ParameterToSample): Sample | undefined {
   const { plan, parameter } = given;
   const candidates = [sampleList(given), sampleOne(given)].filter(
     (made) => made !== undefined,
@@ -32,11 +24,7 @@ export function sampleParameter(
   return parameter.required || plan.in === "path" ? candidates[0] : undefined;
 }
 
-function sampleOne({
-  plan,
-  schema,
-  definitions,
-}: ParameterToSample): SampledValue {
+function sampleOne({ plan, schema, definitions }: ParameterToSample): Sample {
   return sample(schema, {
     definitions,
     side: "request",
@@ -46,7 +34,7 @@ function sampleOne({
 }
 
 /** Two items show how a list is divided. */
-function sampleList(given: ParameterToSample): SampledValue | undefined {
+function sampleList(given: ParameterToSample): Sample | undefined {
   const made = sampleOne({
     ...given,
     schema: { allOf: [given.schema, { minItems: 2 }] },

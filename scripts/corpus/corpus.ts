@@ -25,6 +25,7 @@ const USAGE = `npm run corpus -- [--sample N [--seed S] | --all | --fixed | --on
   --fixed      the few that every change is checked with
   --only TEXT  those whose path contains it
   --again      those that the last run made no connector of
+  --test       run the connectors' own tests too
   --resume     take over what an interrupted run of the same build found
   --page FILE  write the page about the run there
 `;
@@ -36,6 +37,7 @@ const { values } = parseArgs({
     all: { type: "boolean", default: false },
     fixed: { type: "boolean", default: false },
     only: { type: "string" },
+    test: { type: "boolean", default: false },
     again: { type: "boolean", default: false },
     resume: { type: "boolean", default: false },
     page: { type: "string" },
@@ -48,11 +50,10 @@ else await main();
 
 async function main(): Promise<void> {
   const started = performance.now();
-  const { library, fingerprint } = await copyCompiler(".cache/corpus/compiler");
-  const results = await Results.open(
-    ".cache/corpus/results.jsonl",
-    fingerprint,
-  );
+  // A folder of its own, so that checking a change does not cost what a long run has found.
+  const folder = values.fixed ? ".cache/corpus-fixed" : ".cache/corpus";
+  const { library, fingerprint } = await copyCompiler(`${folder}/compiler`);
+  const results = await Results.open(`${folder}/results.jsonl`, fingerprint);
   const files = values.again
     ? await results.readProblems()
     : await chooseFiles();
@@ -61,8 +62,9 @@ async function main(): Promise<void> {
   const done: Outcome[] = files.flatMap((file) => known.get(file) ?? []);
   await runCorpus({
     compiler: library,
+    runTests: values.test,
     files: files.filter((file) => !known.has(file)),
-    folder: ".cache/corpus/connectors",
+    folder: `${folder}/connectors`,
     onOutcome: async (outcome) => {
       done.push(outcome);
       await results.add(outcome);

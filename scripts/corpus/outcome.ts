@@ -20,7 +20,8 @@ export interface Fault {
 /** What must not happen. */
 export interface Failure {
   readonly kind: "failed";
-  readonly how: "crash" | "time" | "memory" | "type error" | "directive";
+  readonly how:
+    "crash" | "time" | "memory" | "type error" | "directive" | "test";
   /** The first line says what; the rest is for whoever mends it. */
   readonly detail: string;
 }

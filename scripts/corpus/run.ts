@@ -1,9 +1,10 @@
 import { readFile, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { CORPUS } from "./descriptions.ts";
 import { findDirective } from "./directives.ts";
 import { Generator } from "./generator.ts";
-import type { Generation, Outcome } from "./outcome.ts";
+import { runTests, type TestResult } from "../run-tests.ts";
+import type { Failure, Generation, Outcome } from "./outcome.ts";
 import { checkTypes } from "./type-check.ts";
 
 // Two at a time, on a machine of two cores; one description may need much of both bounds, most need little.
@@ -19,6 +20,8 @@ export interface Corpus {
   /** Path of the compiler's library. */
   readonly compiler: string;
   readonly files: readonly string[];
+  /** Whether their own tests are run too. */
+  readonly runTests: boolean;
   /** For connectors, while they are checked; those that fail stay there. */
   readonly folder: string;
   readonly onOutcome: (outcome: Outcome) => Promise<void>;
@@ -46,13 +49,13 @@ interface Task {
 async function runLane(
   queue: Task[],
   folder: string,
-  { compiler, onOutcome }: Corpus,
+  { compiler, runTests: withTests, onOutcome }: Corpus,
 ): Promise<void> {
   const generator = new Generator(compiler, GENERATION);
   try {
     while (queue.length > 0) {
       const outcomes = await generateBatch(queue, folder, generator);
-      const checked = await checkBatch(folder, outcomes);
+      const checked = await checkBatch(folder, outcomes, withTests);
       for (const outcome of checked) await onOutcome(outcome);
     }
   } finally {
@@ -89,6 +92,7 @@ async function generateBatch(
 async function checkBatch(
   folder: string,
   outcomes: Outcomes,
+  withTests: boolean,
 ): Promise<Outcome[]> {
   const connectors = [...outcomes.keys()].filter(
     (name) => outcomes.get(name)?.result.kind === "generated",
@@ -100,25 +104,48 @@ async function checkBatch(
   const stray = errors.get("");
   if (stray)
     throw new Error(`tsc, outside any connector:\n${stray.join("\n")}`);
+  const tests =
+    withTests && connectors.length > 0 ? await runTests(folder) : [];
   const checked: Outcome[] = [];
   for (const [name, outcome] of outcomes) {
     const out = join(folder, name);
-    const failure = await findFailure(outcome, out, errors.get(name) ?? []);
+    const failure = await findFailure(outcome, out, {
+      errors: errors.get(name) ?? [],
+      tests: tests.filter(({ file }) => file.includes(`/${name}/`)),
+    });
     if (!failure) await rm(out, { recursive: true, force: true });
     checked.push(failure ? { ...outcome, result: failure } : outcome);
   }
   return checked;
 }
 
+/** What was found in one connector. */
+interface Findings {
+  readonly errors: readonly string[];
+  readonly tests: readonly TestResult[];
+}
+
+function findFailedTest(
+  tests: readonly TestResult[],
+  out: string,
+): Failure | undefined {
+  const failed = tests.filter(({ passed }) => !passed);
+  const [first] = failed;
+  if (!first) return undefined;
+  const file = first.file.slice(resolve(out).length + 1);
+  const detail = `${first.message}\n${file}: ${first.name}\n(${failed.length} of ${tests.length} tests)`;
+  return { kind: "failed", how: "test", detail };
+}
+
 async function findFailure(
   { result }: Outcome,
   out: string,
-  errors: readonly string[],
+  { errors, tests }: Findings,
 ): Promise<Generation | undefined> {
   if (result.kind !== "generated") return undefined;
   const directive = await findDirective(out);
   if (directive) return { kind: "failed", how: "directive", detail: directive };
-  if (errors.length === 0) return undefined;
+  if (errors.length === 0) return findFailedTest(tests, out);
   const detail = (
     await Promise.all(errors.slice(0, 20).map((error) => show(error, out)))
   ).join("\n");

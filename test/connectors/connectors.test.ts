@@ -9,7 +9,11 @@ import {
 } from "../../scripts/fixtures/fixtures.js";
 import { generate } from "../../src/commands/generate.js";
 import { mutate, MUTATIONS } from "./mutations.js";
-import { runScript, runTests, type TestResult } from "./run.js";
+import {
+  runScript,
+  runTests,
+  type TestResult,
+} from "../../scripts/run-tests.js";
 
 const fixtures = await listFixtures();
 const compilers = { "5.9": "typescript", "7": "typescript-7" };

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { checkTypes } from "../../scripts/corpus/type-check.js";
-import { runTests, type TestResult } from "../connectors/run.js";
+import { runTests, type TestResult } from "../../scripts/run-tests.js";
 import { failing, generating, type Case } from "./cases.js";
 import { runAll, type Run } from "./command.js";
 import { writeGuard } from "./guard.js";

@@ -192,6 +192,18 @@ describe("bodies", () => {
     ).toEqual(["body"]);
   });
 
+  test("a form that is described as a text cannot be written", () => {
+    const body = {
+      schema: text,
+      codec: "form",
+      mediaType: "application/x-www-form-urlencoded",
+    } as const;
+    expect(sampleFirst({ method: "POST", body }).refused).toBe(true);
+    expect(
+      sampleFirst({ method: "POST", body: { ...body, required: false } }),
+    ).toMatchObject({ params: {}, refused: false });
+  });
+
   test("GET with a required body cannot be sent", () => {
     expect(sampleFirst({ method: "GET", body: { schema: pet } }).refused).toBe(
       true,

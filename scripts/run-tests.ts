@@ -19,7 +19,7 @@ export function runScript(
     execFile(
       process.execPath,
       argv,
-      { cwd, maxBuffer: 2 ** 28, timeout: 280_000, env: cleanEnvironment() },
+      { cwd, maxBuffer: 2 ** 28, timeout: 900_000, env: cleanEnvironment() },
       (error, stdout, stderr) => {
         const code = error ? Number(error.code ?? 1) : 0;
         done({ code, output: `${stdout}${stderr}` });
@@ -45,13 +45,14 @@ export interface TestResult {
   readonly message: string;
 }
 
-/** Runs all tests under a folder, in one vitest. */
+/** Runs all tests of the connectors under a folder, in one vitest. */
 export async function runTests(folder: string): Promise<TestResult[]> {
-  const report = join(folder, "report.json");
+  const root = resolve(folder);
+  const report = join(root, "report.json");
   const { output } = await runScript(
     "vitest/vitest.mjs",
-    ["run", "--root", folder, "--reporter=json", `--outputFile=${report}`],
-    folder,
+    ["run", "--root", root, "--reporter=json", `--outputFile=${report}`],
+    root,
   );
   return readReport(report, output);
 }
