@@ -4,14 +4,14 @@ import { readAsset } from "../assets.js";
 import { JSON_NOTATION, layout, type Printable } from "../layout.js";
 import { describeAction } from "./action.js";
 import { describeCredential } from "./credentials.js";
-import { createSchemaWriter, type SchemaWriter } from "./json-schema.js";
+import { findSchemaWriter, type SchemaWriter } from "./json-schema.js";
 
 /** The version of the file's own format; a member that changes its meaning raises it. */
 const FORMAT = 1;
 
 /** `connector.json`: everything that the connector offers, as data. Schemas stand once, in `$defs`. */
 export const catalogue: Generator = ({ plan }) => {
-  const data = describeConnector(plan, createSchemaWriter(plan));
+  const data = describeConnector(plan, findSchemaWriter(plan));
   return [
     {
       path: "connector.json",

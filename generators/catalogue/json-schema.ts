@@ -11,6 +11,15 @@ export interface SchemaWriter {
   readonly defs: Definitions;
 }
 
+/** The writer of a plan's schemas; several generators need it, and it is made once. */
+export function findSchemaWriter(plan: Plan): SchemaWriter {
+  const known = writers.get(plan) ?? createSchemaWriter(plan);
+  writers.set(plan, known);
+  return known;
+}
+
+const writers = new WeakMap<Plan, SchemaWriter>();
+
 export function createSchemaWriter({
   api,
   models,

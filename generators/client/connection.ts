@@ -83,8 +83,6 @@ function createFunction(plan: Plan, imports: Imports): StatementStructures {
       },
     ],
     returnType: client,
-    statements: [
-      `return ${connect}(${info}, options);`,
-    ],
+    statements: [`return ${connect}(${info}, options);`],
   };
 }

@@ -1,13 +1,12 @@
 import { stringLiteral } from "../../src/escape/literal.js";
 import type { GroupPlan, OperationPlan, Plan } from "../../src/plan/plan.js";
-import { createSchemaWriter } from "../catalogue/json-schema.js";
 import {
   Code,
   layout,
   TYPESCRIPT_NOTATION,
   type Printable,
 } from "../layout.js";
-import { createCallSampler } from "../tests/sample-call.js";
+import { findCallSampler } from "../tests/sample-call.js";
 
 /** Code of the README, by section. */
 export type Samples = Readonly<
@@ -108,7 +107,7 @@ const MOST_EXAMPLES = 200;
 
 /** The plainest call: one that reads, and whose params are short and surely valid. */
 function chooseExample(plan: Plan): Example | undefined {
-  const calls = createCallSampler(plan, createSchemaWriter(plan));
+  const calls = findCallSampler(plan);
   const all = plan.groups.flatMap((group) =>
     group.operations.map((operation) => ({ group, operation })),
   );

@@ -1,6 +1,6 @@
 import { schemasOfBytes } from "../../src/plan/bytes.js";
 import type { OperationPlan, Plan } from "../../src/plan/plan.js";
-import type { SchemaWriter } from "../catalogue/json-schema.js";
+import { findSchemaWriter } from "../catalogue/json-schema.js";
 import { Code, type Printable } from "../layout.js";
 import { isCallable } from "./callable.js";
 import { sampleBody } from "./sample-body.js";
@@ -25,12 +25,21 @@ export interface CallSampler {
   readonly sample: (operation: OperationPlan) => SampledCall;
 }
 
-export function createCallSampler(
-  plan: Plan,
-  schemas: SchemaWriter,
-): CallSampler {
-  const bytes = { api: plan.api, ofBytes: schemasOfBytes(plan) };
-  const context = { schemas, credentials: plan.credentials, bytes };
+/** The sampler of a plan; the tests and the README need the same calls, and they are made once. */
+export function findCallSampler(plan: Plan): CallSampler {
+  const known = samplers.get(plan) ?? createCallSampler(plan);
+  samplers.set(plan, known);
+  return known;
+}
+
+const samplers = new WeakMap<Plan, CallSampler>();
+
+function createCallSampler(plan: Plan): CallSampler {
+  const context = {
+    schemas: findSchemaWriter(plan),
+    credentials: plan.credentials,
+    bytes: { api: plan.api, ofBytes: schemasOfBytes(plan) },
+  };
   const made = new Map<OperationPlan, SampledCall>();
   const make = (operation: OperationPlan): SampledCall => {
     const call = sampleCall(operation, context);

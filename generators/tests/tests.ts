@@ -2,12 +2,11 @@ import type { EmitInput, EmittedFile, Generator } from "../../src/emit/file.js";
 import { stringLiteral } from "../../src/escape/literal.js";
 import type { GroupPlan, Plan } from "../../src/plan/plan.js";
 import { readAsset, renderAsset } from "../assets.js";
-import { createSchemaWriter } from "../catalogue/json-schema.js";
 import { Imports } from "../code/imports.js";
 import { planBehaviour } from "./behaviour.js";
 import { printCase } from "./cases.js";
 import { listSecrets } from "./secrets.js";
-import { createCallSampler, type CallSampler } from "./sample-call.js";
+import { findCallSampler, type CallSampler } from "./sample-call.js";
 
 const SUPPORT = [
   "body",
@@ -48,7 +47,7 @@ const TAKEN = new Set([
 
 /** `test/*`: one test for every operation against a server that reads requests by itself, and one for each behaviour. */
 export const tests: Generator = ({ plan }: EmitInput) => {
-  const calls = createCallSampler(plan, createSchemaWriter(plan));
+  const calls = findCallSampler(plan);
   const variable = TAKEN.has(plan.client.variable)
     ? "connector"
     : plan.client.variable;

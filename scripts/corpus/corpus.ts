@@ -1,5 +1,5 @@
 // Generates connectors from real descriptions and type-checks them; the last line says how it went.
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { parseArgs } from "node:util";
 import { copyCompiler } from "../compiler.ts";
@@ -23,7 +23,7 @@ const USAGE = `npm run corpus -- [--sample N [--seed S] | --all | --fixed | --on
   --seed S     which ones (default 1)
   --all        every description; writes docs/corpus.md
   --fixed      the few that every change is checked with
-  --only TEXT  those whose path contains it
+  --only TEXT  those whose path contains it; repeatable
   --again      those that the last run made no connector of
   --test       run the connectors' own tests too
   --resume     take over what an interrupted run of the same build found
@@ -36,7 +36,7 @@ const { values } = parseArgs({
     seed: { type: "string", default: "1" },
     all: { type: "boolean", default: false },
     fixed: { type: "boolean", default: false },
-    only: { type: "string" },
+    only: { type: "string", multiple: true },
     test: { type: "boolean", default: false },
     again: { type: "boolean", default: false },
     resume: { type: "boolean", default: false },
@@ -58,6 +58,7 @@ async function main(): Promise<void> {
     ? await results.readProblems()
     : await chooseFiles();
   if (!values.resume) await results.forget();
+  await rm(`${folder}/connectors`, { recursive: true, force: true });
   const known = await results.read();
   const done: Outcome[] = files.flatMap((file) => known.get(file) ?? []);
   await runCorpus({
@@ -80,7 +81,8 @@ async function chooseFiles(): Promise<readonly string[]> {
   if (values.all) return all;
   if (values.fixed) return FIXED_SAMPLE;
   const { only } = values;
-  if (only !== undefined) return all.filter((file) => file.includes(only));
+  if (only)
+    return all.filter((file) => only.some((text) => file.includes(text)));
   return sampleDescriptions(all, Number(values.sample), Number(values.seed));
 }
 

@@ -9,8 +9,18 @@ import { validate } from "./validate.js";
 import { write } from "./write.js";
 
 /** Every code there is, by the stage that reports it. Codes are stable: never renamed, never reused. */
-export const catalogue = { ...load, ...validate, ...normalise, ...select, ...build, ...plan, ...config, ...write };
+export const catalogue = {
+  ...load,
+  ...validate,
+  ...normalise,
+  ...select,
+  ...build,
+  ...plan,
+  ...config,
+  ...write,
+};
 
 export type Code = keyof typeof catalogue;
 
-export type ParamsOf<C extends Code> = (typeof catalogue)[C] extends Entry<infer P> ? P : never;
+export type ParamsOf<C extends Code> =
+  (typeof catalogue)[C] extends Entry<infer P> ? P : never;

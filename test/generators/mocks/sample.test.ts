@@ -49,6 +49,11 @@ const rows: readonly Row[] = [
     want: "AAA-11",
   },
   {
+    proves: "a pattern that an empty text matches",
+    given: { type: "string", pattern: "^[\\s\\S]*$" },
+    want: "a",
+  },
+  {
     proves: "pattern and length",
     given: {
       type: "string",

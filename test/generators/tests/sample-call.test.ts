@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { createSchemaWriter } from "../../../generators/catalogue/json-schema.js";
 import { Code } from "../../../generators/layout.js";
 import {
-  createCallSampler,
+  findCallSampler,
   type SampledCall,
 } from "../../../generators/tests/sample-call.js";
 import { makePlan, type OperationGiven, type PlanGiven } from "../plan.js";
@@ -17,7 +16,7 @@ function sampleFirst(
   });
   const [first] = plan.groups[0]?.operations ?? [];
   if (!first) throw new Error("no operation");
-  return createCallSampler(plan, createSchemaWriter(plan)).sample(first);
+  return findCallSampler(plan).sample(first);
 }
 
 const text = { type: ["string"] } as const;
