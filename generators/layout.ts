@@ -29,7 +29,9 @@ export interface Notation {
 export const JSON_NOTATION: Notation = {
   key: jsonString,
   scalar: (value) =>
-    typeof value === "string" ? jsonString(value) : JSON.stringify(value),
+    typeof value === "string"
+      ? jsonString(value)
+      : JSON.stringify(value).replace("e+", "e"),
   trailingComma: "",
   breakAfterKey: false,
 };
@@ -100,6 +102,7 @@ function printFlat(
       : joinFlat(["[", "]"], value, room, (item, rest) =>
           printFlat(item, notation, rest),
         );
+  if (typeof value === "string" && value.length > room) return undefined;
   if (!isRecord(value)) {
     const text = printScalar(value, notation);
     return width(text) <= room ? text : undefined;

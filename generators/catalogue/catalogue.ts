@@ -39,6 +39,7 @@ export function describeConnector(
     format: FORMAT,
     name: plan.package.name,
     version: plan.package.version,
+    api: { title: api.info.title, version: api.info.version },
     display: api.display,
     ...(api.info.description !== undefined && {
       description: api.info.description,

@@ -9,6 +9,8 @@ export interface Catalogue {
   readonly name: string;
   /** Version of the package. */
   readonly version: string;
+  /** What the API calls itself, in its own words. */
+  readonly api: { readonly title: string; readonly version: string };
   readonly display: Display;
   readonly description?: string;
   /** The first is the default. */

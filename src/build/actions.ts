@@ -5,7 +5,7 @@ import type {
   PathItemNode,
 } from "../normalise/document.js";
 import { buildBody, buildResponses } from "./bodies.js";
-import type { BuildContext } from "./build.js";
+import type { BuildContext } from "./context.js";
 import { deprecationOf } from "./deprecation.js";
 import { buildExternalDocs } from "./info.js";
 import { buildParameters } from "./parameters.js";

@@ -14,7 +14,7 @@ import type {
   RequestBodyNode,
   ResponseNode,
 } from "../normalise/document.js";
-import { examplesOf } from "./parameters.js";
+import { examplesOf } from "./examples.js";
 import { mapRecord, pickStrings } from "./read.js";
 import { buildSchema } from "./schema.js";
 

@@ -8,12 +8,6 @@ import { buildSchema } from "./schema.js";
 import { buildSecuritySchemes, requirementsOf } from "./security.js";
 import { buildServers } from "./servers.js";
 
-/** What the builders of the parts share. */
-export interface BuildContext {
-  readonly document: Document;
-  readonly diagnostics: Diagnostics;
-}
-
 /** Reads the meaning out of a normalised document. Nothing of OpenAPI's syntax is left behind it. */
 export function buildApi(document: Document, diagnostics: Diagnostics): Api {
   const context = { document, diagnostics };

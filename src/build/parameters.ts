@@ -1,8 +1,9 @@
-import type { Json, Parameter, ParameterStyle, Schema } from "../ir/index.js";
+import type { Parameter, ParameterStyle, Schema } from "../ir/index.js";
 import type { Document, ParameterNode } from "../normalise/document.js";
-import type { BuildContext } from "./build.js";
+import type { BuildContext } from "./context.js";
 import { deprecationOf } from "./deprecation.js";
-import { asJson, pickStrings } from "./read.js";
+import { examplesOf } from "./examples.js";
+import { pickStrings } from "./read.js";
 import { buildSchema } from "./schema.js";
 
 /** OpenAPI §4.12: header parameters of these names are ignored; they are described elsewhere. */
@@ -83,16 +84,3 @@ function styleOf(
 
 const schemaOf = (node: ParameterNode["schema"], document: Document): Schema =>
   node === undefined ? {} : buildSchema(node, document);
-
-/** The examples of a parameter or media type, as members to spread. */
-export function examplesOf(node: Pick<ParameterNode, "example" | "examples">): {
-  examples?: Json[];
-} {
-  const named = Object.values(node.examples ?? {}).map(
-    (example) => example?.dataValue ?? example?.value,
-  );
-  const examples = [node.example, ...named]
-    .filter((value) => value !== undefined)
-    .map(asJson);
-  return examples.length > 0 ? { examples } : {};
-}

@@ -42,7 +42,7 @@ export function planBody(
     !action.body ||
     !chosen ||
     isBodiless(action.method) ||
-    isNothing(action.body, chosen.content)
+    isNothing(action.body)
   )
     return undefined;
   const properties = flatProperties(action, api, chosen);
@@ -55,15 +55,17 @@ export const isBodiless = (method: string): boolean =>
   method === "GET" || method === "HEAD" || method === "TRACE";
 
 /** An optional body that can only be an empty object is none. */
-function isNothing({ required }: Body, { schema = {} }: Content): boolean {
-  const { type, properties = {}, additionalProperties } = schema;
-  return (
-    !required &&
-    type?.[0] === "object" &&
-    Object.keys(properties).length === 0 &&
-    isNever(additionalProperties)
-  );
-}
+export const isNothing = ({ required, content }: Body): boolean =>
+  !required && content.every(({ schema }) => isEmptyObject(schema));
+
+const isEmptyObject = ({
+  type,
+  properties = {},
+  additionalProperties,
+}: Schema = {}) =>
+  type?.[0] === "object" &&
+  Object.keys(properties).length === 0 &&
+  isNever(additionalProperties);
 
 /** The schema that accepts nothing. */
 const isNever = (schema: Schema | undefined) =>

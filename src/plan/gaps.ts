@@ -1,7 +1,7 @@
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import { locatePath } from "../diagnostics/path-location.js";
 import type { Api } from "../ir/index.js";
-import { isBodiless } from "./body.js";
+import { isBodiless, isNothing } from "./body.js";
 import type { OperationPlan } from "./plan.js";
 
 interface GapRequest {
@@ -20,7 +20,7 @@ export function noteGaps({
   diagnostics,
 }: GapRequest): void {
   for (const { key, path, method, body } of api.actions) {
-    if (!body?.required || !isBodiless(method)) continue;
+    if (!body || !isBodiless(method) || isNothing(body)) continue;
     const at = locatePath(root, [
       "paths",
       path,

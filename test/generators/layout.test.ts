@@ -32,7 +32,8 @@ test.each(rows)("prints $given", ({ given, want }) => {
 describe("prettier changes nothing", () => {
   const scalar = fc.oneof(
     fc.integer(),
-    fc.double({ noNaN: true, noDefaultInfinity: true }),
+    // JSON writes -0 as 0.
+    fc.double({ noNaN: true, noDefaultInfinity: true }).map((n) => n + 0),
     fc.boolean(),
     fc.constant(null),
     fc.string({ maxLength: 90 }),

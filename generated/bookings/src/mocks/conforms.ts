@@ -57,6 +57,7 @@ function isOfType({ type }: JsonSchema, value: Json): boolean {
 
 /** Equality of JSON values, whatever the order of their members. */
 export function isEqual(a: Json | undefined, b: Json | undefined): boolean {
+  if (typeof a !== "object" || typeof b !== "object") return a === b;
   return canonical(a) === canonical(b);
 }
 

@@ -29,7 +29,8 @@ export function sampleText(
     pattern === undefined
       ? []
       : [
-          samplePattern(pattern, min + index, max),
+          // Longer for each item of a list; an empty text says nothing.
+          samplePattern(pattern, Math.max(min, 1) + index, max),
           samplePattern(pattern, min, max),
         ],
   );

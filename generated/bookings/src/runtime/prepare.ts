@@ -55,7 +55,8 @@ function writeUrl(
   const path = writePath(operation.path, values.path);
   const query = writeQuery(values.query, options.extra?.query);
   const baseUrl = baseUrlOf(settings, operation);
-  return baseUrl + path + (query && `?${query}`);
+  // A template may have a fixed query of its own; no value brings a question mark.
+  return baseUrl + path + (query && (path.includes("?") ? "&" : "?") + query);
 }
 
 function writeBody(

@@ -1,7 +1,6 @@
 import { decode } from "../../src/mocks/match.js";
 import type { Definitions, Json, JsonSchema } from "../../src/mocks/schema.js";
 import type { TestBody } from "./catalogue.js";
-import { decodeForm } from "./decode.js";
 import {
   interpret,
   listKinds,
@@ -9,7 +8,7 @@ import {
   readText,
   type Kind,
 } from "./kinds.js";
-import { readPairs, splitPairs, type Pair } from "./style.js";
+import { decodeForm, readPairs, splitPairs, type Pair } from "./style.js";
 
 /** Reads the body by its content type; bytes are given as text. */
 export async function readBody(
@@ -36,17 +35,17 @@ export function hasContentType(
   request: Request,
   { contentType }: TestBody,
 ): boolean {
-  const essence = (type: string) =>
-    type.split(";")[0]?.trim().toLowerCase() ?? "";
-  const [type, subtype] = essence(
-    request.headers.get("content-type") ?? "",
-  ).split("/");
-  const [wantedType, wantedSubtype] = essence(contentType).split("/");
-  return (
-    (wantedType === "*" || wantedType === type) &&
-    (wantedSubtype === "*" || wantedSubtype === subtype)
-  );
+  const [type, subtype = ""] = readType(request.headers.get("content-type"));
+  const [wantedType, wanted = ""] = readType(contentType);
+  if (wantedType !== "*" && wantedType !== type) return false;
+  if (!wanted.startsWith("*+")) return wanted === "*" || wanted === subtype;
+  // JSON of any kind, and plain JSON too.
+  return subtype === wanted.slice(2) || subtype.endsWith(wanted.slice(1));
 }
+
+/** Type and subtype, without parameters (RFC 9110 §8.3.1). */
+const readType = (text: string | null): string[] =>
+  (text?.split(";")[0] ?? "").trim().toLowerCase().split("/");
 
 function objectKind(
   schema: JsonSchema,

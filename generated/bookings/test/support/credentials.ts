@@ -1,8 +1,7 @@
 import { decode } from "../../src/mocks/match.js";
 import type { TestCredential } from "./catalogue.js";
 import { catalogue, secrets } from "./connection.js";
-import { decodeForm } from "./decode.js";
-import { splitPairs } from "./style.js";
+import { decodeForm, splitPairs } from "./style.js";
 
 type Alternatives = readonly Readonly<Record<string, readonly string[]>>[];
 

@@ -4,7 +4,13 @@ import type { Definitions, Json, JsonSchema } from "../../src/mocks/schema.js";
 import { readBody } from "./body.js";
 import type { TestAction, TestCredential, TestParameter } from "./catalogue.js";
 import { parseJson } from "./kinds.js";
-import { readPairs, readValue, splitPairs, type Pair } from "./style.js";
+import {
+  decodeForm,
+  readPairs,
+  readValue,
+  splitPairs,
+  type Pair,
+} from "./style.js";
 
 /** A request as a server sees it: read from its bytes with nothing but the API's description. */
 export interface DecodedRequest {
@@ -92,6 +98,7 @@ function readParameter(
     schema: schemaOf(action, parameter.key),
     definitions,
     decode: parameter.allowReserved ? decode : decodeForm,
+    others: new Set((action.http.parameters ?? []).map((other) => other.name)),
   };
   if (parameter.in === "query" || parameter.in === "cookie") {
     const pairs = parameter.in === "query" ? raw.query : raw.cookies;
@@ -120,10 +127,6 @@ function readContent(
   const plain = read(text);
   return parseJson(plain) ?? plain;
 }
-
-/** In a query a plus sign is a space, as every server's form parser has it. */
-export const decodeForm = (text: string): string =>
-  decode(text.replaceAll("+", " "));
 
 function findUnknown(
   query: readonly Pair[],

@@ -4,6 +4,7 @@ import {
   buildResponse,
   sampleReply,
   type MockReply,
+  type SampleReply,
 } from "../../src/mocks/reply.js";
 import type { Json } from "../../src/mocks/schema.js";
 import type { TestAction } from "./catalogue.js";
@@ -63,7 +64,7 @@ export function mockAction(
   return {
     requests,
     answer: answerOf(action),
-    answerTo: (status) => sampleReply(action, catalogue, status).value,
+    answerTo: (status) => contentOf(sampleReply(action, catalogue, status)),
     received: async () => read(action, requests, unchecked),
   };
 }
@@ -93,10 +94,12 @@ function findAction(id: string): TestAction {
 }
 
 function answerOf(action: TestAction): unknown {
-  const reply = sampleReply(action, catalogue);
   if (action.http.result === "none") return undefined;
-  return "value" in reply ? reply.value : reply.body;
+  return contentOf(sampleReply(action, catalogue));
 }
+
+const contentOf = (reply: SampleReply): unknown =>
+  "value" in reply ? reply.value : reply.body;
 
 async function read(
   action: TestAction,

@@ -12,6 +12,8 @@ export interface Reading extends Encoding {
   readonly schema: JsonSchema;
   readonly definitions: Definitions;
   readonly decode: (text: string) => string;
+  /** Names of the other parameters. */
+  readonly others?: ReadonlySet<string>;
 }
 
 /** Reads a value that stands alone, in a path or a header: styles simple, label and matrix. */
@@ -123,16 +125,17 @@ function readMembers(
   return Object.fromEntries(entries);
 }
 
-/** Members of an object that stand in the query themselves; undeclared ones cannot be told from other parameters. */
+/** Members of an object that stand in the query themselves: those declared, or all that no other parameter has. */
 function readExploded(
   pairs: readonly Pair[],
   kind: Kind,
   reading: Reading,
 ): Json | undefined {
   const declared = kind.properties.size > 0;
-  const own = pairs.filter(([key]) =>
-    declared ? kind.properties.has(decode(key)) : true,
-  );
+  const own = pairs.filter(([key]) => {
+    const name = decode(key);
+    return declared ? kind.properties.has(name) : !reading.others?.has(name);
+  });
   return own.length === 0 ? undefined : readMembers(own, kind, reading);
 }
 
@@ -207,3 +210,7 @@ function assemble(
     null
   );
 }
+
+/** In a query a plus sign is a space, as every server's form parser has it. */
+export const decodeForm = (text: string): string =>
+  decode(text.replaceAll("+", " "));
