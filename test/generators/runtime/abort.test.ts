@@ -26,81 +26,90 @@ async function abortAfter(
   return error;
 }
 
-describe("C1 an abort ends a call wherever it is, and its reason is the cause", () => {
-  test("before it is sent", async () => {
-    const { fetch, requests } = fakeFetch(Response.json({}));
-    const client = connectTo("https://api.example", { fetch });
-    const signal = AbortSignal.abort(reason);
-    const error = await failureOf(send(client, operation(), {}, { signal }));
-    expect(error).toBeInstanceOf(AbortError);
-    expect(error).toMatchObject({
-      name: "AbortError",
-      code: "aborted",
-      cause: reason,
-      attempts: 0,
+// A machine that is busy with something else can miss a bound in milliseconds: it is tried again, never loosened.
+const onTime = { retry: 3 };
+
+describe(
+  "C1 an abort ends a call wherever it is, and its reason is the cause",
+  onTime,
+  () => {
+    test("before it is sent", async () => {
+      const { fetch, requests } = fakeFetch(Response.json({}));
+      const client = connectTo("https://api.example", { fetch });
+      const signal = AbortSignal.abort(reason);
+      const error = await failureOf(send(client, operation(), {}, { signal }));
+      expect(error).toBeInstanceOf(AbortError);
+      expect(error).toMatchObject({
+        name: "AbortError",
+        code: "aborted",
+        cause: reason,
+        attempts: 0,
+      });
+      expect(requests).toHaveLength(0);
     });
-    expect(requests).toHaveLength(0);
-  });
 
-  test.each([
-    { given: "/hang" },
-    { given: "/hang-body" },
-    { given: "/stalled-error" },
-  ])("while it waits for $given", async ({ given: path }) => {
-    const server = await startFaultServer();
-    const client = connectTo(server.url);
-    const error = await abortAfter(250, (signal) =>
-      send(client, operation({ path }), {}, { signal }),
-    );
-    expect(error).toBeInstanceOf(AbortError);
-    expect(error).toMatchObject({ cause: reason, attempts: 1 });
-    await expect.poll(() => server.received[0]?.isClosed()).toBe(true);
-  });
-
-  test("while it waits for the next try", async () => {
-    const server = await serve((response) =>
-      sendJson(response, 503, {}, { "retry-after": "30" }),
-    );
-    const client = connectTo(server.url);
-    const error = await abortAfter(250, (signal) =>
-      send(client, operation(), {}, { signal }),
-    );
-    expect(error).toMatchObject({
-      code: "aborted",
-      cause: reason,
-      attempts: 1,
+    test.each([
+      { given: "/hang" },
+      { given: "/hang-body" },
+      { given: "/stalled-error" },
+    ])("while it waits for $given", async ({ given: path }) => {
+      const server = await startFaultServer();
+      const client = connectTo(server.url);
+      const error = await abortAfter(250, (signal) =>
+        send(client, operation({ path }), {}, { signal }),
+      );
+      expect(error).toBeInstanceOf(AbortError);
+      expect(error).toMatchObject({ cause: reason, attempts: 1 });
+      await expect.poll(() => server.received[0]?.isClosed()).toBe(true);
     });
-    expect(server.received).toHaveLength(1);
-  });
 
-  test("while it waits for a credential", async () => {
-    const { fetch, requests } = fakeFetch(Response.json({}));
-    let release: (token: string) => void = () => undefined;
-    const token = new Promise<string>((resolve) => {
-      release = resolve;
+    test("while it waits for the next try", async () => {
+      const server = await serve((response) =>
+        sendJson(response, 503, {}, { "retry-after": "30" }),
+      );
+      const client = connectTo(server.url);
+      const error = await abortAfter(250, (signal) =>
+        send(client, operation(), {}, { signal }),
+      );
+      expect(error).toMatchObject({
+        code: "aborted",
+        cause: reason,
+        attempts: 1,
+      });
+      expect(server.received).toHaveLength(1);
     });
-    const auth = bearer("token", () => token);
-    const client = connectTo("https://api.example", { fetch, auth });
-    const guarded = operation({ auth: [{ token: [] }] });
-    const error = await abortAfter(20, (signal) =>
-      send(client, guarded, {}, { signal }),
-    );
-    expect(error).toMatchObject({ code: "aborted", cause: reason });
-    release("late");
-    await token;
-    await new Promise((resolve) => setTimeout(resolve, 10));
-    expect(requests).toHaveLength(0);
-  });
 
-  test("while an interceptor does not answer", async () => {
-    const never = () => () => new Promise<Response>(() => undefined);
-    const client = connectTo("https://api.example", { interceptors: [never] });
-    const error = await abortAfter(20, (signal) =>
-      send(client, operation(), {}, { signal }),
-    );
-    expect(error).toMatchObject({ code: "aborted", cause: reason });
-  });
-});
+    test("while it waits for a credential", async () => {
+      const { fetch, requests } = fakeFetch(Response.json({}));
+      let release: (token: string) => void = () => undefined;
+      const token = new Promise<string>((resolve) => {
+        release = resolve;
+      });
+      const auth = bearer("token", () => token);
+      const client = connectTo("https://api.example", { fetch, auth });
+      const guarded = operation({ auth: [{ token: [] }] });
+      const error = await abortAfter(20, (signal) =>
+        send(client, guarded, {}, { signal }),
+      );
+      expect(error).toMatchObject({ code: "aborted", cause: reason });
+      release("late");
+      await token;
+      await new Promise((resolve) => setTimeout(resolve, 10));
+      expect(requests).toHaveLength(0);
+    });
+
+    test("while an interceptor does not answer", async () => {
+      const never = () => () => new Promise<Response>(() => undefined);
+      const client = connectTo("https://api.example", {
+        interceptors: [never],
+      });
+      const error = await abortAfter(20, (signal) =>
+        send(client, operation(), {}, { signal }),
+      );
+      expect(error).toMatchObject({ code: "aborted", cause: reason });
+    });
+  },
+);
 
 test("C3 nothing is left on a signal that outlives its calls", async () => {
   const { fetch } = fakeFetch(Response.json({ ok: true }));

