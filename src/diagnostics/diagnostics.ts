@@ -9,8 +9,8 @@ export interface NodeLocation {
   readonly node: object;
   /** A member of `node`; without it, the node itself. */
   readonly key?: string | number;
-  /** Whether to point at the member's name or at its value (default). */
-  readonly part?: "name" | "value";
+  /** Whether to point at the member's name, at its value (default), or at what stands between the value's quotes. */
+  readonly part?: "name" | "value" | "text";
 }
 
 /** A place known by offset, as a parser reports it. */

@@ -76,11 +76,12 @@ class Locator {
     const place = node.at(keyOf(location));
     const wantsName = location.part === "name";
     // A member that is not there is shown at the object that lacks it.
-    const span =
+    const found =
       (wantsName ? place.name : undefined) ?? place.value ?? node.value;
-    return (
-      span && placeSpan(this.#linesOf(at.source.text), at.source.label, span)
-    );
+    if (!found) return undefined;
+    const { text, label } = at.source;
+    const span = location.part === "text" ? withoutQuotes(text, found) : found;
+    return placeSpan(this.#linesOf(text), label, span);
   }
 
   #placeText({ uri, offset, end, file }: TextLocation): Place | undefined {
@@ -110,4 +111,9 @@ class Locator {
 
 function keyOf({ key }: NodeLocation): (string | number)[] {
   return key === undefined ? [] : [key];
+}
+
+function withoutQuotes(text: string, { start, end }: Span): Span {
+  const isQuoted = /^["']/.test(text.slice(start, start + 1));
+  return isQuoted ? { start: start + 1, end: end - 1 } : { start, end };
 }

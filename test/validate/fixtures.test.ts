@@ -39,7 +39,7 @@ const wanted: Readonly<Record<string, string>> = {
   GC_NO_RESPONSES: "8:18",
   GC_OPTIONAL_PATH_PARAMETER: "9:11",
   GC_PATH_WITHOUT_SLASH: "5:3",
-  GC_REF_CYCLE: "12:18",
+  GC_REF_CYCLE: "12:19",
   GC_REF_UNRESOLVED: "13:30",
   GC_SECOND_BODY: "10:11",
   GC_TYPE_MISMATCH: "15:41",

@@ -78,6 +78,6 @@ function reportCycle(links: readonly Link[], context: RuleContext): void {
   const [first] = turned;
   if (!first) return;
   const cycle = [...shown, names[0]].join(" -> ");
-  const at = { node: first.node, key: "$ref" };
+  const at = { node: first.node, key: "$ref", part: "text" } as const;
   context.diagnostics.report("GC_REF_CYCLE", at, { cycle });
 }
