@@ -35,8 +35,11 @@ export function sampleBody(
       : sampleWhole(sampling, context);
   const refused = codec !== "json" && !isObject(value);
   if (refused && !body.body.required) return NONE;
+  // The params have the members of a flat body as their own, however the description refers to them.
+  const described =
+    shape === "flat" ? sampling.params.schema : (content.schema ?? {});
   const printed = sendsBytes(operation)
-    ? withBytes(value, content.schema ?? {}, context.bytes)
+    ? withBytes(value, described, context.bytes)
     : value;
   const whole = [{ key: "body", value: printed }];
   const members = shape === "flat" ? membersOf(printed) : whole;
