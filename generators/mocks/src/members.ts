@@ -79,7 +79,8 @@ export function makeObject(
   const least = highest(schemas, ({ minProperties }) => minProperties, 1);
   const missing = () => members.size < Math.min(least, LONGEST_LIST);
   for (const [key, schema] of rules.facts.properties) {
-    const fits = !maker.isHidden(schema) && !maker.repeats(schema);
+    const fits =
+      !maker.isHidden(schema) && !maker.repeats(schema) && !isNever(schema);
     if (missing() && !members.has(key) && fits) add(key, schema);
   }
   for (let index = 0; missing() && index < LONGEST_LIST; index += 1) {
@@ -90,6 +91,10 @@ export function makeObject(
   return Object.fromEntries(members);
 }
 
+/** No value at all is valid: the schema `false`. */
+const isNever = ({ not }: JsonSchema): boolean =>
+  not !== undefined && Object.keys(not).length === 0;
+
 /** What an object must have, and what it may have where that is wanted. */
 function chooseProperties(
   maker: Maker,
@@ -99,13 +104,28 @@ function chooseProperties(
   const required = new Set(facts.required);
   const chosen = [...facts.properties].filter(([key, schema]) => {
     if (maker.isHidden(schema)) return false;
+    if (isNever(schema) && !required.has(key)) return false;
     const wanted = maker.wantsAll && depth < DEEPEST && !maker.repeats(schema);
     return required.has(key) || wanted;
   });
   const others = facts.required
     .filter((key) => !facts.properties.has(key))
-    .map((key) => [key, otherProperty(schemas)] as const);
+    .map((key) => {
+      const schema = findInUnion(schemas, key) ?? otherProperty(schemas);
+      return [key, schema] as const;
+    });
   return [...chosen, ...others];
+}
+
+/** What a member of a union that was not chosen says of a property: nobody means another type by the same name. */
+function findInUnion(
+  schemas: readonly JsonSchema[],
+  key: string,
+): JsonSchema | undefined {
+  for (const { oneOf = [], anyOf = [] } of schemas)
+    for (const { properties = {} } of [...oneOf, ...anyOf])
+      if (Object.hasOwn(properties, key)) return properties[key];
+  return undefined;
 }
 
 /** The name of a property that is not declared. */

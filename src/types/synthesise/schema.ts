@@ -75,7 +75,8 @@ function synthesiseParts(
 }
 
 /** Only a list of required properties, which says nothing of values that are no objects (JSON Schema Validation §6.5.3). */
-const isBare = ({ type, properties }: Schema) => !type && !properties;
+const isBare = ({ type, properties, oneOf, anyOf }: Schema) =>
+  !type && !properties && !oneOf && !anyOf;
 
 /** Whether nothing around such a list makes the value an object: it stands alone, or beside a reference to something else. */
 function isIdle(parts: readonly Schema[], scope: Scope, place: Place): boolean {
