@@ -1,7 +1,7 @@
 import { readFile, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { CORPUS } from "./descriptions.ts";
-import { findDirective } from "./directives.ts";
+import { findDirectiveIn } from "./directives.ts";
 import { Generator } from "./generator.ts";
 import { runTests, type TestResult } from "../run-tests.ts";
 import type { Failure, Generation, Outcome } from "./outcome.ts";
@@ -143,7 +143,7 @@ async function findFailure(
   { errors, tests }: Findings,
 ): Promise<Generation | undefined> {
   if (result.kind !== "generated") return undefined;
-  const directive = await findDirective(out);
+  const directive = await findDirectiveIn(out);
   if (directive) return { kind: "failed", how: "directive", detail: directive };
   if (errors.length === 0) return findFailedTest(tests, out);
   const detail = (

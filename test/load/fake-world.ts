@@ -24,7 +24,7 @@ export const bytesOf = (text: string): Uint8Array =>
 
 const systemError = (code: string) => Object.assign(new Error(code), { code });
 
-/** A world in memory, whose current folder is `/work`. */
+/** A world in memory, whose current folder is `/specs`. */
 export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
   const {
     files = {},
@@ -34,7 +34,7 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
     stdin = "",
   } = options;
   const world: FakeWorld = {
-    cwd: "/work",
+    cwd: "/specs",
     requests: [],
     reads: [],
     lookups: [],

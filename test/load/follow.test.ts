@@ -7,27 +7,27 @@ const PUBLIC = "93.184.216.34";
 test("follows references through files, circles included, in the order of first reference", async () => {
   const { sources, found } = await loadIn({
     files: {
-      "/work/spec.yaml": "a: {$ref: b/b.yaml#/x}\nc: {$ref: './c d.json'}\n",
-      "/work/b/b.yaml": "x: {$ref: ../spec.yaml#/a}\ny: {$ref: e.yaml}\n",
-      "/work/c d.json": '{"$ref":"b/b.yaml"}',
-      "/work/b/e.yaml": "z: {$ref: '#/z'}",
+      "/specs/spec.yaml": "a: {$ref: b/b.yaml#/x}\nc: {$ref: './c d.json'}\n",
+      "/specs/b/b.yaml": "x: {$ref: ../spec.yaml#/a}\ny: {$ref: e.yaml}\n",
+      "/specs/c d.json": '{"$ref":"b/b.yaml"}',
+      "/specs/b/e.yaml": "z: {$ref: '#/z'}",
     },
   });
   expect(found).toEqual([]);
   expect([...(sources?.sources.keys() ?? [])]).toEqual([
-    "file:///work/spec.yaml",
-    "file:///work/b/b.yaml",
-    "file:///work/c%20d.json",
-    "file:///work/b/e.yaml",
+    "file:///specs/spec.yaml",
+    "file:///specs/b/b.yaml",
+    "file:///specs/c%20d.json",
+    "file:///specs/b/e.yaml",
   ]);
 });
 
 test("reports a missing document at each reference to it, and goes on", async () => {
   const { sources, found } = await loadIn({
     files: {
-      "/work/spec.yaml":
+      "/specs/spec.yaml":
         "a: {$ref: no.yaml}\nb: {$ref: no.yaml#/x}\nc: {$ref: c.yaml}\n",
-      "/work/c.yaml": "d: {$ref: no.yaml}\n",
+      "/specs/c.yaml": "d: {$ref: no.yaml}\n",
     },
   });
   expect(found).toEqual([
@@ -35,14 +35,14 @@ test("reports a missing document at each reference to it, and goes on", async ()
     "spec.yaml:2:11 GC_NOT_FOUND",
     "c.yaml:1:11 GC_NOT_FOUND",
   ]);
-  expect(sources?.unread).toEqual(new Set(["file:///work/no.yaml"]));
+  expect(sources?.unread).toEqual(new Set(["file:///specs/no.yaml"]));
 });
 
 test("reports what is wrong inside a referenced document there, once", async () => {
   const { found } = await loadIn({
     files: {
-      "/work/spec.yaml": "a: {$ref: b.json}\nb: {$ref: b.json}\n",
-      "/work/b.json": '{\n  "x": 1,\n}',
+      "/specs/spec.yaml": "a: {$ref: b.json}\nb: {$ref: b.json}\n",
+      "/specs/b.json": '{\n  "x": 1,\n}',
     },
   });
   expect(found).toEqual(["b.json:3:1 GC_SYNTAX"]);
@@ -72,12 +72,12 @@ describe("keeps references inside the description's folder", () => {
     const { found, world } = await loadIn({
       allowRef,
       files: {
-        "/work/spec.yaml": `$ref: "${reference}"`,
+        "/specs/spec.yaml": `$ref: "${reference}"`,
         "/secret.yaml": "secret",
-        "/work/..well.yaml": "{}",
+        "/specs/..well.yaml": "{}",
         "/shared/a.yaml": "{}",
       },
-      links: { "/work/link.yaml": "/secret.yaml" },
+      links: { "/specs/link.yaml": "/secret.yaml" },
     });
     expect(found).toEqual(want);
     expect(world.reads).not.toContain("/secret.yaml");
@@ -99,7 +99,7 @@ describe("refuses what a file must not reach, without opening a connection", () 
   test.each(cases)("$url", async ({ url, allowRef }) => {
     const { found, world } = await loadIn({
       allowRef,
-      files: { "/work/spec.yaml": `$ref: "${url}"` },
+      files: { "/specs/spec.yaml": `$ref: "${url}"` },
       hosts: {
         "other.test": [PUBLIC],
         "inside.test": ["10.0.0.1"],
@@ -168,7 +168,7 @@ describe("follows references of a URL", () => {
 test("connects to the address that was checked, although the name has another one by then", async () => {
   const answers = [[PUBLIC], ["127.0.0.1"]];
   const { world, found } = await loadIn({
-    files: { "/work/spec.yaml": "$ref: http://rebind.test/s.yaml" },
+    files: { "/specs/spec.yaml": "$ref: http://rebind.test/s.yaml" },
     allowRef: ["http://rebind.test"],
     hosts: {
       get "rebind.test"() {
@@ -217,7 +217,7 @@ test("gives a redirected document under both URIs, with that after the redirect 
 test("reads nothing for names that parts of the documents give themselves", async () => {
   const { found } = await loadIn({
     files: {
-      "/work/spec.yaml":
+      "/specs/spec.yaml":
         "a: {$id: https://ids.test/a, b: {$ref: b}}\nc: {$id: https://ids.test/b}\nd: {$ref: https://ids.test/a#/x}\n",
     },
   });
@@ -230,9 +230,9 @@ test("standard input has no folder", async () => {
 });
 
 test("bounds the length of a chain of documents", async () => {
-  const files: Record<string, string> = { "/work/spec.yaml": "$ref: 1.yaml" };
+  const files: Record<string, string> = { "/specs/spec.yaml": "$ref: 1.yaml" };
   for (let n = 1; n <= limits.chain + 5; n++)
-    files[`/work/${n}.yaml`] = `$ref: ${n + 1}.yaml`;
+    files[`/specs/${n}.yaml`] = `$ref: ${n + 1}.yaml`;
   const { found, sources } = await loadIn({ files });
   expect(found).toEqual([`${limits.chain}.yaml:1:7 GC_REF_DEPTH`]);
   expect(sources?.sources.size).toBe(limits.chain + 1);

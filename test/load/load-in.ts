@@ -39,7 +39,7 @@ export async function loadIn(options: LoadInOptions): Promise<Outcome> {
   };
 }
 
-/** Loads one YAML file, `/work/spec.yaml`. */
+/** Loads one YAML file, `/specs/spec.yaml`. */
 export function loadText(text: string | Uint8Array): Promise<Outcome> {
-  return loadIn({ files: { "/work/spec.yaml": text } });
+  return loadIn({ files: { "/specs/spec.yaml": text } });
 }

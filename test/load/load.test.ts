@@ -6,9 +6,9 @@ describe("reads a description", () => {
   const cases = [
     {
       given: "a YAML file",
-      options: { files: { "/work/spec.yaml": "openapi: 3.1.0\n" } },
+      options: { files: { "/specs/spec.yaml": "openapi: 3.1.0\n" } },
       want: {
-        uri: "file:///work/spec.yaml",
+        uri: "file:///specs/spec.yaml",
         label: "spec.yaml",
         format: "yaml",
       },
@@ -17,17 +17,20 @@ describe("reads a description", () => {
       given: "a JSON file",
       options: {
         entry: "api/a.json",
-        files: { "/work/api/a.json": '{"openapi":"3.1.0"}' },
+        files: { "/specs/api/a.json": '{"openapi":"3.1.0"}' },
       },
       want: {
-        uri: "file:///work/api/a.json",
+        uri: "file:///specs/api/a.json",
         label: "api/a.json",
         format: "json",
       },
     },
     {
       given: "YAML in a file that is called JSON",
-      options: { entry: "a.json", files: { "/work/a.json": "openapi: 3.1.0" } },
+      options: {
+        entry: "a.json",
+        files: { "/specs/a.json": "openapi: 3.1.0" },
+      },
       want: { label: "a.json", format: "yaml" },
     },
     {
@@ -76,7 +79,7 @@ describe("says why the entry cannot be read", () => {
       want: "GC_HTTP_STATUS",
     },
     {
-      given: { files: { "/work/spec.yaml": "<!doctype html>" } },
+      given: { files: { "/specs/spec.yaml": "<!doctype html>" } },
       want: "spec.yaml:1:1 GC_MARKUP",
     },
   ];
@@ -89,7 +92,7 @@ describe("says why the entry cannot be read", () => {
 
 test("hashes the bytes, and drops the byte order mark from the text only", async () => {
   const { sources } = await loadIn({
-    files: { "/work/spec.yaml": "\ufeffa: 1" },
+    files: { "/specs/spec.yaml": "\ufeffa: 1" },
   });
   expect(sources?.entry.text).toBe("a: 1");
   expect(sources?.entry.hash).toBe(

@@ -24,7 +24,7 @@ const json = `{
 }`;
 
 async function sourcesOf(text: string): Promise<SourceSet> {
-  const { sources } = await loadIn({ files: { "/work/spec.yaml": text } });
+  const { sources } = await loadIn({ files: { "/specs/spec.yaml": text } });
   if (!sources) throw new Error("not loaded");
   return sources;
 }
@@ -113,11 +113,11 @@ test("follows derived objects to the file that they come from", async () => {
 test("finds objects of referenced documents", async () => {
   const { sources } = await loadIn({
     files: {
-      "/work/spec.yaml": "$ref: b.yaml",
-      "/work/b.yaml": "\nx:\n  y: 1\n",
+      "/specs/spec.yaml": "$ref: b.yaml",
+      "/specs/b.yaml": "\nx:\n  y: 1\n",
     },
   });
-  const b = sources?.sources.get("file:///work/b.yaml");
+  const b = sources?.sources.get("file:///specs/b.yaml");
   const place =
     sources && locate({ node: b?.value as object, key: "x" }, sources);
   expect(place).toMatchObject({ label: "b.yaml", line: 3, column: 3 });

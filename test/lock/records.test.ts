@@ -83,10 +83,10 @@ describe("a snapshot", () => {
 });
 
 describe("labels are the same on every machine", () => {
-  const folder = path.resolve("/work/out");
+  const folder = path.resolve("/specs/out");
   test.each([
-    { given: pathToFileURL("/work/spec.yaml").href, want: "../spec.yaml" },
-    { given: pathToFileURL("/work/out/a b.yaml").href, want: "a b.yaml" },
+    { given: pathToFileURL("/specs/spec.yaml").href, want: "../spec.yaml" },
+    { given: pathToFileURL("/specs/out/a b.yaml").href, want: "a b.yaml" },
     { given: "stdin:", want: "-" },
     {
       given: "https://example.com/a.json?v=1",
@@ -106,7 +106,7 @@ describe("labels are the same on every machine", () => {
 });
 
 describe("the hash of the options", () => {
-  const hash = (config: Config, folder = "/work") =>
+  const hash = (config: Config, folder = "/specs") =>
     hashOptions(config, folder);
   const base = {
     name: "a",
@@ -136,7 +136,7 @@ describe("the hash of the options", () => {
       given: { ...base, names: { groups: { A: "b", B: "b" } } },
     },
     { name: "enums", given: { ...base, enums: "closed" } },
-    { name: "allowRef", given: { ...base, allowRef: ["/work/shared"] } },
+    { name: "allowRef", given: { ...base, allowRef: ["/specs/shared"] } },
   ])("depends on $name", ({ given }) => {
     expect(hash(given)).not.toBe(hash(base));
   });

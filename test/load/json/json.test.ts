@@ -9,7 +9,7 @@ import { fakeWorld } from "../fake-world.js";
 
 async function loadJson(text: string) {
   const diagnostics = new Diagnostics();
-  const world = fakeWorld({ files: { "/work/a.json": text } });
+  const world = fakeWorld({ files: { "/specs/a.json": text } });
   const sources = await load({ entry: "a.json", world, diagnostics });
   const found = placeDiagnostics(diagnostics.all, sources);
   return {
