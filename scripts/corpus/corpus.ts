@@ -58,14 +58,15 @@ async function main(): Promise<void> {
     ? await results.readProblems()
     : await chooseFiles();
   if (!values.resume) await results.forget();
-  await rm(`${folder}/connectors`, { recursive: true, force: true });
+  const connectors = `${folder}/connectors`;
+  await rm(connectors, { recursive: true, force: true, maxRetries: 5 });
   const known = await results.read();
   const done: Outcome[] = files.flatMap((file) => known.get(file) ?? []);
   await runCorpus({
     compiler: library,
     runTests: values.test,
     files: files.filter((file) => !known.has(file)),
-    folder: `${folder}/connectors`,
+    folder: connectors,
     onOutcome: async (outcome) => {
       done.push(outcome);
       await results.add(outcome);
