@@ -43,11 +43,11 @@ ${table(
 
 ## Refused
 
-${groups(groupRefusals(of), "Every description was accepted.")}
+${listRefusals(of)}
 
 ## Failed
 
-${groups(groupFailures(of), "None.")}
+${listFailures(groupFailures(of))}
 
 ## Slowest
 
@@ -59,8 +59,21 @@ ${table(
   return format(page, { parser: "markdown" });
 }
 
-function groups(of: readonly Group[], none: string): string {
-  if (of.length === 0) return none;
+/** All of them, since each must have a fault of its own to show. */
+function listRefusals(of: Summary): string {
+  const rows = groupRefusals(of).flatMap(({ reason, outcomes }) =>
+    outcomes.map(({ file, result }) => [
+      file,
+      `\`${reason}\``,
+      result.kind === "refused" ? (result.faults[0]?.message ?? "") : "",
+    ]),
+  );
+  if (rows.length === 0) return "Every description was accepted.";
+  return table(["Description", "Code", "First error"], rows);
+}
+
+function listFailures(of: readonly Group[]): string {
+  if (of.length === 0) return "None.";
   const rows = of.map(({ reason, outcomes, example }) => [
     reason,
     String(outcomes.length),
@@ -81,11 +94,14 @@ function table(head: string[], rows: readonly (readonly string[])[]): string {
   );
 }
 
+/** Text as it is; what is between backticks is left to Markdown. */
 const cell = (text: string) =>
-  text
-    .slice(0, 400)
-    .replace(/[\\|<>*_[\]]/g, "\\$&")
-    .replace(/\s+/g, " ");
+  /^`[^`]*`$/.test(text)
+    ? text
+    : text
+        .slice(0, 300)
+        .replace(/[\\|<>*_[\]]/g, "\\$&")
+        .replace(/\s+/g, " ");
 
 function sum(
   { generated }: Summary,
