@@ -1,10 +1,10 @@
-import { util } from "prettier";
 import type { Json } from "../src/ir/index.js";
 import {
   jsonString,
   propertyKey,
   scalarLiteral,
 } from "../src/escape/literal.js";
+import { widthOf } from "../src/escape/width.js";
 
 /** An expression of the target language that stands for a value JSON does not have. */
 export class Code {
@@ -87,9 +87,6 @@ function printScalar(
     : notation.scalar(value as Exclude<Json, object>);
 }
 
-const width = (text: string) =>
-  /^[\x20-\x7e]*$/.test(text) ? text.length : util.getStringWidth(text);
-
 /** The value on one line, or `undefined` where it does not fit or prettier would not leave it there. */
 function printFlat(
   value: Printable,
@@ -105,13 +102,13 @@ function printFlat(
   if (typeof value === "string" && value.length > room) return undefined;
   if (!isRecord(value)) {
     const text = printScalar(value, notation);
-    return width(text) <= room ? text : undefined;
+    return widthOf(text) <= room ? text : undefined;
   }
   const entries = Object.entries(value);
   if (entries.length === 0) return room >= 2 ? "{}" : undefined;
   return joinFlat(["{ ", " }"], entries, room, ([name, member], rest) => {
     const key = `${notation.key(name)}: `;
-    const text = printFlat(member, notation, rest - width(key));
+    const text = printFlat(member, notation, rest - widthOf(key));
     return text === undefined ? undefined : key + text;
   });
 }
@@ -128,7 +125,7 @@ function joinFlat<T>(
     const separator = index === 0 ? "" : ", ";
     const text = rest > 0 ? print(member, rest - separator.length) : undefined;
     if (text === undefined) return undefined;
-    rest -= separator.length + width(text);
+    rest -= separator.length + widthOf(text);
     line += separator + text;
   }
   return rest < 0 ? undefined : line + close;
@@ -175,7 +172,7 @@ function printMember(
 ): string {
   const margin = " ".repeat(indent);
   const start = `${margin}${key}: `;
-  const column = width(start);
+  const column = widthOf(start);
   const text = layout(member, notation, {
     indent,
     column,
@@ -184,8 +181,8 @@ function printMember(
   const breaks =
     notation.breakAfterKey &&
     typeof member === "string" &&
-    width(key) >= SHORT_KEY &&
-    column + width(text) + after.length > WIDTH;
+    widthOf(key) >= SHORT_KEY &&
+    column + widthOf(text) + after.length > WIDTH;
   return breaks ? `${margin}${key}:\n${margin}  ${text}` : start + text;
 }
 

@@ -1,6 +1,7 @@
 import type { Generator } from "../../src/emit/file.js";
 import { stringLiteral } from "../../src/escape/literal.js";
-import { readAsset, renderAsset } from "../assets.js";
+import { readAsset } from "../assets.js";
+import { renderAsset } from "../render.js";
 
 const FILES = [
   "alternatives",

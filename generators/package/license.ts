@@ -1,6 +1,6 @@
 import { shortenText } from "../../src/escape/markdown.js";
 import type { Plan } from "../../src/plan/plan.js";
-import { renderAsset } from "../assets.js";
+import { renderAsset } from "../render.js";
 
 /** The licence that the description names; where it names none, nobody is granted anything. */
 export function printLicense({

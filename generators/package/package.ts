@@ -1,6 +1,7 @@
 import type { EmittedFile, Generator } from "../../src/emit/file.js";
 import { markdownCode, markdownText } from "../../src/escape/markdown.js";
-import { readAsset, renderAsset } from "../assets.js";
+import { readAsset } from "../assets.js";
+import { renderAsset } from "../render.js";
 import { JSON_NOTATION, layout, type Printable } from "../layout.js";
 import { describePackage, tsconfig, tsconfigBuild } from "./manifest.js";
 import { printLicense } from "./license.js";

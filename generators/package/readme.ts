@@ -9,7 +9,7 @@ import type {
   EnvironmentPlan,
   Plan,
 } from "../../src/plan/plan.js";
-import { renderAsset } from "../assets.js";
+import { renderAsset } from "../render.js";
 import { printSamples, type Samples } from "./readme-samples.js";
 
 /** Groups that the README lists; an API with more has them in `connector.json`. */

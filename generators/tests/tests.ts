@@ -1,7 +1,8 @@
 import type { EmitInput, EmittedFile, Generator } from "../../src/emit/file.js";
 import { stringLiteral } from "../../src/escape/literal.js";
 import type { GroupPlan, Plan } from "../../src/plan/plan.js";
-import { readAsset, renderAsset } from "../assets.js";
+import { readAsset } from "../assets.js";
+import { renderAsset } from "../render.js";
 import { Imports } from "../code/imports.js";
 import { planBehaviour } from "./behaviour.js";
 import { printCase } from "./cases.js";

@@ -1,15 +1,11 @@
 import type { EmittedFile } from "../emit/file.js";
+import type { Parser } from "./prettier.js";
 
-const PARSERS: ReadonlyMap<
-  string,
-  "typescript" | "markdown" | "json" | "babel" | "yaml"
-> = new Map([
-  ["ts", "typescript"],
+const PARSERS: ReadonlyMap<string, Parser> = new Map([
+  ["ts", "babel-ts"],
   ["md", "markdown"],
   ["json", "json"],
-  ["js", "babel"],
   ["mjs", "babel"],
-  ["yml", "yaml"],
 ]);
 
 /** Runs prettier, with its defaults, over every file that was not printed in its style to begin with. */
@@ -22,13 +18,10 @@ export async function format(
 }
 
 async function formatFile(file: EmittedFile): Promise<EmittedFile> {
-  const parser = PARSERS.get(file.path.slice(file.path.lastIndexOf(".") + 1));
+  const { path, text } = file;
+  const parser = PARSERS.get(path.slice(path.lastIndexOf(".") + 1));
   if (file.formatted || !parser) return file;
-  const prettier = await import("prettier");
-  return {
-    ...file,
-    // By the path, or prettier would search all of the text for what may be JSX.
-    text: await prettier.format(file.text, { parser, filepath: file.path }),
-    formatted: true,
-  };
+  const { formatText } = await import("./prettier.js");
+  const formatted = await formatText({ filepath: path, parser, text });
+  return { ...file, text: formatted, formatted: true };
 }

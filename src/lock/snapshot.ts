@@ -91,11 +91,23 @@ export function hashSnapshot(snapshot: Snapshot): string {
   return hash.digest("hex");
 }
 
+/** Few large pieces: each of them is handed to another thread to be packed, and waited for. */
+function* joinPieces(pieces: Iterable<string>): Generator<string> {
+  let joined = "";
+  for (const piece of pieces) {
+    joined += piece;
+    if (joined.length < CHUNK) continue;
+    yield joined;
+    joined = "";
+  }
+  if (joined) yield joined;
+}
+
 /** The file: gzip (RFC 1952), without a time. */
 export async function packSnapshot(snapshot: Snapshot): Promise<Buffer> {
   const chunks: Buffer[] = [];
   await pipeline(
-    () => writeSnapshot(snapshot),
+    () => joinPieces(writeSnapshot(snapshot)),
     createGzip({ chunkSize: CHUNK }),
     async (packed: AsyncIterable<Buffer>) => {
       for await (const chunk of packed) chunks.push(chunk);

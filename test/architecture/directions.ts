@@ -110,7 +110,7 @@ export const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   "openapi-typescript": ["src/types"],
   typescript: ["src/types"],
   "ts-morph": ["generators"],
-  handlebars: ["generators/assets.ts"],
+  handlebars: ["generators/templates.ts"],
   yaml: ["src/load", "src/config"],
   jiti: ["src/config"],
   picomatch: ["src/select"],
