@@ -1,0 +1,16 @@
+export {
+  BedInputSchema,
+  BedSchema,
+  FlowerInputSchema,
+  FlowerSchema,
+  PlantInputSchema,
+  PlantSchema,
+  ProblemSchema,
+  TreeInputSchema,
+  TreeSchema,
+} from "./models.js";
+export { schemas, validate } from "./operations.js";
+export { validator } from "../runtime/validate.js";
+export type { OperationSchemas } from "../runtime/validate.js";
+export type { Validate } from "../runtime/operation.js";
+export type { StandardSchema } from "../runtime/standard-schema.js";

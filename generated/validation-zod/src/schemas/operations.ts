@@ -1,0 +1,52 @@
+import type { Validate } from "../runtime/operation.js";
+import type { OperationSchemas } from "../runtime/validate.js";
+import { validator } from "../runtime/validate.js";
+import { uniqueItems } from "./keywords.js";
+import {
+  BedInputSchema,
+  BedSchema,
+  PlantInputSchema,
+  PlantSchema,
+  ProblemSchema,
+} from "./models.js";
+import {
+  array,
+  check,
+  integer,
+  lazy,
+  literal,
+  object,
+  optional,
+  string,
+} from "./zod.js";
+
+/** By operation: what is validated of what travels. */
+export const schemas: Readonly<Record<string, OperationSchemas>> = {
+  "beds.dig": { body: BedInputSchema, responses: { "201": BedSchema } },
+  "plants.get": {
+    params: lazy(() => object({ plantId: string({ pattern: "^pl_[0-9]+$" }) })),
+    responses: { "200": PlantSchema, "404": ProblemSchema },
+  },
+  "plants.list": {
+    params: lazy(() =>
+      object({
+        limit: optional(integer({ minimum: 1, maximum: 100 })),
+        kinds: optional(
+          check(array(literal(["tree", "flower"])), [uniqueItems()]),
+        ),
+      }),
+    ),
+    responses: { "200": lazy(() => array(PlantSchema)) },
+  },
+  "plants.replace": {
+    params: lazy(() => object({ plantId: string({ pattern: "^pl_[0-9]+$" }) })),
+    body: PlantInputSchema,
+    responses: { "200": PlantSchema },
+  },
+};
+
+/**
+ * Validates every call by {@link schemas}: give it to a connector as `validate`, or make of one operation a validated one,
+ * `send(client, validate(operation), params)`.
+ */
+export const validate: Validate = /* @__PURE__ */ validator(schemas);

@@ -1,0 +1,39 @@
+import { isApiError } from "../src/index.js";
+import type { DigBedParams } from "../src/operations/beds.js";
+import type { GetPlantParams } from "../src/operations/plants.js";
+import { get as failing } from "../src/operations/plants.js";
+import { garden } from "./support/connection.js";
+import { mockAction, mockSilence } from "./support/server.js";
+import { expect, test } from "vitest";
+
+test("an error that the API documents is thrown with its status and body", async () => {
+  const server = mockAction("plants.get", { replies: [{ status: 404 }] });
+  const params: GetPlantParams = { plantId: "pl_1" };
+  const call = garden.plants.get(params);
+  const error: unknown = await call.catch((thrown: unknown) => thrown);
+  if (!isApiError(error, failing, 404)) throw error;
+  expect(error.body).toEqual(server.answerTo(404));
+  expect(server.requests).toHaveLength(1);
+});
+
+test("a call is tried again when the server is busy", async () => {
+  const busy = { status: 503, headers: { "retry-after": "0" } };
+  const server = mockAction("beds.dig", { replies: [busy, {}] });
+  const params: DigBedParams = {
+    body: { corner: [1, 2], plants: { a: { kind: "tree" } } },
+  };
+  const result = await garden.beds.dig(params);
+  expect(result).toEqual(server.answer);
+  expect(server.requests).toHaveLength(2);
+});
+
+test("a call that is cancelled rejects at once", async () => {
+  mockSilence();
+  const controller = new AbortController();
+  const params: DigBedParams = {
+    body: { corner: [1, 2], plants: { a: { kind: "tree" } } },
+  };
+  const call = garden.beds.dig(params, { signal: controller.signal });
+  setTimeout(() => controller.abort(), 10);
+  await expect(call).rejects.toMatchObject({ code: "aborted" });
+});
