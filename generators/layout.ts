@@ -5,17 +5,28 @@ import {
   scalarLiteral,
 } from "../src/escape/literal.js";
 import { widthOf } from "../src/escape/width.js";
+import { fillLines } from "./fill.js";
 
-/** An expression of the target language that stands for a value JSON does not have. */
+/** An expression of the target language that stands for a value JSON does not have, such as the name of an import. */
 export class Code {
   readonly text: string;
-  constructor(text: string) {
+  /** Makes it a call. */
+  readonly argument: Printable | undefined;
+
+  constructor(text: string, argument?: Printable) {
     this.text = text;
+    this.argument = argument;
   }
 }
 
+/** Members that are `undefined` are left out. */
 export type Printable =
-  Json | Code | readonly Printable[] | { readonly [key: string]: Printable };
+  | Json
+  | Code
+  | readonly Printable[]
+  | { readonly [key: string]: Printable | undefined };
+
+type PrintableRecord = { readonly [key: string]: Printable | undefined };
 
 /** How a language writes what layout leaves open. */
 export interface Notation {
@@ -53,6 +64,8 @@ export interface Place {
   readonly column: number;
   /** Columns needed right behind the value, for a comma or a closing bracket. */
   readonly after: number;
+  /** Puts every member on its own line even where all would fit. */
+  readonly expanded?: boolean;
 }
 
 /** Prints a value as prettier would: on one line where it fits, else every member on its own. Linear in its size. */
@@ -61,34 +74,59 @@ export function layout(
   notation: Notation,
   place: Place = { indent: 0, column: 0, after: 0 },
 ): string {
-  const flat = printFlat(value, notation, WIDTH - place.column - place.after);
+  const room = WIDTH - place.column - place.after;
+  const flat = place.expanded ? undefined : printFlat(value, notation, room);
   if (flat !== undefined) return flat;
   if (isList(value)) return printList(value, notation, place);
   if (isRecord(value)) return printRecord(value, notation, place);
-  return printScalar(value, notation);
+  return printScalar(value, notation, place);
 }
 
 const isList = (value: Printable): value is readonly Printable[] =>
   Array.isArray(value);
-const isRecord = (
-  value: Printable,
-): value is { readonly [key: string]: Printable } =>
+export const isRecord = (value: Printable): value is PrintableRecord =>
   typeof value === "object" &&
   value !== null &&
   !isList(value) &&
   !(value instanceof Code);
 
+const membersOf = (record: PrintableRecord) =>
+  Object.entries(record).filter(
+    (member): member is [string, Printable] => member[1] !== undefined,
+  );
+
+/** The argument of a call hugs its parentheses where it is an object or a list; anything else has a line of its own. */
 function printScalar(
-  value: Exclude<Printable, object> | Code | Printable,
+  value: Printable,
   notation: Notation,
+  { indent, column, after }: Place,
 ): string {
-  return value instanceof Code
-    ? value.text
-    : notation.scalar(value as Exclude<Json, object>);
+  if (!(value instanceof Code))
+    return notation.scalar(value as Exclude<Json, object>);
+  const { text, argument } = value;
+  if (argument === undefined) return text;
+  if (canHug(argument)) {
+    const place = {
+      indent,
+      column: column + widthOf(text) + 1,
+      expanded: true,
+    };
+    return `${text}(${layout(argument, notation, { ...place, after: after + 1 })})`;
+  }
+  const inner = indent + 2;
+  const place = { indent: inner, column: inner, after: 1 };
+  const margin = " ".repeat(inner);
+  return `${text}(\n${margin}${layout(argument, notation, place)},\n${margin.slice(2)})`;
 }
 
-/** The value on one line, or `undefined` where it does not fit or prettier would not leave it there. */
-function printFlat(
+/** An object or a list that is not empty. */
+export function canHug(value: Printable): boolean {
+  if (isList(value)) return value.length > 0;
+  return isRecord(value) && membersOf(value).length > 0;
+}
+
+/** The value on one line, or `undefined` where that takes more than the room or prettier would not leave it there. */
+export function printFlat(
   value: Printable,
   notation: Notation,
   room: number,
@@ -99,19 +137,43 @@ function printFlat(
       : joinFlat(["[", "]"], value, room, (item, rest) =>
           printFlat(item, notation, rest),
         );
+  if (isRecord(value)) return printFlatRecord(value, notation, room);
   if (typeof value === "string" && value.length > room) return undefined;
-  if (!isRecord(value)) {
-    const text = printScalar(value, notation);
-    return widthOf(text) <= room ? text : undefined;
-  }
-  const entries = Object.entries(value);
-  if (entries.length === 0) return room >= 2 ? "{}" : undefined;
-  return joinFlat(["{ ", " }"], entries, room, ([name, member], rest) => {
+  if (value instanceof Code && value.argument !== undefined)
+    return joinFlat(
+      [`${value.text}(`, ")"],
+      [value.argument],
+      room,
+      (it, left) => printFlat(it, notation, left),
+    );
+  const text =
+    value instanceof Code
+      ? value.text
+      : notation.scalar(value as Exclude<Json, object>);
+  return widthOf(text) <= room ? text : undefined;
+}
+
+function printFlatRecord(
+  record: PrintableRecord,
+  notation: Notation,
+  room: number,
+): string | undefined {
+  const members = membersOf(record);
+  if (members.length === 0) return room >= 2 ? "{}" : undefined;
+  return joinFlat(["{ ", " }"], members, room, ([name, member], rest) => {
+    if (isShorthand(name, member))
+      return name.length <= rest ? name : undefined;
     const key = `${notation.key(name)}: `;
     const text = printFlat(member, notation, rest - widthOf(key));
     return text === undefined ? undefined : key + text;
   });
 }
+
+/** An import that is called like its member stands alone. */
+const isShorthand = (key: string, member: Printable): boolean =>
+  member instanceof Code &&
+  member.argument === undefined &&
+  member.text === key;
 
 function joinFlat<T>(
   [open, close]: readonly [string, string],
@@ -136,19 +198,22 @@ function mustBreak(list: readonly Printable[]): boolean {
   if (list.length < 2) return false;
   return (
     list.every((item) => isList(item) && item.length > 1) ||
-    list.every((item) => isRecord(item) && Object.keys(item).length > 1)
+    list.every((item) => isRecord(item) && membersOf(item).length > 1)
   );
 }
 
 function printRecord(
-  value: { readonly [key: string]: Printable },
+  value: PrintableRecord,
   notation: Notation,
   { indent }: Place,
 ): string {
-  const entries = Object.entries(value);
+  const entries = membersOf(value);
+  if (entries.length === 0) return "{}";
   const lines = entries.map(([name, member], index) => {
     const after = index < entries.length - 1 ? "," : notation.trailingComma;
     const key = notation.key(name);
+    if (isShorthand(name, member))
+      return `${" ".repeat(indent + 2)}${key}${after}`;
     const text = printMember(key, member, {
       notation,
       indent: indent + 2,
@@ -173,27 +238,44 @@ function printMember(
   const margin = " ".repeat(indent);
   const start = `${margin}${key}: `;
   const column = widthOf(start);
-  const text = layout(member, notation, {
-    indent,
-    column,
-    after: after.length,
-  });
+  const print = (place: Pick<Place, "indent" | "column">) =>
+    layout(member, notation, { ...place, after: after.length });
   const breaks =
     notation.breakAfterKey &&
-    typeof member === "string" &&
+    goesBelow(member, WIDTH - column) &&
     widthOf(key) >= SHORT_KEY &&
-    column + widthOf(text) + after.length > WIDTH;
-  return breaks ? `${margin}${key}:\n${margin}  ${text}` : start + text;
+    printFlat(member, notation, WIDTH - column - after.length) === undefined;
+  const inner = indent + 2;
+  return breaks
+    ? `${margin}${key}:\n${margin}  ${print({ indent: inner, column: inner })}`
+    : start + print({ indent, column });
 }
 
 /** A text that is too long goes to the next line, unless its key is so short that little is gained. */
 const SHORT_KEY = 5;
+const SHORT_ARGUMENT = 20;
+const NAME = /^(?:\/\*.*\*\/ )?[\w$.]+(?:\(\))?$/;
+
+/** What there is little to break in, or no room to: a text, a name, a call of a name with a short text or name. */
+function goesBelow(value: Printable, room: number): boolean {
+  if (!(value instanceof Code)) return typeof value === "string";
+  const { text, argument } = value;
+  if (argument !== undefined && widthOf(`${text}(`) > room) return true;
+  return NAME.test(text) && (argument === undefined || isShort(argument));
+}
+
+function isShort(value: Printable): boolean {
+  if (typeof value === "string") return value.length + 2 <= SHORT_ARGUMENT;
+  if (!(value instanceof Code) || value.argument !== undefined) return false;
+  return value.text.length <= SHORT_ARGUMENT;
+}
 
 function printList(
   list: readonly Printable[],
   notation: Notation,
   { indent }: Place,
 ): string {
+  if (list.length === 0) return "[]";
   const inner = " ".repeat(indent + 2);
   const items = list.map((item, index) => {
     const comma = index < list.length - 1 ? "," : notation.trailingComma;
@@ -210,16 +292,4 @@ function printList(
       ? fillLines(items, WIDTH - indent - 2)
       : items;
   return `[\n${lines.map((line) => inner + line).join("\n")}\n${" ".repeat(indent)}]`;
-}
-
-/** Numbers are set like words of a paragraph. */
-function fillLines(items: readonly string[], room: number): string[] {
-  const lines: string[] = [];
-  for (const item of items) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + item.length <= room)
-      lines[lines.length - 1] = `${last} ${item}`;
-    else lines.push(item);
-  }
-  return lines;
 }

@@ -16,12 +16,11 @@ export interface Catalogue {
   /** The first is the default. */
   readonly environments: readonly Environment[];
   readonly credentials: readonly Credential[];
-  /** Groups that have a description. */
-  readonly groups?: readonly {
-    readonly id: string;
-    readonly description: string;
-  }[];
+  /** Groups of which the description says more than their name. */
+  readonly groups?: readonly Group[];
   readonly actions: readonly Action[];
+  /** Requests that the API sends on its own. */
+  readonly webhooks?: readonly Hook[];
   /** The schemas that all others refer to as `#/$defs/…`. */
   readonly $defs: Readonly<Record<string, JsonSchema>>;
 }
@@ -56,6 +55,14 @@ export interface Variable {
   readonly description?: string;
 }
 
+export interface Group {
+  readonly id: string;
+  readonly title?: string;
+  readonly description?: string;
+  /** Titles from the top of the hierarchy down to this group, where it is nested. */
+  readonly path?: readonly string[];
+}
+
 /** A security scheme (OpenAPI §4.27), and what to ask a person for. */
 export interface Credential {
   readonly id: string;
@@ -66,6 +73,8 @@ export interface Credential {
   readonly in: string;
   readonly name: string;
   readonly scheme?: string;
+  /** Of the authorization server's metadata (RFC 8414). */
+  readonly oauth2MetadataUrl?: string;
   readonly flows?: readonly JsonSchema[];
   readonly fields: readonly Field[];
 }
@@ -85,10 +94,66 @@ export interface Action {
   readonly title: string;
   readonly description?: string;
   readonly group: string;
+  /** Tags that do not group: badges, audiences. */
+  readonly labels?: readonly Label[];
+  readonly links?: readonly Link[];
+  readonly callbacks?: readonly Hook[];
   readonly deprecated?: Deprecation;
   readonly input: JsonSchema;
   readonly output: JsonSchema;
   readonly http: Http;
+}
+
+/** An action that goes on with what a response holds (OpenAPI §4.19). */
+export interface Link {
+  readonly name: string;
+  /** Of the response. */
+  readonly status: string;
+  readonly description?: string;
+  /** Id of the action. */
+  readonly action: string;
+  readonly parameters?: readonly LinkParameter[];
+  readonly body?: LinkValue;
+}
+
+/** A runtime expression such as `$response.body#/id`, or a constant. */
+export interface LinkValue {
+  readonly expression?: string;
+  readonly value?: unknown;
+}
+
+export interface LinkParameter extends LinkValue {
+  readonly name: string;
+  readonly in?: string;
+}
+
+/** A request that the API sends: a webhook, or a callback of an action. */
+export interface Hook {
+  readonly name: string;
+  readonly title?: string;
+  readonly description?: string;
+  readonly deprecated?: Deprecation;
+  readonly method: string;
+  /** Of a callback: where it is sent, as a runtime expression. */
+  readonly expression?: string;
+  readonly auth?: readonly Readonly<Record<string, readonly string[]>>[];
+  readonly parameters?: readonly {
+    readonly name: string;
+    readonly in: string;
+    readonly required?: boolean;
+    readonly schema: JsonSchema;
+  }[];
+  readonly contentType?: string;
+  readonly payload?: JsonSchema;
+  /** What the API expects in return. */
+  readonly responses: readonly Response[];
+}
+
+export interface Label {
+  readonly name: string;
+  /** `badge`, `audience`, or a word of the API's own. */
+  readonly kind: string;
+  readonly title?: string;
 }
 
 export interface Deprecation {
@@ -107,7 +172,10 @@ export interface Http {
   readonly auth?: readonly Readonly<Record<string, readonly string[]>>[];
   readonly parameters?: readonly Parameter[];
   readonly body?: Body;
-  /** What a response becomes: `json`, `text`, `binary` or `none`. */
+  /**
+   * What a successful response becomes: `json`, `text`, `binary`, `none`, `stream` (an async iterable, whose items are
+   * those of the output) or `parts`. With several kinds, the first of them.
+   */
   readonly result: string;
   readonly responses: readonly Response[];
 }
@@ -122,17 +190,34 @@ export interface Parameter {
   readonly explode?: boolean;
   readonly allowReserved?: boolean;
   readonly mediaType?: string;
+  /** Of the fields of a whole query (`querystring`) that is a form. */
+  readonly encoding?: Readonly<Record<string, JsonSchema>>;
 }
 
 export interface Body {
   readonly contentType: string;
-  /** `json`, `form`, `multipart`, `text` or `binary`. */
+  /** `json`, `form`, `multipart`, `xml`, `lines`, `text` or `binary`. */
   readonly codec: string;
   /** `flat`: its properties are members of the input. `body`: it is the input's member `body`. */
   readonly shape: string;
   readonly required?: boolean;
   readonly schema?: JsonSchema;
+  /** How fields and parts are written, by name. */
   readonly encoding?: Readonly<Record<string, JsonSchema>>;
+  /** How the parts of a list are written, by position, and those behind them. */
+  readonly prefixEncoding?: readonly JsonSchema[];
+  readonly itemEncoding?: JsonSchema;
+  /** Other media types that a caller can choose. */
+  readonly alternatives?: readonly BodyAlternative[];
+}
+
+export interface BodyAlternative {
+  readonly contentType: string;
+  readonly codec: string;
+  readonly schema?: JsonSchema;
+  readonly encoding?: Readonly<Record<string, JsonSchema>>;
+  readonly prefixEncoding?: readonly JsonSchema[];
+  readonly itemEncoding?: JsonSchema;
 }
 
 export interface Response {
@@ -140,6 +225,10 @@ export interface Response {
   readonly status: string;
   readonly contentType?: string;
   readonly schema?: JsonSchema;
+  /** Of each item, where they come one by one. */
+  readonly itemSchema?: JsonSchema;
+  /** The documented headers. */
+  readonly headers?: Readonly<Record<string, JsonSchema>>;
 }
 
 export declare const format: Catalogue["format"];

@@ -4,9 +4,15 @@ import { describeDeprecation } from "../../src/escape/deprecation.js";
 import { stringLiteral } from "../../src/escape/literal.js";
 import type { SecurityScheme } from "../../src/ir/index.js";
 import type { CredentialPlan } from "../../src/plan/plan.js";
-import { printData } from "../code/data.js";
+import { printStatement } from "../code/call.js";
 import { Imports } from "../code/imports.js";
-import { documented, printModule } from "../code/module.js";
+import {
+  documented,
+  printModule,
+  printUnion,
+  type Statements,
+} from "../code/module.js";
+import { Code, type Printable } from "../layout.js";
 
 /** `src/auth.ts`: one factory for each scheme that the API declares, and the union of what they make. */
 export const auth: Generator = ({ plan }) => {
@@ -16,22 +22,22 @@ export const auth: Generator = ({ plan }) => {
     "Credential",
     "./runtime/credentials/credential.js",
   );
-  const union = plan.credentials
-    .map(({ scheme }) => `${credential}<${stringLiteral(scheme.id)}>`)
-    .join(" | ");
-  const text = printModule([
+  const union = plan.credentials.map(
+    ({ scheme }) => `${credential}<${stringLiteral(scheme.id)}>`,
+  );
+  const statements: Statements = [
     {
       kind: StructureKind.TypeAlias,
       name: "Auth",
       isExported: true,
-      type: union,
+      type: printUnion("export type Auth =", union),
       leadingTrivia: documented([
         "A credential for any of the API's security schemes.",
       ]),
     },
     ...plan.credentials.map((one) => factoryOf(one, imports)),
-  ]);
-  return [{ path: "src/auth.ts", text: `${imports}${text}` }];
+  ];
+  return [printModule({ path: "src/auth.ts", imports, statements })];
 };
 
 function docsOf(scheme: SecurityScheme): string {
@@ -78,7 +84,6 @@ function factoryOf(
   const [file, imported, maker, argument] = MAKERS[kind];
   const from = `./runtime/credentials/${file}.js`;
   imports.value(imported, from);
-  const id = stringLiteral(scheme.id);
   const fixed = kind === "apiKey" ? [placeOf(scheme)] : [];
   const type =
     kind === "basic"
@@ -90,16 +95,20 @@ function factoryOf(
     isExported: true,
     leadingTrivia: docsOf(scheme),
     parameters: [{ name: argument, type }],
-    returnType: `Credential<${id}>`,
-    statements: [`return ${maker}(${[id, ...fixed, argument].join(", ")});`],
+    returnType: `Credential<${stringLiteral(scheme.id)}>`,
+    statements: [
+      printStatement(`return ${maker}`, [
+        scheme.id,
+        ...fixed,
+        new Code(argument),
+      ]),
+    ],
   };
 }
 
 /** Where a key is sent; a scheme that is not built in sends the whole header. */
-function placeOf(scheme: SecurityScheme): string {
-  const place =
-    scheme.type === "apiKey"
-      ? { in: scheme.in, name: scheme.name }
-      : { in: "header", name: "Authorization" };
-  return printData(place, { indent: 0, used: 0 });
+function placeOf(scheme: SecurityScheme): Printable {
+  return scheme.type === "apiKey"
+    ? { in: scheme.in, name: scheme.name }
+    : { in: "header", name: "Authorization" };
 }

@@ -1,19 +1,22 @@
-import type { Parameter, Schema } from "../../src/ir/index.js";
+import type { Parameter } from "../../src/ir/index.js";
 import type {
-  BodyPlan,
   OperationPlan,
   ParameterPlan,
-  ResultPlan,
+  Plan,
 } from "../../src/plan/plan.js";
-import type { JsonSchema } from "../mocks/src/schema.js";
+import { describeAnnotations } from "./annotations.js";
+import { describeBody } from "./body.js";
 import type { SchemaWriter } from "./json-schema.js";
+import { describeResponses, describeResult } from "./responses.js";
 
 /** An action as data: what a workflow engine or an agent needs to offer it, and how it looks on the wire. */
 export function describeAction(
   operation: OperationPlan,
   group: string,
-  { write }: SchemaWriter,
+  schemas: SchemaWriter,
+  plan: Plan,
 ): Record<string, unknown> {
+  const { write } = schemas;
   const { id, action, params, result } = operation;
   const { summary, description, deprecated } = action;
   return {
@@ -24,6 +27,7 @@ export function describeAction(
       description !== summary && { description }),
     group,
     ...(deprecated && { deprecated }),
+    ...describeAnnotations(operation, plan, schemas),
     input: write(
       params?.schema ?? {
         type: ["object"],
@@ -34,20 +38,6 @@ export function describeAction(
     output: describeResult(result, write),
     http: describeHttp(operation, write),
   };
-}
-
-function describeResult(
-  { kind, schemas, optional }: ResultPlan,
-  write: SchemaWriter["write"],
-): JsonSchema {
-  if (kind === "none") return { type: "null" };
-  if (kind === "text") return { type: "string" };
-  if (kind === "binary") return { type: "string", format: "binary" };
-  const all: Schema[] = [
-    ...schemas,
-    ...(optional ? [{ type: ["null" as const] }] : []),
-  ];
-  return write(all.length === 1 && all[0] ? all[0] : { anyOf: all });
 }
 
 /** The request and its responses, in OpenAPI's terms and with OpenAPI's defaults left out. */
@@ -67,15 +57,7 @@ function describeHttp(
     ...(parameters.length > 0 && { parameters }),
     ...(body && { body: describeBody(body, write) }),
     result: result.kind,
-    responses: action.responses.flatMap(({ status, content }) =>
-      content.length === 0
-        ? [{ status }]
-        : content.map(({ mediaType, schema }) => ({
-            status,
-            contentType: mediaType,
-            ...(schema && { schema: write(schema) }),
-          })),
-    ),
+    responses: describeResponses(action, result, write),
   };
 }
 
@@ -86,33 +68,20 @@ function describeParameter(
 ) {
   const own = { key, name, in: place };
   if (!parameter) return own;
-  const { required, style, explode, allowReserved, mediaType } = parameter;
-  const usual = place === "query" || place === "cookie" ? "form" : "simple";
+  const { required, style, explode, allowReserved, mediaType, encoding } =
+    parameter;
+  const usual = place === "path" || place === "header" ? "simple" : "form";
   return {
     ...own,
     ...(required && { required }),
     ...(mediaType === undefined && style !== usual && { style }),
     ...(mediaType === undefined &&
-      explode !== (style === "form" || style === "deepObject") && { explode }),
+      explode !== EXPLODED.has(style) && { explode }),
     ...(allowReserved && { allowReserved }),
     ...(mediaType !== undefined && { mediaType }),
+    ...(encoding && { encoding }),
   };
 }
 
-/** What is sent as the text or bytes that it is has no members that a schema could describe. */
-const isRaw = (codec: BodyPlan["codec"]): boolean =>
-  codec === "text" || codec === "binary";
-
-function describeBody(
-  { codec, content, body, shape }: BodyPlan,
-  write: SchemaWriter["write"],
-) {
-  return {
-    contentType: content.mediaType,
-    codec,
-    shape,
-    ...(body.required && { required: true }),
-    ...(content.schema && !isRaw(codec) && { schema: write(content.schema) }),
-    ...(content.encoding && { encoding: content.encoding }),
-  };
-}
+/** Styles that are exploded by default; `deepObject` cannot be otherwise. */
+const EXPLODED: ReadonlySet<string> = new Set(["form", "cookie", "deepObject"]);

@@ -4,6 +4,7 @@ import { readAsset } from "../assets.js";
 import { JSON_NOTATION, layout, type Printable } from "../layout.js";
 import { describeAction } from "./action.js";
 import { describeCredential } from "./credentials.js";
+import { describeHook } from "./hooks.js";
 import { findSchemaWriter, type SchemaWriter } from "./json-schema.js";
 
 /** The version of the file's own format; a member that changes its meaning raises it. */
@@ -33,7 +34,8 @@ export function describeConnector(
 ): Record<string, unknown> {
   const { api, groups, credentials, environments } = plan;
   const described = groups.filter(
-    ({ description }) => description !== undefined,
+    ({ title, description, path }) =>
+      (title ?? description ?? path) !== undefined,
   );
   return {
     format: FORMAT,
@@ -47,16 +49,21 @@ export function describeConnector(
     environments: environments.map(describeEnvironment),
     credentials: credentials.map(describeCredential),
     ...(described.length > 0 && {
-      groups: described.map(({ property, description }) => ({
+      groups: described.map(({ property, title, description, path }) => ({
         id: property,
-        description,
+        ...(title !== undefined && { title }),
+        ...(description !== undefined && { description }),
+        ...(path && { path }),
       })),
     }),
     actions: groups.flatMap(({ property, operations }) =>
       operations.map((operation) =>
-        describeAction(operation, property, schemas),
+        describeAction(operation, property, schemas, plan),
       ),
     ),
+    ...(api.webhooks && {
+      webhooks: api.webhooks.map((hook) => describeHook(hook, schemas)),
+    }),
     $defs: schemas.defs,
   };
 }

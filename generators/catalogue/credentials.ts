@@ -15,10 +15,18 @@ export function describeCredential({
     type,
     ...(description !== undefined && { description }),
     ...placeOf(scheme),
-    ...(scheme.type === "oauth2" && { flows: scheme.flows }),
+    ...(scheme.type === "oauth2" && describeOAuth(scheme)),
     fields: fieldsOf(scheme),
   };
 }
+
+const describeOAuth = ({
+  oauth2MetadataUrl,
+  flows,
+}: Extract<SecurityScheme, { type: "oauth2" }>) => ({
+  ...(oauth2MetadataUrl !== undefined && { oauth2MetadataUrl }),
+  flows,
+});
 
 /** Every scheme but basic is one value in one place. */
 function placeOf(scheme: SecurityScheme): Record<string, unknown> {

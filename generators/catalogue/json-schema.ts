@@ -1,6 +1,7 @@
 import type { Discriminator, Schema, SchemaId } from "../../src/ir/index.js";
 import type { Plan } from "../../src/plan/plan.js";
 import type { Definitions, JsonSchema } from "../mocks/src/schema.js";
+import { xmlSchemas } from "../xml/xml.js";
 
 /**
  * Writes schemas of the model as JSON Schema 2020-12 with OpenAPI's `discriminator`; what they share is in one `$defs`.
@@ -13,23 +14,26 @@ export interface SchemaWriter {
 
 /** The writer of a plan's schemas; several generators need it, and it is made once. */
 export function findSchemaWriter(plan: Plan): SchemaWriter {
-  const known = writers.get(plan) ?? createSchemaWriter(plan);
+  const known =
+    writers.get(plan) ?? createSchemaWriter(plan, xmlSchemas(plan).length > 0);
   writers.set(plan, known);
   return known;
 }
 
 const writers = new WeakMap<Plan, SchemaWriter>();
 
-export function createSchemaWriter({
-  api,
-  models,
-}: Pick<Plan, "api" | "models">): SchemaWriter {
+/** `withXml`: the XML Objects of schemas are written too, which only connectors that speak XML need. */
+export function createSchemaWriter(
+  { api, models }: Pick<Plan, "api" | "models">,
+  withXml = false,
+): SchemaWriter {
   const names = nameDefinitions(Object.keys(api.schemas), models);
   const refTo = (id: SchemaId) => {
     const name = names.get(id);
     return name === undefined ? undefined : `#/$defs/${escapePointer(name)}`;
   };
-  const write = (schema: Schema) => writeSchema(schema, refTo);
+  const write = (schema: Schema) =>
+    writeSchema(schema, Object.assign(refTo, { withXml }));
   const defs = Object.entries(api.schemas)
     .map(([id, schema]) => [names.get(id) ?? id, write(schema)] as const)
     .sort(([a], [b]) => (a < b ? -1 : 1));
@@ -63,7 +67,9 @@ function escapePointer(name: string): string {
   return encodeURIComponent(name.replaceAll("~", "~0").replaceAll("/", "~1"));
 }
 
-type RefTo = (id: SchemaId) => string | undefined;
+type RefTo = ((id: SchemaId) => string | undefined) & {
+  readonly withXml: boolean;
+};
 
 const ONE = new Set<string>([
   "items",
@@ -103,12 +109,15 @@ function writeKeyword(keyword: string, value: unknown, refTo: RefTo): unknown {
   if (NAMED.has(keyword))
     return writeNamed(value as Readonly<Record<string, Schema>>, refTo);
   if (keyword === "$ref") return refTo(value as SchemaId);
+  if (keyword === "xml" && !refTo.withXml) return undefined;
   if (keyword === "type")
     return (value as readonly string[]).length === 1
       ? (value as readonly string[])[0]
       : value;
   if (keyword === "discriminator")
     return writeDiscriminator(value as Discriminator, refTo);
+  // the catalogue describes the wire
+  if (keyword === "surface") return undefined;
   return keyword === "deprecated" ? true : value;
 }
 
@@ -125,15 +134,18 @@ function writeNamed(
 }
 
 function writeDiscriminator(
-  { propertyName, mapping }: Discriminator,
+  { propertyName, mapping, defaultMapping }: Discriminator,
   refTo: RefTo,
 ): JsonSchema["discriminator"] {
   const entries = Object.entries(mapping).flatMap(([value, id]) => {
     const ref = refTo(id);
     return ref === undefined ? [] : [[value, ref] as const];
   });
+  const fallback =
+    defaultMapping === undefined ? undefined : refTo(defaultMapping);
   return {
     propertyName,
     ...(entries.length > 0 && { mapping: Object.fromEntries(entries) }),
+    ...(fallback !== undefined && { defaultMapping: fallback }),
   };
 }

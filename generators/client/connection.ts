@@ -1,20 +1,22 @@
 import { StructureKind, type StatementStructures } from "ts-morph";
 import type { EmittedFile } from "../../src/emit/file.js";
 import type { Plan } from "../../src/plan/plan.js";
-import { Expression, printData } from "../code/data.js";
+import { printStatement } from "../code/call.js";
 import { printDocs } from "../code/docs.js";
 import { Imports } from "../code/imports.js";
 import { documented, printModule } from "../code/module.js";
+import { Code } from "../layout.js";
 
 /** `src/client.ts`: the connection alone, for bundles that carry only what they send. */
 export function connectionFile(plan: Plan): EmittedFile {
   const imports = new Imports();
   const options = optionsInterface(plan, imports);
   const create = createFunction(plan, imports);
-  return {
+  return printModule({
     path: "src/client.ts",
-    text: `${imports}${printModule([options, create])}`,
-  };
+    imports,
+    statements: [options, create],
+  });
 }
 
 function optionsInterface(plan: Plan, imports: Imports): StatementStructures {
@@ -56,17 +58,12 @@ function optionsInterface(plan: Plan, imports: Imports): StatementStructures {
 function createFunction(plan: Plan, imports: Imports): StatementStructures {
   const client = imports.type("Client", "./runtime/client.js");
   const connect = imports.value("connect", "./runtime/connect.js");
-  const info = printData(
-    {
-      name: plan.package.name,
-      version: plan.package.version,
-      environments: new Expression(
-        imports.value("environments", "./environments.js"),
-      ),
-      defaultEnvironment: plan.environments[0]?.name,
-    },
-    { indent: 0, used: 0 },
-  );
+  const info = {
+    name: plan.package.name,
+    version: plan.package.version,
+    environments: new Code(imports.value("environments", "./environments.js")),
+    defaultEnvironment: plan.environments[0]?.name,
+  };
   const optional = plan.environments.length > 0;
   return {
     kind: StructureKind.Function,
@@ -74,6 +71,9 @@ function createFunction(plan: Plan, imports: Imports): StatementStructures {
     isExported: true,
     leadingTrivia: documented([
       "The connection without the groups: what `send` takes. A bundle that uses only this carries only what it sends.",
+      plan.codecs?.temporal
+        ? "Dates and times are those of `globalThis.Temporal`: where the platform has none, load a polyfill before."
+        : undefined,
     ]),
     parameters: [
       {
@@ -83,6 +83,16 @@ function createFunction(plan: Plan, imports: Imports): StatementStructures {
       },
     ],
     returnType: client,
-    statements: [`return ${connect}(${info}, options);`],
+    statements: [
+      ...(plan.codecs?.temporal
+        ? [
+            printStatement(
+              imports.value("requireTemporal", "./runtime/codec/temporal.js"),
+              [],
+            ),
+          ]
+        : []),
+      printStatement(`return ${connect}`, [info, new Code("options")]),
+    ],
   };
 }

@@ -7,8 +7,10 @@ import {
 import type { EmittedFile } from "../../src/emit/file.js";
 import { kebabCase } from "../../src/escape/identifier.js";
 import type { Plan } from "../../src/plan/plan.js";
+import { printStatement } from "../code/call.js";
 import { Imports } from "../code/imports.js";
 import { documented, printModule } from "../code/module.js";
+import { Code } from "../layout.js";
 
 const OTHER_FILES = new Set([
   "auth",
@@ -17,6 +19,7 @@ const OTHER_FILES = new Set([
   "environments",
   "index",
   "models",
+  "xml",
 ]);
 
 /** The file of the connector class; never one of the connector's other files. */
@@ -34,15 +37,11 @@ export function connectorFile(plan: Plan): EmittedFile {
   for (const { className, file } of plan.groups) {
     imports.value(className, `./resources/${file}.js`);
   }
-  const text = printModule([
-    optionsAlias(plan),
-    connectorClass(plan),
-    factory(plan),
-  ]);
-  return {
+  return printModule({
     path: `src/${connectorPath(plan)}.ts`,
-    text: `${imports}${text}`,
-  };
+    imports,
+    statements: [optionsAlias(plan), connectorClass(plan), factory(plan)],
+  });
 }
 
 const optionsAlias = (plan: Plan): TypeAliasDeclarationStructure => ({
@@ -55,6 +54,7 @@ const optionsAlias = (plan: Plan): TypeAliasDeclarationStructure => ({
 
 function connectorClass(plan: Plan): ClassDeclarationStructure {
   const { summary, description } = plan.api.info;
+  const passed = [new Code("client")];
   return {
     kind: StructureKind.Class,
     name: plan.client.className,
@@ -78,9 +78,8 @@ function connectorClass(plan: Plan): ClassDeclarationStructure {
         parameters: [{ name: "client", type: "Client" }],
         statements: [
           "this.$ = client;",
-          ...plan.groups.map(
-            ({ property, className }) =>
-              `this.${property} = new ${className}(client);`,
+          ...plan.groups.map(({ property, className }) =>
+            printStatement(`this.${property} = new ${className}`, passed, 4),
           ),
         ],
       },

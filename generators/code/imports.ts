@@ -23,6 +23,10 @@ export class Imports {
     return add(this.#values, name, from);
   }
 
+  typeNamespace(name: string, from: string): string {
+    return this.namespace(`type ${name}`, from);
+  }
+
   namespace(name: string, from: string): string {
     this.#namespaces.set(from, name);
     return name;
@@ -37,7 +41,10 @@ export class Imports {
       ),
       ...[...this.#namespaces].map(
         ([from, name]) =>
-          [from, `import * as ${name} from ${stringLiteral(from)};`] as const,
+          [
+            from,
+            `import ${name.replace(/^(type )?/, "$1* as ")} from ${stringLiteral(from)};`,
+          ] as const,
       ),
       ...[...this.#values].map(
         ([from, names]) => [from, statement("import", names, from)] as const,
@@ -55,13 +62,19 @@ function add(to: Map<string, Set<string>>, name: string, from: string): string {
 }
 
 /** `import type { A, B } from "./x.js";`, one name a line where that is too wide; a single name never breaks. */
-export function statement(
+export const statement = (
   keyword: string,
   names: Iterable<string>,
   from: string,
+): string => listed(keyword, [...names].sort(), from);
+
+/** The same, in the order given. */
+export function listed(
+  keyword: string,
+  names: readonly string[],
+  from: string,
 ): string {
-  const sorted = [...names].sort();
-  const line = `${keyword} { ${sorted.join(", ")} } from ${stringLiteral(from)};`;
-  if (sorted.length === 1 || line.length <= WIDTH) return line;
-  return `${keyword} {\n${sorted.map((name) => `  ${name},\n`).join("")}} from ${stringLiteral(from)};`;
+  const line = `${keyword} { ${names.join(", ")} } from ${stringLiteral(from)};`;
+  if (names.length === 1 || line.length <= WIDTH) return line;
+  return `${keyword} {\n${names.map((name) => `  ${name},\n`).join("")}} from ${stringLiteral(from)};`;
 }

@@ -1,36 +1,33 @@
-import { StructureKind, VariableDeclarationKind } from "ts-morph";
+import { StructureKind } from "ts-morph";
 import type { Generator } from "../../src/emit/file.js";
 import { propertyKey, stringLiteral } from "../../src/escape/literal.js";
+import { widthOf } from "../../src/escape/width.js";
 import type { EnvironmentPlan } from "../../src/plan/plan.js";
-import { printData } from "../code/data.js";
+import { printDocs } from "../code/docs.js";
 import { Imports } from "../code/imports.js";
-import { documented, printModule } from "../code/module.js";
+import {
+  documented,
+  printModule,
+  printUnion,
+  type Statements,
+} from "../code/module.js";
+import { layout, TYPESCRIPT_NOTATION } from "../layout.js";
+
+const WIDTH = 80;
 
 /** `src/environments.ts`: the servers of the description by name, and what a connection can choose. */
 export const environments: Generator = ({ plan }) => {
   const imports = new Imports();
-  const type = imports.type("EnvironmentTemplate", "./runtime/environment.js");
   const keys = plan.environments.map(({ name }) => stringLiteral(name));
-  const text = printModule([
-    {
-      kind: StructureKind.VariableStatement,
-      leadingTrivia: documented([
-        "The servers that the API's description names.",
-      ]),
-      isExported: true,
-      declarationKind: VariableDeclarationKind.Const,
-      declarations: [
-        {
-          name: "environments",
-          type: `Readonly<Record<${keys.join(" | ") || "never"}, ${type}>>`,
-          initializer: printData(
-            Object.fromEntries(plan.environments.map(specOf)),
-            { indent: 0, used: 0 },
-            plan.environments.length > 0,
-          ),
-        },
-      ],
-    },
+  const choices = [
+    ...keys,
+    ...plan.environments
+      .filter(({ variables }) => variables.length > 0)
+      .map(choiceOf),
+    "{ url: string }",
+  ];
+  const statements: Statements = [
+    serversOf(plan.environments, imports),
     {
       kind: StructureKind.TypeAlias,
       leadingTrivia: documented([
@@ -38,17 +35,50 @@ export const environments: Generator = ({ plan }) => {
       ]),
       name: "Environment",
       isExported: true,
-      type: [
-        ...keys,
-        ...plan.environments
-          .filter(({ variables }) => variables.length > 0)
-          .map(choiceOf),
-        "{ url: string }",
-      ].join(" | "),
+      type: printUnion("export type Environment =", choices),
     },
-  ]);
-  return [{ path: "src/environments.ts", text: `${imports}${text}` }];
+  ];
+  return [printModule({ path: "src/environments.ts", imports, statements })];
 };
+
+/** The constant, as text: how its type is broken decides where its value begins. */
+function serversOf(
+  servers: readonly EnvironmentPlan[],
+  imports: Imports,
+): string {
+  const docs = printDocs(["The servers that the API's description names."]);
+  const template = imports.type(
+    "EnvironmentTemplate",
+    "./runtime/environment.js",
+  );
+  const keys = servers.map(({ name }) => stringLiteral(name));
+  const start = `export const environments: ${typeOf(keys, template)} =`;
+  const column = widthOf(start.slice(start.lastIndexOf("\n") + 1));
+  const below = servers.length > 0 && column + " {".length > WIDTH;
+  const literal = layout(
+    Object.fromEntries(servers.map(specOf)),
+    TYPESCRIPT_NOTATION,
+    {
+      indent: below ? 2 : 0,
+      column: 0,
+      after: 0,
+      expanded: servers.length > 0,
+    },
+  );
+  return `${docs}${start}${below ? "\n  " : " "}${literal};`;
+}
+
+/** Broken from the outside in, as far as its width asks for. */
+function typeOf(keys: readonly string[], template: string): string {
+  const union = keys.join(" | ") || "never";
+  const line = `Readonly<Record<${union}, ${template}>>`;
+  if (widthOf(`export const environments: ${line} =`) <= WIDTH) return line;
+  const inner = `  Record<${union}, ${template}>`;
+  if (widthOf(inner) <= WIDTH) return `Readonly<\n${inner}\n>`;
+  const wide = keys.length > 1 && widthOf(`    ${union},`) > WIDTH;
+  const lines = wide ? keys.map((key) => `    | ${key}`) : [`    ${union}`];
+  return `Readonly<\n  Record<\n${lines.join("\n")},\n    ${template}\n  >\n>`;
+}
 
 function specOf({ name, url, variables }: EnvironmentPlan) {
   const entries = variables.map(
@@ -71,11 +101,22 @@ function specOf({ name, url, variables }: EnvironmentPlan) {
   ] as const;
 }
 
+/** A member of the union; with lines of its own where it is too wide, and so again for each of its variables. */
 function choiceOf({ name, variables }: EnvironmentPlan): string {
-  const members = variables.map(({ key, enum: values }) => {
-    const type =
-      values.length > 0 ? values.map(stringLiteral).join(" | ") : "string";
-    return `${propertyKey(key)}?: ${type}`;
-  });
-  return `{ name: ${stringLiteral(name)}; ${members.join("; ")} }`;
+  const members = [
+    { key: "name", types: [stringLiteral(name)] },
+    ...variables.map(({ key, enum: values }) => ({
+      key: `${propertyKey(key)}?`,
+      types: values.length > 0 ? values.map(stringLiteral) : ["string"],
+    })),
+  ];
+  const flat = members.map(({ key, types }) => `${key}: ${types.join(" | ")}`);
+  const line = `{ ${flat.join("; ")} }`;
+  if (widthOf(`  | ${line}`) <= WIDTH) return line;
+  const lines = members.map(({ key, types }, index) =>
+    types.length === 1 || widthOf(`      ${flat[index]};`) <= WIDTH
+      ? `    ${flat[index]};\n`
+      : `    ${key}:${types.map((type) => `\n      | ${type}`).join("")};\n`,
+  );
+  return `{\n${lines.join("")}  }`;
 }

@@ -1,6 +1,10 @@
 import type { Generator } from "../../src/emit/file.js";
+import { choicesOf } from "../../src/plan/body.js";
+import { carriesBytes } from "../../src/plan/bytes.js";
+import type { Plan } from "../../src/plan/plan.js";
 import { connectorPath } from "../client/connector.js";
 import { statement } from "../code/imports.js";
+import { hasOutcomes } from "../operations/outcomes.js";
 
 /** The runtime's own names: file, values, types. */
 const RUNTIME: readonly (readonly [
@@ -40,6 +44,39 @@ const RUNTIME: readonly (readonly [
   ["send", ["send"], []],
 ];
 
+const byFile = (
+  [a]: readonly [string, ...unknown[]],
+  [b]: readonly [string, ...unknown[]],
+) => (a < b ? -1 : 1);
+
+/** Exported where some operation has a body of the kind. */
+function bodyNames(plan: Plan): (typeof RUNTIME)[number][] {
+  const bodies = plan.groups.flatMap(({ operations }) =>
+    operations.flatMap(({ body }) => body ?? []),
+  );
+  const streams = bodies.some((body) => choicesOf(body).some(carriesBytes));
+  return [
+    ...(bodies.length > 0 ? [["gzip", ["gzip"], []] as const] : []),
+    ...(streams ? [["part", ["streamFile"], []] as const] : []),
+  ];
+}
+
+/** Types of responses, where an operation says more of them than what they hold. */
+function responseNames({ groups }: Plan): (typeof RUNTIME)[number][] {
+  const operations = groups.flatMap((group) => group.operations);
+  const parts = operations.some(({ result }) =>
+    result.outcomes.some(
+      ({ kind, framing }) => kind === "parts" || framing?.items === "parts",
+    ),
+  );
+  return [
+    ...(operations.some(hasOutcomes)
+      ? [["outcome", [], ["Outcome", "Outcomes"]] as const]
+      : []),
+    ...(parts ? [["response-parts", [], ["ResponsePart"]] as const] : []),
+  ];
+}
+
 /** `src/index.ts`: the public names, listed, so that a diff shows what was added or taken away. */
 export const index: Generator = ({ plan }) => {
   const { className, factory, optionsType } = plan.client;
@@ -72,14 +109,16 @@ export const index: Generator = ({ plan }) => {
     statement("export type", ["Environment"], "./environments.js"),
     'export type * from "./models.js";',
     ...own,
-    ...RUNTIME.flatMap(([file, values, types]) => [
-      ...(values.length > 0
-        ? [statement("export", values, `./runtime/${file}.js`)]
-        : []),
-      ...(types.length > 0
-        ? [statement("export type", types, `./runtime/${file}.js`)]
-        : []),
-    ]),
+    ...[...RUNTIME, ...bodyNames(plan), ...responseNames(plan)]
+      .sort(byFile)
+      .flatMap(([file, values, types]) => [
+        ...(values.length > 0
+          ? [statement("export", values, `./runtime/${file}.js`)]
+          : []),
+        ...(types.length > 0
+          ? [statement("export type", types, `./runtime/${file}.js`)]
+          : []),
+      ]),
   ];
   return [
     { path: "src/index.ts", text: `${lines.join("\n")}\n`, formatted: true },

@@ -10,6 +10,7 @@ const FILES = [
   "facts",
   "formats",
   "handlers",
+  "headers",
   "match",
   "members",
   "pattern",
@@ -19,6 +20,8 @@ const FILES = [
   "sampler",
   "scalar",
   "schema",
+  "sequence",
+  "xml",
 ];
 
 /** `src/mocks/*`: handlers for MSW, which read `connector.json` when they run. The same bytes in every connector. */

@@ -1,49 +1,117 @@
-import type { Encoding } from "../../src/ir/index.js";
-import type { BodyPlan } from "../../src/plan/plan.js";
-import { Expression, type Data } from "../code/data.js";
+import type { Schema } from "../../src/ir/index.js";
+import { choicesOf } from "../../src/plan/body.js";
+import { isMultipartForm } from "../../src/plan/media-types.js";
+import type { BodyChoice, BodyPlan, Plan } from "../../src/plan/plan.js";
 import type { Imports } from "../code/imports.js";
+import { Code, type Printable } from "../layout.js";
+import { xmlParts } from "../xml/parts.js";
+import { printRoot, useShape } from "../xml/use.js";
+import { encodingData, fieldData } from "./fields.js";
+import { withMediaTypes } from "./parts.js";
 
-/** The runtime's file, and its function of the same name, for each way to write a body; JSON needs none. */
-const FILES = {
-  form: "form",
-  multipart: "multipart",
-  text: "raw",
-  binary: "raw",
-} as const;
+/** A range of media types is a promise to take anything; this is what is sent of what is JSON. */
+const JSON_OF_RANGE = "application/json";
 
-/** A range of media types is a promise to take anything; this is what is sent. */
-const RANGES = { json: "application/json", other: "application/octet-stream" };
-
+/** How the body of an operation is written, for each media type that a caller can choose. */
 export function bodyData(
-  { codec, content, body, shape }: BodyPlan,
+  body: BodyPlan,
+  plan: Plan,
   imports: Imports,
-): Data {
+): Printable {
   const common = {
-    flat: shape === "flat" || undefined,
-    required: body.required || undefined,
+    flat: body.shape === "flat" || undefined,
+    required: body.body.required || undefined,
   };
-  const range = codec === "json" ? RANGES.json : RANGES.other;
-  const contentType = content.mediaType.includes("*")
-    ? range
-    : content.mediaType;
-  if (codec === "json") return { contentType, ...common };
-  const file = FILES[codec];
-  const own =
-    file === "raw"
-      ? { contentType, ...common }
-      : { ...common, encoding: encodingData(content.encoding) };
-  // Bundlers drop the literal of an unused operation only if they know that the call in it does nothing else.
-  const call = `/* @__PURE__ */ ${imports.value(file, `../runtime/${file}.js`)}`;
-  return new Expression(call, own);
+  const choices = choicesOf(body).map((choice) =>
+    choiceData(choice, common, { plan, imports }),
+  );
+  const [only] = choices;
+  if (only !== undefined && choices.length === 1) return only;
+  return call("either", "either", choices, imports);
 }
 
-function encodingData(
-  encoding: Readonly<Record<string, Encoding>> = {},
-): Data | undefined {
-  const entries = Object.entries(encoding).filter(
-    ([, one]) => Object.keys(one).length > 0,
+interface Context {
+  readonly plan: Plan;
+  readonly imports: Imports;
+}
+
+interface Common {
+  readonly flat: true | undefined;
+  readonly required: true | undefined;
+}
+
+function choiceData(
+  { codec, content }: BodyChoice,
+  common: Common,
+  { plan, imports }: Context,
+): Printable {
+  const { mediaType, schema = {} } = content;
+  const contentType = concreteType(mediaType, codec);
+  switch (codec) {
+    case "json":
+      return { contentType, ...common };
+    case "form": {
+      const encoding = encodingData(content.encoding, plan);
+      return call("form", "form", { ...common, encoding }, imports);
+    }
+    case "multipart": {
+      const data = multipartData({ codec, content }, common, { plan, imports });
+      return call("multipart", "multipart", data, imports);
+    }
+    case "xml":
+      return xmlData(schema, { contentType, ...common }, { plan, imports });
+    case "lines":
+      return call("lines", "lines", { contentType, ...common }, imports);
+    default:
+      return call(
+        "raw",
+        "raw",
+        { contentType, required: common.required },
+        imports,
+      );
+  }
+}
+
+/** Bundlers drop the literal of an unused operation only if they know that the call in it does nothing else. */
+const call = (file: string, name: string, data: Printable, imports: Imports) =>
+  new Code(
+    `/* @__PURE__ */ ${imports.value(name, `../runtime/${file}.js`)}`,
+    data,
   );
-  return entries.length === 0
-    ? undefined
-    : Object.fromEntries(entries.map(([name, one]) => [name, { ...one }]));
+
+/** Any other range is met by what the caller says. */
+const concreteType = (mediaType: string, codec: BodyChoice["codec"]): string =>
+  codec === "json" && mediaType.includes("*") ? JSON_OF_RANGE : mediaType;
+
+function multipartData(
+  { codec, content }: BodyChoice,
+  common: Common,
+  { plan, imports }: Context,
+): Printable {
+  const { mediaType, prefixEncoding = [], itemEncoding } = content;
+  const encoding = withMediaTypes(content, plan.api);
+  const prefix = prefixEncoding.map((one) => fieldData(one, plan) ?? {});
+  const parts = [...xmlParts({ codec, content }, plan.api)].map(
+    ([name, schema]): [string, Printable] => {
+      const contentType = encoding[name]?.contentType ?? "";
+      return [name, xmlData(schema, { contentType }, { plan, imports })];
+    },
+  );
+  return {
+    contentType: isMultipartForm(mediaType) ? undefined : mediaType,
+    ...common,
+    encoding: encodingData(encoding, plan, new Map(parts)),
+    prefix: prefix.length > 0 ? prefix : undefined,
+    item: itemEncoding && fieldData(itemEncoding, plan),
+  };
+}
+
+function xmlData(
+  schema: Schema,
+  common: Partial<Common> & { readonly contentType: string },
+  { plan, imports }: Context,
+): Printable {
+  const root = printRoot(schema, plan);
+  const shape = useShape(schema, plan, imports);
+  return call("xml/body", "xml", { ...common, root, shape }, imports);
 }

@@ -1,29 +1,36 @@
 import type { SecurityRequirement } from "../../src/ir/index.js";
 import type { OperationPlan, Plan } from "../../src/plan/plan.js";
-import type { Data } from "../code/data.js";
 import type { Imports } from "../code/imports.js";
+import { codecData, withExactJson } from "../codecs/operation.js";
+import type { Printable } from "../layout.js";
 import { bodyData } from "./body.js";
+import { errorBodyData } from "./error-body.js";
 import { parametersData } from "./parameters.js";
+import { resultData } from "./result.js";
 
 /** The literal of one operation: what the runtime needs to know, with everything that is the default left out. */
 export function operationData(
   operation: OperationPlan,
   plan: Plan,
   imports: Imports,
-): Data {
-  const { id, action, body, result, params, server } = operation;
+): Printable {
+  const { id, action, body, result, server } = operation;
+  const read = resultData(result, plan, imports);
+  const usual =
+    read["result"] === undefined && result.accept === "application/json";
   return {
     id,
     method: action.method,
     path: action.path,
-    params: parametersData(
-      params?.parameters ?? [],
-      action.parameters,
-      plan.api,
-    ),
-    body: body && bodyData(body, imports),
-    result: result.kind === "json" ? undefined : result.kind,
-    accept: result.accept === "application/json" ? undefined : result.accept,
+    params: parametersData(operation, plan.api, imports),
+    body: withExactJson(body && bodyData(body, plan, imports), operation, {
+      plan,
+      imports,
+    }),
+    codec: codecData(operation, plan, imports),
+    ...read,
+    errorBody: errorBodyData(operation.errors, plan, imports),
+    accept: usual ? undefined : result.accept,
     server,
     auth: authData(action.security, plan),
     deprecated: action.deprecated && { ...action.deprecated },
@@ -34,7 +41,7 @@ export function operationData(
 function authData(
   security: readonly SecurityRequirement[],
   { credentials }: Plan,
-): Data | undefined {
+): Printable | undefined {
   if (security.length === 0) return undefined;
   const given = new Set(credentials.map(({ scheme }) => scheme.id));
   return security.map((requirement) =>

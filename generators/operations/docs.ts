@@ -2,13 +2,15 @@ import { commentLines } from "../../src/escape/comment.js";
 import { describeDeprecation } from "../../src/escape/deprecation.js";
 import type { OperationPlan, Plan } from "../../src/plan/plan.js";
 import { printDocs } from "../code/docs.js";
+import { callbackDocs, linkTags } from "./related.js";
 
 /** What a hover over an action shows: summary, description, a link to more, and whether it is deprecated. */
 export function operationDocs(
-  { action, id }: OperationPlan,
+  operation: OperationPlan,
   plan: Plan,
   indent = "",
 ): string {
+  const { action, id } = operation;
   const { summary, description, externalDocs, deprecated, key } = action;
   const more =
     externalDocs && (externalDocs.description ?? "") !== externalDocs.url
@@ -20,11 +22,15 @@ export function operationDocs(
           `@see ${[more.url, more.description].filter(Boolean).join(" ")}`,
         )
       : []),
+    ...linkTags(operation, plan),
     ...describeDeprecation(deprecated, (name) => linkTo(name, plan)),
   ];
   const told = [summary, description === summary ? undefined : description];
   return printDocs(
-    told.some((text) => text?.trim()) ? told : [`${id}: \`${key}\``],
+    [
+      ...(told.some((text) => text?.trim()) ? told : [`${id}: \`${key}\``]),
+      callbackDocs(operation, plan),
+    ],
     tags,
     indent,
   );

@@ -1,7 +1,8 @@
 import type { EmitInput, EmittedFile, Generator } from "../../src/emit/file.js";
 import type { GroupPlan, OperationPlan } from "../../src/plan/plan.js";
-import { printData, type Data } from "../code/data.js";
 import { Imports } from "../code/imports.js";
+import { isSettled } from "../code/settled.js";
+import { layout, type Printable, TYPESCRIPT_NOTATION } from "../layout.js";
 import { operationData } from "./data.js";
 import { operationDocs } from "./docs.js";
 import { operationType } from "./type.js";
@@ -19,16 +20,28 @@ function printGroup(group: GroupPlan, input: EmitInput): EmittedFile {
   );
   return {
     path: `src/operations/${group.file}.ts`,
-    text: `${imports}${members.join("\n")}`,
-    formatted: true,
+    text: `${imports}${members.map(({ text }) => text).join("\n")}`,
+    ...(!members.some(({ type }) => isUnsettled(type)) && {
+      formatted: true,
+    }),
   };
 }
+
+/** Has a type literal that is too wide for its line, or that was broken at a union inside it: that is prettier's to print. */
+const isUnsettled = (type: string): boolean =>
+  type
+    .split("\n")
+    .some(
+      (line) =>
+        line.lastIndexOf("{ ") > line.lastIndexOf("}") ||
+        (line.includes("{ ") && !isSettled(line)),
+    );
 
 function printOperation(
   operation: OperationPlan,
   { plan, declarations }: EmitInput,
   imports: Imports,
-): string {
+): { text: string; type: string } {
   const params = declarations.params.get(operation.id);
   if (params) imports.types(params.uses, "../models.js");
   const data = operationData(operation, plan, imports);
@@ -37,19 +50,21 @@ function printOperation(
   const renamed = constName !== method;
   const docs = operationDocs(operation, plan);
   const start = `${renamed ? "" : "export "}const ${constName}: ${type} =`;
-  return [
+  const text = [
     params ? `${params.text}\n\n` : "",
     `${docs}${start}${printLiteral(start, data)};
 `,
     renamed ? `export { ${constName} as ${method} };\n` : "",
   ].join("");
+  return { text, type };
 }
 
 /** Behind the equals sign; below it where only the brace would not fit, as prettier does it. */
-function printLiteral(start: string, data: Data): string {
+function printLiteral(start: string, data: Printable): string {
   const column = start.length - (start.lastIndexOf("\n") + 1);
   const below = column <= WIDTH && column + " {".length > WIDTH;
   const indent = below ? 2 : 0;
-  const literal = printData(data, { indent, used: 0 }, true);
+  const place = { indent, column: 0, after: 0, expanded: true };
+  const literal = layout(data, TYPESCRIPT_NOTATION, place);
   return below ? `\n  ${literal}` : ` ${literal}`;
 }

@@ -1,25 +1,69 @@
 import type { Api, Parameter, Schema } from "../../src/ir/index.js";
-import type { ParameterPlan } from "../../src/plan/plan.js";
-import type { Data } from "../code/data.js";
+import { isFormType, isJsonType } from "../../src/plan/media-types.js";
+import type { OperationPlan, ParameterPlan } from "../../src/plan/plan.js";
+import type { Imports } from "../code/imports.js";
+import { Code, type Printable } from "../layout.js";
 
 const DEFAULT_STYLE = {
   path: "simple",
   query: "form",
+  querystring: "form",
   header: "simple",
   cookie: "form",
 } as const;
 
 /** How parameters are written. A path parameter that is called as in the path, and holds no object, needs no entry. */
 export function parametersData(
-  plans: readonly ParameterPlan[],
-  parameters: readonly Parameter[],
+  { params, action: { parameters } }: OperationPlan,
   api: Api,
-): Data | undefined {
-  const entries = plans.flatMap((plan): [string, Data][] => {
+  imports: Imports,
+): Printable | undefined {
+  const plans = params?.parameters ?? [];
+  const entries = plans.flatMap((plan): [string, Printable][] => {
     const parameter = parameters[plan.index];
-    const data = parameter && parameterData(plan, parameter, api);
-    return data === undefined || data === "path" ? [] : [[plan.key, data]];
+    if (!parameter) return [];
+    const data =
+      parameter.in === "querystring"
+        ? querystringData(parameter, imports)
+        : parameterData(plan, parameter, api);
+    return data === "path" ? [] : [[plan.key, data]];
   });
+  return entries.length === 0 ? undefined : Object.fromEntries(entries);
+}
+
+/** The whole query is written as a body of its media type is. */
+function querystringData(
+  { mediaType = "", encoding = {} }: Parameter,
+  imports: Imports,
+): Printable {
+  const body = isFormType(mediaType)
+    ? new Code(importPure("form", imports), {
+        encoding: encodingData(encoding),
+      })
+    : { contentType: bareType(mediaType) };
+  return new Code(importPure("querystring", imports), body);
+}
+
+/** Bundlers drop the literal of an unused operation only if they know that the calls in it do nothing else. */
+const importPure = (name: string, imports: Imports): string =>
+  `/* @__PURE__ */ ${imports.value(name, `../runtime/${name}.js`)}`;
+
+/** A range that JSON is in says nothing that could be written. */
+const bareType = (mediaType: string): string =>
+  mediaType.includes("*") && isJsonType(mediaType)
+    ? "application/json"
+    : mediaType;
+
+function encodingData(
+  encoding: NonNullable<Parameter["encoding"]>,
+): Printable | undefined {
+  const entries = Object.entries(encoding).flatMap(
+    ([name, { contentType, style, explode, allowReserved }]) => {
+      const own = { contentType, style, explode, allowReserved };
+      const empty = Object.values(own).every((value) => value === undefined);
+      return empty ? [] : [[name, own] as const];
+    },
+  );
   return entries.length === 0 ? undefined : Object.fromEntries(entries);
 }
 
@@ -27,13 +71,13 @@ function parameterData(
   { key, name, in: place }: ParameterPlan,
   { style, explode, allowReserved, mediaType, schema }: Parameter,
   api: Api,
-): Data {
+): Printable {
   const styled = mediaType === undefined;
   // Without a style the runtime refuses objects in a path, where they are mostly mistakes.
   const saysStyle =
     style !== DEFAULT_STYLE[place] ||
     (place === "path" && isObject(schema, api, new Set()));
-  const explodes = style === "form";
+  const explodes = style === "form" || style === "cookie";
   const own = {
     name: key === name ? undefined : name,
     style: styled && saysStyle ? style : undefined,
@@ -42,7 +86,7 @@ function parameterData(
         ? explode
         : undefined,
     allowReserved: allowReserved || undefined,
-    mediaType,
+    mediaType: mediaType && bareType(mediaType),
   };
   return Object.values(own).every((value) => value === undefined)
     ? place
@@ -50,11 +94,17 @@ function parameterData(
 }
 
 function isObject(
-  { $ref, type, properties }: Schema,
+  { $ref, type, properties, allOf = [], anyOf = [], oneOf = [] }: Schema,
   { schemas }: Pick<Api, "schemas">,
   seen: Set<string>,
 ): boolean {
   if (type?.includes("object") || properties) return true;
+  if (
+    [...allOf, ...anyOf, ...oneOf].some((part) =>
+      isObject(part, { schemas }, seen),
+    )
+  )
+    return true;
   if ($ref === undefined || seen.has($ref)) return false;
   const target = Object.hasOwn(schemas, $ref) ? schemas[$ref] : undefined;
   return target !== undefined && isObject(target, { schemas }, seen.add($ref));

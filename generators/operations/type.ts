@@ -6,10 +6,13 @@ import type {
 } from "../../src/plan/plan.js";
 import type { Declarations } from "../../src/types/declarations.js";
 import type { Imports } from "../code/imports.js";
+import { outcomeType, responseType } from "./outcome-type.js";
+import { printOutcomes } from "./outcomes.js";
+import { splitType } from "./split-type.js";
 
 const WIDTH = 80;
 
-/** `Operation<Params, Result, Errors>`, broken as prettier breaks it. */
+/** `Operation<Params, Result, Errors, Outcomes>`, broken as prettier breaks it. */
 export function operationType(
   operation: OperationPlan,
   declarations: Declarations,
@@ -18,41 +21,62 @@ export function operationType(
   const name = imports.type("Operation", "../runtime/operation.js");
   const params = operation.params?.typeName ?? "undefined";
   const errors = errorMembers(operation.errors, declarations, imports);
+  const outcomes = printOutcomes(operation, declarations, imports);
   const types = [params, resultType(operation.result, declarations, imports)];
+  const failures = errors.length > 0 ? `{ ${errors.join("; ")} }` : "never";
   const inline =
-    errors.length === 0 ? types : [...types, `{ ${errors.join("; ")} }`];
+    outcomes.flat.length > 0
+      ? [...types, failures, outcomes.flat.join(" | ")]
+      : errors.length > 0
+        ? [...types, failures]
+        : types;
   const line = `${name}<${inline.join(", ")}>`;
   const start = `${operation.constName === operation.method ? "export " : ""}const ${operation.constName}: `;
   if (start.length + line.length + " =".length <= WIDTH) return line;
-  const last = inline.at(-1) ?? "";
-  const wide = errors.length > 0 && last.length + 2 > WIDTH;
-  const members = wide
-    ? [...types, `{\n${errors.map((error) => `    ${error};\n`).join("")}  }`]
-    : inline;
-  return `${name}<\n${members.map((type, index) => printArgument(type, index < members.length - 1 ? "," : "")).join("\n")}\n>`;
+  const members = inline.map((type, index) => {
+    const comma = index < inline.length - 1 ? "," : "";
+    if (index === 2 && errors.length > 0)
+      return printErrors(type, errors, comma);
+    if (index === 3) return printLastArgument(type, outcomes.broken);
+    return printArgument(type, comma);
+  });
+  return `${name}<\n${members.join("\n")}\n>`;
+}
+
+/** A line for each error where they are too wide for one. */
+function printErrors(
+  type: string,
+  errors: readonly string[],
+  comma: string,
+): string {
+  if (type.length + 2 + comma.length <= WIDTH) return `  ${type}${comma}`;
+  return `  {\n${errors.map((error) => `    ${error};\n`).join("")}  }${comma}`;
 }
 
 /** A type argument on its line; a union that is too wide for it has a line for each member. */
 function printArgument(type: string, comma: string): string {
   const line = `  ${type}${comma}`;
   if (type.startsWith("{") || line.length <= WIDTH) return line;
-  const members = type.split(" | ").map((member) => `  | ${member}`);
-  return `${members.join("\n")}${comma}`;
+  const members = splitType(type, " | ");
+  if (members.length === 1) return line;
+  return `${members.map((member) => `  | ${member}`).join("\n")}${comma}`;
+}
+
+function printLastArgument(type: string, broken: readonly string[]): string {
+  const line = `  ${type}`;
+  return line.length <= WIDTH ? line : broken.join("\n");
 }
 
 /** What a call resolves to. */
 export function resultType(
-  { kind, schemas, optional }: ResultPlan,
+  { outcomes, optional, kind }: ResultPlan,
   declarations: Declarations,
   imports: Imports,
 ): string {
   if (kind === "none") return "void";
-  const own =
-    kind === "text"
-      ? ["string"]
-      : kind === "binary"
-        ? ["Blob"]
-        : schemas.map((schema) => use(schema, declarations, imports));
+  const own = outcomes
+    .filter((outcome) => outcome.asked && outcome.kind !== "none")
+    .map((outcome) => outcomeType(outcome, declarations, imports));
   const types = [...new Set([...own, ...(optional ? ["undefined"] : [])])];
   return types.includes("unknown") ? "unknown" : types.join(" | ");
 }
@@ -68,16 +92,6 @@ function errorMembers(
       /^\d+$/.test(status) || status === "default"
         ? status
         : stringLiteral(status);
-    return `${key}: ${use(schema, declarations, imports)}`;
+    return `${key}: ${responseType(schema, declarations, imports)}`;
   });
-}
-
-function use(
-  schema: Parameters<Declarations["typeOf"]>[0],
-  declarations: Declarations,
-  imports: Imports,
-): string {
-  const { text, uses } = declarations.typeOf(schema, "response");
-  imports.types(uses, "../models.js");
-  return text;
 }

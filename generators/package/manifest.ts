@@ -1,9 +1,13 @@
 import type { Plan } from "../../src/plan/plan.js";
 
+/** Earlier ones treat members that are missing in other ways. */
+const VALIDATORS = { valibot: "^1.5.0", zod: "^4.6.7" };
+
 /** `package.json`: what npm and Node need to know. No script runs when the package is installed. */
 export function describePackage(plan: Plan): Record<string, unknown> {
   const { name, version, title, license } = plan.package;
   const hasActions = plan.groups.length > 0;
+  const validation = hasActions ? plan.validation : undefined;
   return {
     name,
     version,
@@ -12,7 +16,7 @@ export function describePackage(plan: Plan): Record<string, unknown> {
     type: "module",
     sideEffects: false,
     engines: { node: ">=20.19" },
-    exports: describeExports(hasActions),
+    exports: describeExports(hasActions, validation),
     files: ["dist", "connector.json", "connector.d.json.ts", "CHANGELOG.md"],
     scripts: {
       build: "tsc -p tsconfig.build.json",
@@ -21,20 +25,31 @@ export function describePackage(plan: Plan): Record<string, unknown> {
       test: `vitest run --no-isolate${hasActions ? "" : " --passWithNoTests"}`,
       prepublishOnly: "npm run build",
     },
-    peerDependencies: { msw: "^3.0.0" },
-    peerDependenciesMeta: { msw: { optional: true } },
+    peerDependencies: {
+      msw: "^3.0.0",
+      ...(validation && { [validation]: VALIDATORS[validation] }),
+    },
+    peerDependenciesMeta: {
+      msw: { optional: true },
+      ...(validation && { [validation]: { optional: true } }),
+    },
     devDependencies: {
       ajv: "^8.20.0",
       "ajv-formats": "^3.0.1",
       msw: "^3.0.5",
       typescript: "^5.9.3",
+      ...(validation === "valibot" && { valibot: VALIDATORS.valibot }),
       vitest: "^5.1.1",
+      ...(validation === "zod" && { zod: VALIDATORS.zod }),
     },
   };
 }
 
 /** Types come first: conditions are tried in order. */
-function describeExports(hasActions: boolean): Record<string, unknown> {
+function describeExports(
+  hasActions: boolean,
+  validation: Plan["validation"],
+): Record<string, unknown> {
   const entry = (path: string) => ({
     types: `./dist/${path}.d.ts`,
     default: `./dist/${path}.js`,
@@ -45,6 +60,7 @@ function describeExports(hasActions: boolean): Record<string, unknown> {
       "./operations/*": entry("operations/*"),
       "./mocks": entry("mocks/index"),
     }),
+    ...(validation && { "./schemas": entry("schemas/index") }),
     "./connector.json": {
       types: "./connector.d.json.ts",
       default: "./connector.json",

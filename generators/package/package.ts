@@ -1,10 +1,12 @@
 import type { EmittedFile, Generator } from "../../src/emit/file.js";
 import { markdownCode, markdownText } from "../../src/escape/markdown.js";
+import type { Plan } from "../../src/plan/plan.js";
 import { readAsset } from "../assets.js";
 import { renderAsset } from "../render.js";
 import { JSON_NOTATION, layout, type Printable } from "../layout.js";
 import { describePackage, tsconfig, tsconfigBuild } from "./manifest.js";
 import { printLicense } from "./license.js";
+import { settleMarkdown } from "./prose.js";
 import { printReadme } from "./readme.js";
 
 /** What makes the folder a package: its manifest, the compiler's options, and what a person reads. */
@@ -22,17 +24,22 @@ export const packageFiles: Generator = ({ plan }) => [
     text: readAsset("package/gitignore.txt"),
     formatted: true,
   },
-  { path: "README.md", text: printReadme(plan) },
-  {
-    path: "CHANGELOG.md",
-    text: renderAsset("package/changelog.md.hbs", {
-      version: plan.package.version,
-      title: markdownText(plan.package.title),
-      apiVersion: markdownCode(plan.api.info.version),
-    }),
-  },
+  printReadme(plan),
+  printChangelog(plan),
   { path: "LICENSE", text: printLicense(plan), formatted: true },
 ];
+
+function printChangelog({
+  api,
+  package: { title, version },
+}: Plan): EmittedFile {
+  const values = {
+    title: markdownText(title),
+    apiVersion: markdownCode(api.info.version),
+  };
+  const text = renderAsset("package/changelog.md.hbs", { ...values, version });
+  return settleMarkdown("CHANGELOG.md", text, values);
+}
 
 const jsonFile = (path: string, value: Printable): EmittedFile => ({
   path,

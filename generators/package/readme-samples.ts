@@ -1,12 +1,16 @@
-import { stringLiteral } from "../../src/escape/literal.js";
 import type { GroupPlan, OperationPlan, Plan } from "../../src/plan/plan.js";
+import { printCall } from "../code/call.js";
+import { listed } from "../code/imports.js";
 import {
+  canHug,
   Code,
   layout,
   TYPESCRIPT_NOTATION,
   type Printable,
 } from "../layout.js";
 import { findCallSampler } from "../tests/sample-call.js";
+
+const WIDTH = 80;
 
 /** Code of the README, by section. */
 export type Samples = Readonly<
@@ -25,64 +29,118 @@ export type Samples = Readonly<
 interface Example {
   readonly group: GroupPlan;
   readonly operation: OperationPlan;
-  /** The params as a literal; empty where there are none. */
-  readonly params: string;
+  /** The params, if there are any. */
+  readonly params: readonly Printable[];
+  /** The same as JSON. */
+  readonly input: readonly Printable[];
 }
 
 /** Shows the connector on one of its own operations; `undefined` where none can be called. */
 export function printSamples(plan: Plan): Samples | undefined {
   const example = chooseExample(plan);
   if (!example) return undefined;
-  const { group, operation, params } = example;
-  const id = stringLiteral(operation.id);
-  const call = (options = "") =>
-    `${plan.client.variable}.${group.property}.${operation.method}(${[params, options].filter(Boolean).join(", ")})`;
+  const { group, operation, params, input } = example;
+  const { variable } = plan.client;
+  const method = `${variable}.${group.property}.${operation.method}`;
+  const call = (start: string, ...options: readonly Printable[]) =>
+    printCall(`${start}${method}`, [...params, ...options]);
   const status = Number(
     operation.errors.find((error) => /^4\d\d$/.test(error.status))?.status ??
       404,
   );
   const name = plan.package.name;
-  const literal = `import * as ${alias(group, plan)} from "${name}/operations/${group.file}";`;
-  const reference = `${alias(group, plan)}.${operation.method}`;
-  const result = operation.result.kind === "none" ? "" : "const result = ";
+  const operations = alias(group, plan);
+  const literal = `import * as ${operations} from "${name}/operations/${group.file}";`;
+  const reference = new Code(`${operations}.${operation.method}`);
+  const empty = operation.result.kind === "none";
+  // A variable of its own, because how a longer chain is broken depends on more than its width.
+  const pending = variable === "call" ? "pending" : "call";
   return {
-    call: `${result}await ${call()};`,
-    withResponse: `const { ${operation.result.kind === "none" ? "" : "data, "}response } = await ${call()}.withResponse();\nconsole.log(response.status${operation.result.kind === "none" ? "" : ", data"});`,
+    call: call(`${empty ? "" : "const result = "}await `),
+    withResponse: [
+      call(`const ${pending} = `),
+      `const { ${empty ? "" : "data, "}response } = await ${pending}.withResponse();`,
+      `console.log(response.status${empty ? "" : ", data"});`,
+    ].join("\n"),
     errors: [
-      `import { isApiError, NetworkError } from "${name}";`,
+      listed("import", ["isApiError", "NetworkError"], name),
       literal,
       "",
       "try {",
-      `  await ${call()};`,
+      call("  await "),
       "} catch (error) {",
-      `  if (isApiError(error, ${reference}, ${status})) console.error(error.body);`,
+      printCheck(reference, status),
       "  else if (error instanceof NetworkError) console.error(error.attempts);",
       "  else throw error;",
       "}",
     ].join("\n"),
-    options: `await ${call("{ retry: { attempts: 1 }, timeoutMs: 5_000, signal: AbortSignal.timeout(20_000) }")};`,
+    options: call("await ", OPTIONS),
     send: [
-      `import { createClient, send } from "${name}";`,
+      listed("import", ["createClient", "send"], name),
       literal,
       "",
-      `const client = createClient({ environment: ${environmentOf(plan)} });`,
-      `await send(${["client", reference, params].filter(Boolean).join(", ")});`,
+      printCall("const client = createClient", [
+        { environment: environmentOf(plan) },
+      ]),
+      printCall("await send", [new Code("client"), reference, ...params]),
     ].join("\n"),
-    invoke: `import { invoke } from "${name}";\n\nconst output = await invoke(${[plan.client.variable, id, params].filter(Boolean).join(", ")});`,
+    invoke: [
+      `import { invoke } from "${name}";`,
+      "",
+      printCall("const output = await invoke", [
+        new Code(variable),
+        operation.id,
+        ...input,
+      ]),
+    ].join("\n"),
     mocks: [
       'import { setupServer } from "msw/node";',
       `import { createHandlers } from "${name}/mocks";`,
       "",
       "const server = setupServer(",
-      `  ...createHandlers({ baseUrl: "https://api.example.test", replies: { ${id}: { status: ${status} } } }),`,
+      `  ...${printHandlers({
+        baseUrl: "https://api.example.test",
+        replies: { [operation.id]: { status } },
+      })},`,
       ");",
       "server.listen();",
     ].join("\n"),
   };
 }
 
-const environmentOf = ({ environments: [first] }: Plan): string =>
-  first ? stringLiteral(first.name) : '{ url: "https://api.example.com" }';
+const OPTIONS = {
+  retry: { attempts: 1 },
+  timeoutMs: new Code("5_000"),
+  signal: new Code("AbortSignal.timeout(20_000)"),
+};
+
+/** What is wrong with a call: its consequence goes to the next line, and what it asks to lines of its own, where either is too wide. */
+function printCheck(reference: Code, status: number): string {
+  const consequence = "console.error(error.body);";
+  const asked = `isApiError(error, ${reference.text}, ${status})`;
+  const line = `  if (${asked}) ${consequence}`;
+  if (line.length <= WIDTH) return line;
+  if (`  if (${asked})`.length <= WIDTH)
+    return `  if (${asked})\n    ${consequence}`;
+  const args = ["error", reference.text, String(status)];
+  const inside =
+    `    ${asked}`.length <= WIDTH
+      ? `    ${asked}`
+      : `    isApiError(\n${args.map((arg) => `      ${arg},\n`).join("")}    )`;
+  return `  if (\n${inside}\n  )\n    ${consequence}`;
+}
+
+const printHandlers = (options: Printable): string =>
+  layout(new Code("createHandlers", options), TYPESCRIPT_NOTATION, {
+    indent: 2,
+    column: "  ...".length,
+    after: 1,
+    expanded: true,
+  });
+
+/** The environment that samples connect to. */
+export const environmentOf = ({ environments: [first] }: Plan): Printable =>
+  first ? first.name : { url: "https://api.example.com" };
 
 /** A name for the operations of a group that nothing else in a sample has. */
 function alias({ property }: GroupPlan, { client }: Plan): string {
@@ -114,24 +172,30 @@ function chooseExample(plan: Plan): Example | undefined {
   const examples = all.slice(0, MOST_EXAMPLES).flatMap((one) => {
     const sampled = calls.sample(one.operation);
     if (sampled.refused) return [];
-    const params =
-      sampled.params === undefined
-        ? ""
-        : layout(
-            keepRequired(sampled.params, one.operation),
-            TYPESCRIPT_NOTATION,
-          );
+    const params = passedOf(sampled.params, one.operation);
+    const input = passedOf(sampled.wire ?? sampled.params, one.operation);
+    const [first] = params;
+    const length = first ? layout(first, TYPESCRIPT_NOTATION).length : 0;
     const valid = sampled.unchecked.length === 0 && !sampled.bytes;
-    return [{ ...one, params: params === "{}" ? "" : params, valid }];
+    return [{ ...one, params, input, length, valid }];
   });
-  const cost = ({ operation, params, valid }: (typeof examples)[number]) =>
+  const cost = ({ operation, length, valid }: (typeof examples)[number]) =>
     (valid ? 0 : 1_000) +
     (operation.action.method === "GET" ? 0 : 200) +
     (operation.action.path.includes("{") ? 0 : 100) +
     (operation.errors.some(({ status }) => /^4\d\d$/.test(status)) ? 0 : 50) +
     (operation.result.kind === "json" ? 0 : 200) +
-    params.length;
+    length;
   return examples.sort((a, b) => cost(a) - cost(b))[0];
+}
+
+/** The arguments of a call with these params. */
+function passedOf(
+  params: Printable | undefined,
+  operation: OperationPlan,
+): readonly Printable[] {
+  const kept = keepRequired(params ?? {}, operation);
+  return canHug(kept) ? [kept] : [];
 }
 
 /** A first look needs no optional params. */

@@ -1,22 +1,28 @@
+import type { EmittedFile } from "../../src/emit/file.js";
 import {
   markdownCode,
   markdownText,
   shortenText,
 } from "../../src/escape/markdown.js";
-import { stringLiteral } from "../../src/escape/literal.js";
+import { htmlToText } from "../../src/escape/html.js";
 import type {
   CredentialPlan,
   EnvironmentPlan,
+  GroupPlan,
   Plan,
 } from "../../src/plan/plan.js";
 import { renderAsset } from "../render.js";
-import { printSamples, type Samples } from "./readme-samples.js";
+import { printCall } from "../code/call.js";
+import { statement } from "../code/imports.js";
+import { Code } from "../layout.js";
+import { printTable, settleMarkdown } from "./prose.js";
+import { environmentOf, printSamples, type Samples } from "./readme-samples.js";
 
 /** Groups that the README lists; an API with more has them in `connector.json`. */
 const MOST_GROUPS = 60;
 
 /** The README of the connector: what it is, and how to do each thing with it. */
-export function printReadme(plan: Plan): string {
+export function printReadme(plan: Plan): EmittedFile {
   const { api, client, environments, credentials, groups } = plan;
   const count = groups.reduce(
     (sum, { operations }) => sum + operations.length,
@@ -24,38 +30,64 @@ export function printReadme(plan: Plan): string {
   );
   const first = credentials[0];
   const samples: Samples | undefined = printSamples(plan);
-  return renderAsset("package/readme.md.hbs", {
+  const values = {
     title: markdownText(plan.package.title),
     about: markdownText(
       shortenText(
-        api.info.summary ?? api.info.description ?? plan.package.title,
+        htmlToText(
+          api.info.summary ?? api.info.description ?? plan.package.title,
+        ),
         500,
       ),
     ),
-    counts: `${plural(count, "action")} in ${plural(groups.length, "group")}`,
     apiVersion: markdownCode(api.info.version),
-    name: plan.package.name,
-    connectImports: [...(first ? [first.factory] : []), client.factory]
-      .sort()
-      .join(", "),
-    variable: client.variable,
-    factory: client.factory,
-    environment: environments[0]
-      ? stringLiteral(environments[0].name)
-      : '{ url: "https://api.example.com" }',
-    auth: first && connectCall(first),
     credentials: credentials.map(describeCredential),
     environments: environments.map(describeEnvironment),
-    groups: groups
-      .slice(0, MOST_GROUPS)
-      .map(({ property, operations, description }) => ({
-        property,
-        count: operations.length,
-        text: markdownText(shortenText(description ?? "", 120)),
-      })),
+    groups: groups.slice(0, MOST_GROUPS).map(describeGroup),
+  };
+  const text = renderAsset("package/readme.md.hbs", {
+    ...values,
+    counts: `${plural(count, "action")} in ${plural(groups.length, "group")}`,
+    name: plan.package.name,
+    connectImport: statement(
+      "import",
+      [...(first ? [first.factory] : []), client.factory],
+      plan.package.name,
+    ),
+    factory: client.factory,
+    connect: printCall(
+      `const ${client.variable} = ${client.factory}`,
+      [{ environment: environmentOf(plan), auth: first && connectCall(first) }],
+      true,
+    ),
+    actions: printTable(["Group", "Actions", "About"], values.groups),
     more: Math.max(0, groups.length - MOST_GROUPS),
     ...(samples ?? { call: "" }),
   });
+  return settleMarkdown("README.md", text, values);
+}
+
+const describeGroup = ({
+  property,
+  operations,
+  ...group
+}: GroupPlan): readonly string[] => [
+  `\`${property}\``,
+  String(operations.length),
+  aboutGroup(group),
+];
+
+/** Where it is nested, and what it is for. */
+function aboutGroup({
+  title,
+  description,
+  path,
+}: Pick<GroupPlan, "title" | "description" | "path">): string {
+  const place = path?.map((name) => shortenText(name, 60)).join(" › ") ?? title;
+  const words = [place, description].filter((text) => text !== undefined);
+  return markdownText(
+    shortenText(htmlToText(words.join(": ")), path ? 180 : 120),
+  );
 }
 
 const plural = (count: number, noun: string): string =>
@@ -65,11 +97,11 @@ const isBasic = ({ scheme }: CredentialPlan): boolean =>
   scheme.type === "http" && scheme.scheme === "basic";
 
 /** Secrets are the caller's to read: nothing is read from the environment of the process unasked. */
-export function connectCall(credential: CredentialPlan): string {
-  if (isBasic(credential))
-    return `${credential.factory}({ username: "…", password: "…" })`;
-  return `${credential.factory}("…")`;
-}
+const connectCall = (credential: CredentialPlan): Code =>
+  new Code(
+    credential.factory,
+    isBasic(credential) ? { username: "…", password: "…" } : "…",
+  );
 
 function describeCredential({ scheme, factory }: CredentialPlan): {
   factory: string;

@@ -1,10 +1,17 @@
 import type { EmitInput } from "../../src/emit/file.js";
+import { stringLiteral } from "../../src/escape/literal.js";
+import { choicesOf } from "../../src/plan/body.js";
 import type { GroupPlan, OperationPlan } from "../../src/plan/plan.js";
 import type { Imports } from "../code/imports.js";
+import { isSettled } from "../code/settled.js";
 import { operationDocs } from "../operations/docs.js";
+import { hasOutcomes } from "../operations/outcomes.js";
 import { resultType } from "../operations/type.js";
 
 const WIDTH = 80;
+
+/** Lines of a signature that cannot be broken: a name and its type. */
+const KEPT = /^(?:    params\??: \w+,|  \): ApiPromise<\w+> \{)$/;
 
 export interface MethodContext {
   readonly input: EmitInput;
@@ -19,17 +26,21 @@ export function printMethod(
 ): { text: string; formatted: boolean } {
   imports.value("send", "../runtime/send.js");
   imports.type("ApiPromise", "../runtime/api-promise.js");
-  imports.type("CallOptions", "../runtime/call-options.js");
   const { params, method, result } = operation;
   if (params) imports.type(params.typeName, `../operations/${group.file}.js`);
   const type = resultType(result, input.declarations, imports);
   const own = params
     ? [`params${params.optional ? "?" : ""}: ${params.typeName}`]
     : [];
-  const signature = printList(`  ${method}(`, {
-    items: [...own, "options?: CallOptions"],
-    end: `): ApiPromise<${type}> {`,
-  });
+  const types = hasOutcomes(operation)
+    ? [type, outcomesType(method, imports)]
+    : [type];
+  const signature = breakResult(
+    printList(`  ${method}(`, {
+      items: [...own, `options?: ${optionsType(operation, imports)}`],
+      end: printReturn(types),
+    }),
+  );
   const call = printList("    return send(", {
     items: [
       "this.#client",
@@ -40,7 +51,58 @@ export function printMethod(
     end: ");",
   });
   const text = `${operationDocs(operation, input.plan, "  ")}${signature}\n${call}\n  }`;
-  return { text, formatted: signature.split("\n").at(-1)!.length <= WIDTH };
+  const lines = signature.split("\n");
+  return {
+    text,
+    formatted: lines.every((line) => isSettled(line) || KEPT.test(line)),
+  };
+}
+
+/** The options of a call; where a body has several media types, those are the ones to choose from. */
+function optionsType({ body }: OperationPlan, imports: Imports): string {
+  const from = "../runtime/call-options.js";
+  if (!body?.others) return imports.type("CallOptions", from);
+  const types = choicesOf(body).map(({ content }) =>
+    mediaTypeLiteral(content.mediaType),
+  );
+  return `${imports.type("BodyCallOptions", from)}<${types.join(" | ")}>`;
+}
+
+/** Of a range, any type that it has in it. */
+const mediaTypeLiteral = (mediaType: string): string => {
+  const [type = "", subtype = ""] = mediaType.split("/");
+  if (!mediaType.includes("*")) return stringLiteral(mediaType);
+  const isWide = type.includes("*") || !subtype.startsWith("*");
+  return isWide ? "string" : `\`${templateText(type)}/\${string}\``;
+};
+
+/** The type of a range, which is a token (RFC 9110 §8.3.1) and needs no escaping; anything else is any text. */
+const templateText = (type: string): string =>
+  /^[a-z0-9.+-]+$/.test(type) ? type : "${string}";
+
+const outcomesType = (method: string, imports: Imports): string =>
+  `${imports.type("Outcomes", "../runtime/outcome.js")}<typeof operations.${method}>`;
+
+/** What a method returns: on one line, or two types on lines of their own. */
+function printReturn(types: readonly string[]): string {
+  const line = `): ApiPromise<${types.join(", ")}> {`;
+  if (types.length === 1 || line.length + 2 <= WIDTH) return line;
+  return `): ApiPromise<\n    ${types.join(",\n    ")}\n  > {`;
+}
+
+/** A result of several types, none of which can be broken, on lines of its own where it is too wide behind the params. */
+function breakResult(signature: string): string {
+  const found = /^  \): ApiPromise<(\w+(?: \| \w+)+)> \{$/m.exec(signature);
+  if (!found?.[1] || found[0].length <= WIDTH) return signature;
+  const types = found[1].split(" | ");
+  const wide = `    ${found[1]}`.length > WIDTH;
+  const lines = wide
+    ? types.map((type) => `    | ${type}`)
+    : [`    ${found[1]}`];
+  return signature.replace(
+    found[0],
+    () => `  ): ApiPromise<\n${lines.join("\n")}\n  > {`,
+  );
 }
 
 /** Items between brackets: on one line, or one a line where that is too wide. */
@@ -49,7 +111,7 @@ function printList(
   { items, end }: { items: readonly string[]; end: string },
 ): string {
   const line = `${start}${items.join(", ")}${end}`;
-  if (line.length <= WIDTH) return line;
+  if (!line.includes("\n") && line.length <= WIDTH) return line;
   const indent = /^ */.exec(start)?.[0] ?? "";
   const lines = items.map((item) => `${indent}  ${item},\n`);
   return `${start}\n${lines.join("")}${indent}${end}`;

@@ -1,3 +1,6 @@
+import type { BodyOptions } from "./body.js";
+import type { WIRE } from "./conversion.js";
+
 /** How failed tries are repeated. */
 export interface RetryOptions {
   /** Tries in total. Default: 3. */
@@ -13,16 +16,23 @@ export interface ExtraFields {
 }
 
 /** Options of one call. */
-export interface CallOptions {
+export interface CallOptions extends BodyOptions {
   /** Ends the call, wherever it is, with an `AbortError`. */
   readonly signal?: AbortSignal | undefined;
   /**
-   * Milliseconds that one try may take, reading the body included. Default: the
-   * client's.
+   * Milliseconds that one try may take, reading the body included, unless its
+   * items are given one by one. Default: the client's.
    */
   readonly timeoutMs?: number | undefined;
   readonly retry?: RetryOptions | undefined;
   /** Added to the client's own; same names replace them. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
   readonly extra?: ExtraFields | undefined;
+  /** Set by `invoke`: what goes in and comes out is JSON. */
+  readonly [WIRE]?: true;
+}
+
+/** Options of a call whose body can be sent as one of several media types. */
+export interface BodyCallOptions<MediaType extends string> extends CallOptions {
+  readonly contentType?: MediaType | undefined;
 }

@@ -2,6 +2,7 @@ import type { RetryOptions } from "./call-options.js";
 import type { Credential } from "./credentials/credential.js";
 import type { Environment } from "./environment.js";
 import type { Interceptor } from "./interceptor.js";
+import type { Validate } from "./operation.js";
 
 /** What a client does for every call. */
 export interface Settings extends Environment {
@@ -14,6 +15,7 @@ export interface Settings extends Environment {
   readonly retry: RetryOptions;
   readonly timeoutMs: number;
   readonly fetch: typeof globalThis.fetch | undefined;
+  readonly validate: Validate | undefined;
 }
 
 /**

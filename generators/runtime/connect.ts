@@ -8,6 +8,7 @@ import {
 } from "./environment.js";
 import { ArgumentError } from "./errors.js";
 import type { Interceptor } from "./interceptor.js";
+import type { Validate } from "./operation.js";
 import { formatUserAgent } from "./user-agent.js";
 
 /** What a connector says about itself. */
@@ -42,6 +43,12 @@ export interface ConnectionOptions {
    * `my-app/1.2`.
    */
   readonly userAgent?: string | undefined;
+  /**
+   * Validates what travels: `validate` of the connector's `./schemas`, where it
+   * has them, or what `validator` makes of schemas of your own. Default: nothing
+   * is validated.
+   */
+  readonly validate?: Validate | undefined;
 }
 
 /** The options that each connector types more closely. */
@@ -72,6 +79,7 @@ export function connect(
     retry: options.retry ?? {},
     timeoutMs: options.timeoutMs ?? 60_000,
     fetch: options.fetch,
+    validate: options.validate,
   });
 }
 

@@ -62,6 +62,8 @@ export interface ErrorResponse {
   readonly headers: Headers;
   /** Parsed if it is JSON, else text; `undefined` if it is empty. */
   readonly body?: unknown;
+  /** The documented headers, decoded. */
+  readonly fields?: unknown;
   /**
    * Said instead of nothing where the status alone does not tell what is wrong.
    */
@@ -69,13 +71,14 @@ export interface ErrorResponse {
 }
 
 /** The server answered with a status that is no success. */
-export class ApiError<Body = unknown> extends ConnectorError {
+export class ApiError<Body = unknown, Fields = object> extends ConnectorError {
   readonly code: "api_error" | "rate_limited" = "api_error";
   readonly status: number;
   /** The server's own id for the request, to quote to its support. */
   readonly requestId: string | undefined;
   readonly #headers: Headers;
   readonly #body: Body;
+  readonly #fields: Fields;
 
   constructor(response: ErrorResponse, context: ErrorContext) {
     super(describe(response, context), context);
@@ -83,6 +86,7 @@ export class ApiError<Body = unknown> extends ConnectorError {
     this.requestId = readRequestId(response.headers);
     this.#headers = response.headers;
     this.#body = response.body as Body;
+    this.#fields = (response.fields ?? {}) as Fields;
   }
 
   override get name(): string {
@@ -92,6 +96,14 @@ export class ApiError<Body = unknown> extends ConnectorError {
   /** Headers of the response. */
   get headers(): Headers {
     return this.#headers;
+  }
+
+  /**
+   * The documented headers by their documented names, decoded; one that did not
+   * come, or is not what it should be, is absent.
+   */
+  get fields(): Fields {
+    return this.#fields;
   }
 
   /**
@@ -128,7 +140,10 @@ function countAttempts({ attempts }: ErrorContext): string {
  * The server refused the call for now: status 429, or any that says with
  * `Retry-After` when to come back.
  */
-export class RateLimitError<Body = unknown> extends ApiError<Body> {
+export class RateLimitError<Body = unknown, Fields = object> extends ApiError<
+  Body,
+  Fields
+> {
   override readonly code = "rate_limited";
   /** When to come back, if the server said so. */
   readonly retryAt: Date | undefined;

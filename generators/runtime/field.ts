@@ -1,3 +1,4 @@
+import type { Body } from "./body.js";
 import type { ParameterStyle } from "./operation.js";
 
 /**
@@ -13,6 +14,16 @@ export interface Field {
   readonly style?: ParameterStyle;
   readonly explode?: boolean;
   readonly allowReserved?: boolean;
+  /** How the content of a part is written, where that is not JSON. */
+  readonly body?: Body;
+  /** Headers of a part: those that it must have, and values that never change. */
+  readonly headers?: Readonly<Record<string, FieldHeader>>;
+}
+
+export interface FieldHeader {
+  readonly required?: boolean;
+  /** What is sent unless the call says otherwise. */
+  readonly value?: string;
 }
 
 /** Fields by their name. */

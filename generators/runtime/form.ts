@@ -1,7 +1,8 @@
 import type { Body, EncodedBody } from "./body.js";
 import { ArgumentError } from "./errors.js";
 import { hasStyle, listFields, type Fields, type FieldValue } from "./field.js";
-import { isJson, writeMediaType } from "./media-type.js";
+import { isJson } from "./media-type.js";
+import { writeMediaType } from "./content.js";
 import { encodeComponent, encodeReserved } from "./percent.js";
 import { isRecord, toPlain, writePairs } from "./style.js";
 

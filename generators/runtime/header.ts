@@ -1,6 +1,7 @@
 import type { Argument } from "./arguments.js";
 import { ArgumentError } from "./errors.js";
-import { isJson, writeMediaType } from "./media-type.js";
+import { isJson } from "./media-type.js";
+import { writeMediaType } from "./content.js";
 import { writeValue } from "./style.js";
 
 /**

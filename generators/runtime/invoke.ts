@@ -1,4 +1,5 @@
 import type { CallOptions } from "./call-options.js";
+import { WIRE } from "./conversion.js";
 import { ArgumentError } from "./errors.js";
 
 /**
@@ -23,11 +24,12 @@ export async function invoke(
 ): Promise<unknown> {
   const [resource, name] = findResource(connector, id);
   const method = findMethod(resource, name, id);
-  if (method.length > 1) return method.call(resource, input, options);
+  const plain: CallOptions = { ...options, [WIRE]: true };
+  if (method.length > 1) return method.call(resource, input, plain);
   if (input && Object.keys(input).length > 0) {
     throw new ArgumentError(`${id} takes no input`);
   }
-  return method.call(resource, options);
+  return method.call(resource, plain);
 }
 
 /**

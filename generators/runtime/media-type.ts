@@ -1,12 +1,14 @@
-import { stringify } from "./json.js";
-import { toText } from "./style.js";
-
 /** `application/json`, or a type with the suffix `+json` (RFC 6839). */
 export function isJson(mediaType: string): boolean {
   return /[/+]json\s*(;|$)/i.test(mediaType);
 }
 
-/** The value of a parameter that is described by a media type. */
-export function writeMediaType(value: unknown, mediaType: string): string {
-  return isJson(mediaType) ? stringify(value) : toText(value);
+/**
+ * Type and subtype of a message's content, in lower case; empty if they are
+ * missing or are no names (RFC 9110, section 8.3.1).
+ */
+export function essenceOf(headers: Headers): string {
+  const [type = ""] = (headers.get("content-type") ?? "").split(";");
+  const essence = type.trim().toLowerCase();
+  return /^[\w!#$&^+.-]+\/[\w!#$&^+.-]+$/.test(essence) ? essence : "";
 }

@@ -2,6 +2,7 @@ import { sortArguments, type SortedArguments } from "./arguments.js";
 import { encodeBody, type EncodedBody, type Payload } from "./body.js";
 import type { CallOptions } from "./call-options.js";
 import type { Settings } from "./client.js";
+import { WIRE } from "./conversion.js";
 import { writeCookies } from "./cookie.js";
 import { baseUrlOf } from "./environment.js";
 import { ArgumentError } from "./errors.js";
@@ -26,24 +27,30 @@ export interface PreparedCall {
  */
 export function prepareCall(
   settings: Settings,
-  operation: AnyOperation,
+  called: AnyOperation,
   params: unknown,
   options: CallOptions,
 ): PreparedCall {
+  const plain = options[WIRE] ? withoutCodec(called) : called;
+  const operation = settings.validate?.(plain) ?? plain;
   try {
-    const values = sortArguments(operation, params);
+    const { codec } = operation;
+    const sent = codec ? codec.encode(params) : params;
+    const values = sortArguments(operation, sent);
     const url = writeUrl(settings, operation, values, options);
     const headers = collectHeaders(settings, operation, values, options);
-    const body = writeBody(operation, values.body, options.extra?.body);
-    if (body?.contentType && !headers.has("content-type")) {
-      setHeader(headers, "content-type", body.contentType);
-    }
+    const body = writeBody(operation, values.body, options);
+    if (body) describeBody(headers, body);
     return { operation, url, headers, payload: body?.payload };
   } catch (error) {
     if (!(error instanceof ArgumentError)) throw error;
     const message = `[${operation.id}] ${error.message}`;
     throw new ArgumentError(message, { cause: error.cause });
   }
+}
+
+function withoutCodec({ codec: _, ...operation }: AnyOperation): AnyOperation {
+  return operation;
 }
 
 function writeUrl(
@@ -62,13 +69,28 @@ function writeUrl(
 function writeBody(
   operation: AnyOperation,
   value: unknown,
-  extra: Readonly<Record<string, unknown>> | undefined,
+  options: CallOptions,
 ): EncodedBody | undefined {
-  const body = encodeBody(operation.body, extra ? merge(value, extra) : value);
+  const extra = options.extra?.body;
+  const whole = extra ? merge(value, extra) : value;
+  const body = encodeBody(operation.body, whole, options);
   if (body && (operation.method === "GET" || operation.method === "HEAD")) {
     throw new ArgumentError(`fetch sends no body with ${operation.method}`);
   }
   return body;
+}
+
+/** A header that the caller gave is left as it is. */
+function describeBody(
+  headers: Headers,
+  { contentType, contentLength }: EncodedBody,
+): void {
+  if (!headers.has("content-type")) {
+    setHeader(headers, "content-type", contentType);
+  }
+  if (contentLength !== undefined && !headers.has("content-length")) {
+    setHeader(headers, "content-length", String(contentLength));
+  }
 }
 
 function merge(

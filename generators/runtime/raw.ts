@@ -1,12 +1,21 @@
-import type { Body, EncodedBody, Payload } from "./body.js";
+import type { Body, BodyOptions, EncodedBody, Payload } from "./body.js";
 import { isBytes } from "./bytes.js";
 import { ArgumentError } from "./errors.js";
+import { StreamFile } from "./part.js";
 import { isRecord, toText } from "./style.js";
 
 export interface RawOptions {
-  /** May be a pattern, `image/*`; then a `Blob` says its own type. */
+  /**
+   * May be a range, `image/*`; then the call option `contentType` says the type,
+   * or a `Blob` its own.
+   */
   readonly contentType: string;
   readonly required?: boolean;
+}
+
+/** A body that takes bytes as they are. */
+export interface RawBody extends Body {
+  readonly raw: true;
 }
 
 /**
@@ -14,15 +23,17 @@ export interface RawOptions {
  * call is never retried.
  */
 /* @__NO_SIDE_EFFECTS__ */
-export function raw({ contentType, ...body }: RawOptions): Body {
-  const encode = (value: unknown): EncodedBody => ({
+export function raw({ contentType, ...body }: RawOptions): RawBody {
+  const encode = (value: unknown, options: BodyOptions = {}): EncodedBody => ({
     payload: toPayload(value),
-    contentType: chooseType(contentType, value),
+    contentType: chooseType(contentType, value, options.contentType),
+    contentLength: value instanceof StreamFile ? value.facts.size : undefined,
   });
-  return { ...body, contentType, encode };
+  return { ...body, contentType, encode, raw: true };
 }
 
 function toPayload(value: unknown): Payload {
+  if (value instanceof StreamFile) return value.source;
   if (value instanceof Blob || value instanceof ReadableStream) return value;
   if (isBytes(value)) return value;
   if (isRecord(value) || Array.isArray(value)) {
@@ -31,8 +42,14 @@ function toPayload(value: unknown): Payload {
   return toText(value);
 }
 
-function chooseType(contentType: string, value: unknown): string {
-  const own = value instanceof Blob ? value.type : "";
+function chooseType(
+  contentType: string,
+  value: unknown,
+  wanted: string | undefined,
+): string {
   if (!contentType.includes("*")) return contentType;
-  return own || "application/octet-stream";
+  const own = value instanceof Blob ? value.type : "";
+  const isText = typeof value === "string" && /^(text|\*)\//.test(contentType);
+  const usual = isText ? "text/plain" : "application/octet-stream";
+  return wanted || own || usual;
 }

@@ -1,7 +1,9 @@
 import { discard } from "./bounded-body.js";
 import { ApiError } from "./errors.js";
 import type { Next } from "./interceptor.js";
+import type { StatusPattern } from "./operation.js";
 import { contextOf, type ApiRequest } from "./request.js";
+import { matchesStatus } from "./response.js";
 
 const MAX_HOPS = 5;
 
@@ -9,13 +11,17 @@ const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
 /**
  * Follows redirects within the origin only: `fetch` itself would take a
- * credential in a header of the API's own along to another one.
+ * credential in a header of the API's own along to another one. A redirect that
+ * the caller wants as it is (`outcomes`) is not followed.
  */
-export function followRedirects(next: Next): Next {
+export function followRedirects(
+  next: Next,
+  outcomes: readonly StatusPattern[] = [],
+): Next {
   return async (request) => {
     let current = request;
     let response = await next(current);
-    for (let hops = 1; isRedirect(response); hops++) {
+    for (let hops = 1; isRedirect(response, outcomes); hops++) {
       await discard(response);
       current = redirect(current, response, hops);
       response = await next(current);
@@ -25,8 +31,12 @@ export function followRedirects(next: Next): Next {
 }
 
 /** A browser shows of a redirect only that it was one. */
-function isRedirect(response: Response): boolean {
+function isRedirect(
+  response: Response,
+  outcomes: readonly StatusPattern[],
+): boolean {
   if (response.type === "opaqueredirect") return true;
+  if (matchesStatus(outcomes, response.status)) return false;
   return REDIRECTS.has(response.status) && response.headers.has("location");
 }
 

@@ -1,6 +1,9 @@
 import { readBounded } from "./bounded-body.js";
+import { ConversionError, type Conversion } from "./conversion.js";
 import { ApiError, RateLimitError } from "./errors.js";
 import { isJson } from "./media-type.js";
+import type { AnyOperation } from "./operation.js";
+import { charsetOf } from "./reader.js";
 import { contextOf, type ApiRequest } from "./request.js";
 import { readRetryAfter } from "./retry-after.js";
 
@@ -12,13 +15,17 @@ const BOUNDS = { bytes: 64 * 1024, ms: 10_000 };
 
 /** Makes the error for a response that is no success. */
 export async function toApiError(
+  operation: AnyOperation,
   request: ApiRequest,
   response: Response,
 ): Promise<ApiError> {
   const { status, headers } = response;
   const retryAfter = readRetryAfter(headers);
-  const text = new TextDecoder().decode(await readBounded(response, BOUNDS));
-  const answer = { status, headers, body: parseBody(headers, text) };
+  const bytes = await readBounded(response, BOUNDS);
+  const text = new TextDecoder(charsetOf(headers)).decode(bytes);
+  const body = parseBody(operation, response, text);
+  const fields = operation.headers?.(headers);
+  const answer = { status, headers, body, ...(fields && { fields }) };
   if (status !== 429 && retryAfter === undefined) {
     return new ApiError(answer, contextOf(request));
   }
@@ -27,14 +34,41 @@ export async function toApiError(
   return new RateLimitError(answer, contextOf(request), retryAt);
 }
 
-/** JSON if it says so, or looks so, and is so; else text. */
-function parseBody(headers: Headers, text: string): unknown {
+/**
+ * JSON if it says so, or looks so, and is so; else what the operation reads in
+ * it, or text.
+ */
+function parseBody(
+  operation: AnyOperation,
+  response: Response,
+  text: string,
+): unknown {
+  const { headers, status } = response;
+  const { codec, errorBody } = operation;
   if (text === "") return undefined;
   const type = headers.get("content-type") ?? "";
-  if (!isJson(type) && !/^\s*[[{]/.test(text)) return text;
+  if (!isJson(type) && !/^\s*[[{]/.test(text)) {
+    const read = errorBody?.(text, response);
+    return read === undefined ? text : convert(codec, read, status);
+  }
   try {
-    return JSON.parse(text);
-  } catch {
-    return text;
+    return codec ? codec.parse(text, status) : JSON.parse(text);
+  } catch (error) {
+    // the error itself matters more than how its body is documented
+    return error instanceof ConversionError ? JSON.parse(text) : text;
+  }
+}
+
+/** What cannot be converted stays as it was read, for the same reason. */
+function convert(
+  codec: Conversion | undefined,
+  body: unknown,
+  status: number,
+): unknown {
+  try {
+    return codec ? codec.decode(body, status) : body;
+  } catch (error) {
+    if (error instanceof ConversionError) return body;
+    throw error;
   }
 }

@@ -1,50 +1,61 @@
 import { discard } from "./bounded-body.js";
-import { DecodeError, NetworkError } from "./errors.js";
-import type { ResultKind } from "./operation.js";
-import { contextOf, type ApiRequest } from "./request.js";
+import type { AnyOperation, ResultKind, StatusPattern } from "./operation.js";
+import { parseJson, readText, receive, type Reading } from "./reader.js";
+
+/** Statuses whose responses have no body (RFC 9110, section 6.4.1). */
+const BODILESS: readonly StatusPattern[] = [204, 205, 304];
 
 /**
- * Reads a successful response. What it says about its own type is not asked:
- * too many servers are wrong about it.
+ * Reads a successful response. What it says about its own type is asked only
+ * where the operation documents several: too many servers are wrong about it.
  */
 export async function decodeResponse(
-  kind: ResultKind,
-  request: ApiRequest,
+  { result = "json", empty = [] }: AnyOperation,
   response: Response,
+  reading: Reading,
 ): Promise<unknown> {
-  const empty = response.status === 204 || response.status === 205;
-  if (kind === "none" || empty) {
-    await discard(response);
-    return undefined;
+  if (matchesStatus([...BODILESS, ...empty], response.status)) {
+    return readAs("none", response, reading);
   }
-  if (kind === "binary") return read(request, () => response.blob());
-  const text = await read(request, () => response.text());
-  return kind === "text" ? text : parseJson(request, response, text);
+  return typeof result === "string"
+    ? readAs(result, response, reading)
+    : result.read(response, reading);
 }
 
-async function read<Content>(
-  request: ApiRequest,
-  readBody: () => Promise<Content>,
-): Promise<Content> {
-  try {
-    return await readBody();
-  } catch (cause) {
-    const context = contextOf(request);
-    throw new NetworkError("the response broke off", context, { cause });
-  }
+/** Whether a status is one of these, or in one of these ranges. */
+export function matchesStatus(
+  patterns: readonly StatusPattern[],
+  status: number,
+): boolean {
+  return patterns.some(
+    (pattern) =>
+      pattern === status || pattern === `${Math.floor(status / 100)}XX`,
+  );
 }
 
-/** The parser's own error is left out, because it quotes the text. */
-function parseJson(
-  request: ApiRequest,
+/** Reads a body as one of the kinds that every connector knows. */
+export async function readAs(
+  kind: ResultKind,
   response: Response,
-  text: string,
-): unknown {
-  if (text === "") return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    const problem = "the body is not JSON";
-    throw new DecodeError(problem, response, contextOf(request));
+  reading: Reading,
+): Promise<unknown> {
+  switch (kind) {
+    case "none":
+      return discard(response);
+    case "binary":
+      return receive(reading, () => response.blob());
+    case "text":
+      return readText(response, reading);
+    default:
+      return readJson(response, reading);
   }
+}
+
+/** JSON is UTF-8 whatever the header says (RFC 8259, section 8.1). */
+async function readJson(
+  response: Response,
+  reading: Reading,
+): Promise<unknown> {
+  const text = await receive(reading, () => response.text());
+  return text === "" ? undefined : parseJson(text, response, reading);
 }

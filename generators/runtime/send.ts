@@ -1,11 +1,12 @@
 import { sleep } from "./abort.js";
-import { ApiPromise, type Answer } from "./api-promise.js";
+import { ApiPromise, type Answer, type Reply } from "./api-promise.js";
 import { tryOnce, type Call } from "./attempt.js";
 import { authorize, chooseCredentials, keepOrigin } from "./authorize.js";
 import type { CallOptions } from "./call-options.js";
 import type { Client, Settings } from "./client.js";
 import { intercept } from "./interceptor.js";
 import type { AnyOperation, Operation } from "./operation.js";
+import type { AnyRefusal } from "./outcome.js";
 import { prepareCall } from "./prepare.js";
 import { followRedirects } from "./redirect.js";
 import { transport } from "./transport.js";
@@ -30,13 +31,12 @@ export type SendArguments<Params> = {} extends Params
  * @throws {DecodeError} the response is not what it should be.
  * @throws {AbortError} the caller's signal was aborted.
  */
-export function send<Params, Result, Errors>(
+export function send<Params, Result, Errors, All = Answer<Result>>(
   client: Client,
-  operation: Operation<Params, Result, Errors>,
+  operation: Operation<Params, Result, Errors, All>,
   ...[params, options = {}]: SendArguments<Params>
-): ApiPromise<Result> {
-  const answer = perform(client.settings, operation, params, options);
-  return new ApiPromise(answer as Promise<Answer<Result>>);
+): ApiPromise<Result, Exclude<All, AnyRefusal>> {
+  return new ApiPromise(perform(client.settings, operation, params, options));
 }
 
 async function perform(
@@ -44,13 +44,13 @@ async function perform(
   operation: AnyOperation,
   params: unknown,
   options: CallOptions,
-): Promise<Answer<unknown>> {
+): Promise<Reply<Answer<unknown>>> {
   const call = makeCall(settings, operation, params, options);
   for (let attempt = 1; ; attempt++) {
-    const outcome = await tryOnce(call, attempt);
-    if ("answer" in outcome) return outcome.answer;
+    const ending = await tryOnce(call, attempt);
+    if ("answer" in ending) return ending;
     const context = { operationId: operation.id, attempts: attempt };
-    await sleep(outcome.waitMs, options.signal, context);
+    await sleep(ending.waitMs, options.signal, context);
   }
 }
 
@@ -62,7 +62,10 @@ function makeCall(
 ): Call {
   const credentials = chooseCredentials(settings, operation);
   const prepared = prepareCall(settings, operation, params, options);
-  const deliver = followRedirects(transport(settings.fetch));
+  const deliver = followRedirects(
+    transport(settings.fetch),
+    operation.outcomes,
+  );
   const dispatch = intercept(
     settings.interceptors,
     keepOrigin(prepared.url, authorize(credentials, deliver)),

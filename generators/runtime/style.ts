@@ -10,6 +10,8 @@ export interface Spread {
   readonly style: ParameterStyle;
   readonly explode: boolean;
   readonly encode: Encode;
+  /** For the names of members, which are never reserved. Default: `encode`. */
+  readonly encodeName?: Encode;
 }
 
 type Pair = [name: string, value: string];
@@ -30,7 +32,7 @@ export function writeValue(
     case "label":
       return `.${parts.join(spread.explode ? "." : ",")}`;
     case "matrix":
-      return writeMatrix(spread.encode(name), plain, spread);
+      return writeMatrix(writeName(name, spread), plain, spread);
     default:
       return parts.join(delimiter(spread));
   }
@@ -61,7 +63,7 @@ export function listPairs(
   value: unknown,
   spread: Spread,
 ): Pair[] {
-  const prefix = spread.encode(name);
+  const prefix = writeName(name, spread);
   const plain = toPlain(value);
   if (spread.style === "deepObject") return listDeep(prefix, plain, spread);
   if (spread.explode && isRecord(plain)) return listMembers(plain, spread);
@@ -81,8 +83,9 @@ function listDeep(prefix: string, value: unknown, spread: Spread): Pair[] {
   if (!isPresent(plain)) return [];
   if (typeof plain !== "object") return [[prefix, writeText(plain, spread)]];
   return Object.entries(Object(plain)).flatMap(([key, member]) => {
-    const name = prefix + encode("[") + encode(key) + encode("]");
-    return listDeep(name, member, spread);
+    const name = writeName(key, spread);
+    const deeper = prefix + encode("[") + name + encode("]");
+    return listDeep(deeper, member, spread);
   });
 }
 
@@ -109,7 +112,17 @@ function listMembers(
 ): Pair[] {
   return Object.entries(record)
     .filter(([, member]) => isPresent(member))
-    .map(([key, member]) => [spread.encode(key), writeText(member, spread)]);
+    .map(([key, member]) => [
+      writeName(key, spread),
+      writeText(member, spread),
+    ]);
+}
+
+function writeName(
+  name: string,
+  { encode, encodeName = encode }: Spread,
+): string {
+  return encodeName(name);
 }
 
 function delimiter({ style, encode }: Spread): string {

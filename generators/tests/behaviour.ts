@@ -1,7 +1,13 @@
 import type { GroupPlan, OperationPlan, Plan } from "../../src/plan/plan.js";
 import { propertyKey, stringLiteral } from "../../src/escape/literal.js";
-import { printCall, printParams } from "./cases.js";
+import { widthOf } from "../../src/escape/width.js";
+import { printCall } from "../code/call.js";
+import { usesTemporal } from "../codecs/sample.js";
+import { Code, type Printable } from "../layout.js";
+import { methodOf, passedTo, printParams, printResult } from "./cases.js";
 import type { CallSampler } from "./sample-call.js";
+
+const WIDTH = 80;
 
 /** An operation that shows one thing that all of them do. */
 interface Example {
@@ -27,6 +33,8 @@ export interface Behaviour {
   readonly types: readonly { readonly type: string; readonly file: string }[];
   /** Some result is bytes. */
   readonly bytes: boolean;
+  /** Some value is one of `Temporal`'s. */
+  readonly temporal: boolean;
 }
 
 /** Chooses by what the description has; `undefined` where nothing can be called. */
@@ -49,6 +57,15 @@ export function planBehaviour(
   const secured = find(needsCredential);
   const routed = find((operation) => freeTextInPath(operation) !== undefined);
   const key = routed && freeTextInPath(routed.operation);
+  const status = documentedFailure(failing.operation) ?? 400;
+  const shown = {
+    failing: describeExample(failing, context),
+    first: describeExample(first, context),
+    secured:
+      secured &&
+      describeExample(secured, { ...context, variable: "anonymous" }),
+    routed: routed && describeExample(routed, context),
+  };
   const examples = [
     failing,
     first,
@@ -58,18 +75,30 @@ export function planBehaviour(
   return {
     values: {
       error: {
-        ...describeExample(failing, context),
-        status: documentedFailure(failing.operation) ?? 400,
+        ...shown.failing,
+        server: shown.failing.server([{ status }]),
+        status,
       },
-      retry: describeExample(first, context),
-      cancel: describeExample(first, context),
-      secured:
-        secured &&
-        describeExample(secured, { ...context, variable: "anonymous" }),
-      routed: routed && {
-        ...describeExample(routed, context),
+      retry: {
+        ...shown.first,
+        server: shown.first.server([new Code("busy"), {}]),
+      },
+      cancel: {
+        ...shown.first,
+        start: printCall(`  const call = ${shown.first.method}`, [
+          ...shown.first.passed,
+          CANCELLED,
+        ]),
+      },
+      secured: shown.secured && {
+        ...shown.secured,
+        server: shown.secured.server(),
+      },
+      routed: shown.routed && {
+        ...shown.routed,
+        server: shown.routed.server(),
+        start: printRouted(shown.routed.method, key ?? ""),
         key: stringLiteral(key ?? ""),
-        property: propertyKey(key ?? ""),
       },
     },
     failing: { method: failing.operation.method, file: failing.group.file },
@@ -78,7 +107,10 @@ export function planBehaviour(
         ? [{ type: operation.params.typeName, file: group.file }]
         : [],
     ),
-    bytes: first.operation.result.kind === "binary",
+    bytes: printResult(first.operation).includes("plain("),
+    temporal: examples.some(({ operation }) =>
+      usesTemporal(context.calls.sample(operation).params),
+    ),
   };
 }
 
@@ -88,7 +120,8 @@ function documentedFailure({
   action,
 }: OperationPlan): number | undefined {
   if (action.method === "HEAD") return undefined;
-  const statuses = errors.map(({ status }) =>
+  const json = errors.filter(({ xml }) => !xml);
+  const statuses = json.map(({ status }) =>
     status === "4XX" || status === "default" ? 400 : Number(status),
   );
   return statuses.find(
@@ -133,16 +166,34 @@ function freeTextInPath({ action, params }: OperationPlan): string | undefined {
 function describeExample(
   { group, operation }: Example,
   { calls, variable }: BehaviourContext,
-): Readonly<Record<string, unknown>> {
+) {
   const sampled = calls.sample(operation);
   const site = { variable, group, operation };
+  const method = methodOf(site);
+  const passed = passedTo(sampled);
   return {
-    id: stringLiteral(operation.id),
+    server: (replies?: Printable) =>
+      printCall("  const server = mockAction", [
+        operation.id,
+        ...(replies === undefined ? [] : [{ replies }]),
+      ]),
     params: printParams(site, sampled, "  "),
-    call: printCall(site, sampled),
-    cancelled: printCall(site, sampled, "{ signal: controller.signal }"),
-    method: `${variable}.${group.property}.${operation.method}`,
-    result:
-      operation.result.kind === "binary" ? "await plain(result)" : "result",
+    start: printCall(`  const call = ${method}`, passed),
+    await: printCall(`  const result = await ${method}`, passed),
+    method,
+    passed,
+    result: printResult(operation),
   };
+}
+
+const CANCELLED = { signal: new Code("controller.signal") };
+
+/** A call with a value of its own for one parameter. */
+function printRouted(method: string, key: string): string {
+  const member = `${propertyKey(key)}: "../a/b?c#d"`;
+  const line = `  await ${method}({ ...params, ${member} });`;
+  if (widthOf(line) <= WIDTH) return line;
+  return `  await ${method}({`.length <= WIDTH
+    ? `  await ${method}({\n    ...params,\n    ${member},\n  });`
+    : `  await ${method}(\n    { ...params, ${member} },\n  );`;
 }

@@ -1,6 +1,7 @@
 import { stringLiteral } from "../../src/escape/literal.js";
 import type { GroupPlan, OperationPlan } from "../../src/plan/plan.js";
-import { layout, TYPESCRIPT_NOTATION, type Place } from "../layout.js";
+import { printCall } from "../code/call.js";
+import { Code, layout, TYPESCRIPT_NOTATION } from "../layout.js";
 import type { SampledCall } from "./sample-call.js";
 
 const WIDTH = 80;
@@ -18,7 +19,6 @@ export interface TestCase {
   readonly id: string;
   /** What the call is made with; empty where it takes nothing. */
   readonly params: string;
-  readonly call: string;
   /** The statements around the call. */
   readonly mock: string;
   readonly await: string;
@@ -33,25 +33,38 @@ export interface TestCase {
 /** Writes the call of an operation and what must come of it. */
 export function printCase(site: CallSite, sampled: SampledCall): TestCase {
   const { operation } = site;
-  const call = printCall(site, sampled);
-  const bytes = operation.result.kind === "binary";
   return {
     id: stringLiteral(operation.id),
     params: printParams(site, sampled, "    "),
-    call,
     mock: printMock(operation.id, sampled),
-    await: printAwait(call),
+    await: printCall(
+      `    const result = await ${methodOf(site)}`,
+      passedTo(sampled),
+    ),
     refused: sampled.refused,
-    refusal: printRefusal(call),
+    refusal: printRefusal(
+      `${methodOf(site)}(${passedTo(sampled)
+        .map(({ text }) => text)
+        .join("")})`,
+    ),
     sent: printSent(sampled),
-    result: bytes ? "await plain(result)" : "result",
+    result: printResult(operation),
   };
 }
+
+/** The result of a call as it can be compared: bytes are read, and what comes one by one. */
+export const printResult = ({ result }: OperationPlan): string =>
+  result.outcomes.some(
+    ({ asked, kind }) =>
+      asked && (kind === "binary" || kind === "stream" || kind === "parts"),
+  )
+    ? "await plain(result)"
+    : "result";
 
 /** `const params: GetStayParams = {…};`, with the object on lines of its own where the type leaves no room. */
 export function printParams(
   { operation }: CallSite,
-  { params }: SampledCall,
+  { params, unchecked }: SampledCall,
   margin: string,
 ): string {
   if (params === undefined) return "";
@@ -59,24 +72,23 @@ export function printParams(
   const fits = start.length + " {".length <= WIDTH;
   const indent = fits ? margin.length : margin.length + 2;
   const column = fits ? start.length + 1 : indent;
+  // Where no value is known that the schema accepts, as in one that requires itself, the type accepts none either.
+  const cast = unchecked.length > 0 ? " as never" : "";
   const literal = layout(params, TYPESCRIPT_NOTATION, {
     indent,
     column,
-    after: 1,
+    after: `${cast};`.length,
   });
-  return `${start}${fits ? " " : `\n${" ".repeat(indent)}`}${literal};`;
+  return `${start}${fits ? " " : `\n${" ".repeat(indent)}`}${literal}${cast};`;
 }
 
-/** `bookings.stays.get(params)`, with options if there are some. */
-export function printCall(
-  { variable, group, operation }: CallSite,
-  { params }: SampledCall,
-  options?: string,
-): string {
-  const passed = params === undefined ? undefined : "params";
-  const args = [passed, options].filter((arg) => arg !== undefined);
-  return `${variable}.${group.property}.${operation.method}(${args.join(", ")})`;
-}
+/** `bookings.stays.get` */
+export const methodOf = ({ variable, group, operation }: CallSite): string =>
+  `${variable}.${group.property}.${operation.method}`;
+
+/** What it is called with, by name. */
+export const passedTo = ({ params }: SampledCall): readonly Code[] =>
+  params === undefined ? [] : [new Code("params")];
 
 /** As a member of what is expected. */
 function printSent({ params, bytes }: SampledCall): string {
@@ -86,27 +98,9 @@ function printSent({ params, bytes }: SampledCall): string {
 
 // From here on, statements are broken where prettier breaks them; a test holds them to it.
 
-function printMock(id: string, { unchecked }: SampledCall): string {
-  const start = "    const server = mockAction(";
-  const name = stringLiteral(id);
-  const broken = `${start}\n      ${name},\n`;
-  if (unchecked.length === 0) {
-    const line = `${start}${name});`;
-    return line.length <= WIDTH ? line : `${broken}    );`;
-  }
-  const print = (place: Place) =>
-    layout({ unchecked }, TYPESCRIPT_NOTATION, place);
-  const column = `${start}${name}, `.length;
-  const hugged = print({ indent: 4, column, after: ");".length });
-  if (column + "{".length <= WIDTH) return `${start}${name}, ${hugged});`;
-  return `${broken}      ${print({ indent: 6, column: 6, after: 1 })},\n    );`;
-}
-
-function printAwait(call: string): string {
-  const line = `    const result = await ${call};`;
-  if (line.length <= WIDTH) return line;
-  const next = `      await ${call};`;
-  return `    const result =\n${next.length <= WIDTH ? next : `      await ${breakCall(call)};`}`;
+export function printMock(id: string, { unchecked }: SampledCall): string {
+  const options = unchecked.length > 0 ? [{ unchecked }] : [];
+  return printCall("    const server = mockAction", [id, ...options]);
 }
 
 function printRefusal(call: string): string {

@@ -1,4 +1,5 @@
-import type { Schema, SchemaId } from "../../src/ir/index.js";
+import { stringLiteral } from "../../src/escape/literal.js";
+import type { Content, Schema, SchemaId } from "../../src/ir/index.js";
 import type { Plan } from "../../src/plan/plan.js";
 import { isBinary } from "../../src/plan/bytes.js";
 import { Code, type Printable } from "../layout.js";
@@ -9,6 +10,34 @@ export interface BytesContext {
   readonly api: Plan["api"];
   /** Schemas whose strings are bytes. */
   readonly ofBytes: ReadonlySet<SchemaId>;
+  /** The media type of a part, where the description leaves a choice. */
+  readonly type?: string;
+}
+
+/** The sample of a body with a `Blob` wherever a part is bytes; each part by its own encoding. */
+export function withPartBytes(
+  value: Json,
+  { schema = {}, encoding = {} }: Content,
+  context: BytesContext,
+): Printable {
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    return withBytes(value, schema, context);
+  const parts = Object.entries(value).map(([name, member]) => {
+    const own = Object.hasOwn(encoding, name) ? encoding[name] : undefined;
+    const type = chooseType(own?.contentType ?? "");
+    const part = { [name]: member as Json };
+    const given = { ...context, ...(type !== undefined && { type }) };
+    return withBytes(part, schema, given) as object;
+  });
+  return Object.assign({}, ...parts) as Printable;
+}
+
+/** The first of several, or one of a range. */
+function chooseType(contentType: string): string | undefined {
+  if (!/[*,]/.test(contentType)) return undefined;
+  const [first = ""] = contentType.split(",");
+  const type = first.trim().replace("/*", "/x-sample");
+  return /^[\w.+-]+\/[\w.+-]+$/.test(type) ? type : undefined;
 }
 
 /** The sample of a body with a `Blob` wherever a part is bytes. */
@@ -19,7 +48,7 @@ export function withBytes(
 ): Printable {
   const schemas = reachInPlace(schema, context);
   if (typeof value === "string")
-    return schemas.some(isBinary) ? new Code(`new Blob(["${BYTES}"])`) : value;
+    return schemas.some(isBinary) ? makeBlob(context.type) : value;
   if (typeof value !== "object" || value === null) return value;
   const own = (find: (schema: Schema) => Schema | undefined): Schema =>
     schemas.map(find).find((found) => found !== undefined) ?? {};
@@ -41,6 +70,13 @@ export function withBytes(
   });
   return Object.fromEntries(entries);
 }
+
+const makeBlob = (type: string | undefined): Code =>
+  new Code(
+    type === undefined
+      ? `new Blob(["${BYTES}"])`
+      : `new Blob(["${BYTES}"], { type: ${stringLiteral(type)} })`,
+  );
 
 /** What the bytes of a sample are, as text. */
 export const BYTES = "bytes";

@@ -1,11 +1,16 @@
 import type { Schema } from "../../src/ir/index.js";
+import { isRaw } from "../../src/plan/body.js";
 import { sendsBytes } from "../../src/plan/bytes.js";
-import type { Printable } from "../layout.js";
+import { isMultipartForm } from "../../src/plan/media-types.js";
+import type { BodyPlan } from "../../src/plan/plan.js";
+import { Code, type Printable } from "../layout.js";
 import { conforms } from "../mocks/src/conforms.js";
 import { sample, type Sample } from "../mocks/src/sample.js";
 import type { Json } from "../mocks/src/schema.js";
+import { dropEmpty } from "../mocks/src/xml.js";
+import { xmlParts } from "../xml/parts.js";
 import { canHaveBody } from "./callable.js";
-import { withBytes } from "./part-bytes.js";
+import { withPartBytes } from "./part-bytes.js";
 import type { Argument, Sampling, SamplingContext } from "./sampling.js";
 
 export interface SampledBody {
@@ -27,23 +32,72 @@ export function sampleBody(
   const { body } = operation;
   if (!body || (!canHaveBody(operation) && !body.body.required)) return NONE;
   const { shape, content, codec } = body;
-  if (codec === "text" || codec === "binary")
-    return { ...NONE, members: [{ key: "body", value: "body" }] };
-  const { value, valid } =
+  if (isRaw(codec))
+    return {
+      ...NONE,
+      members: [{ key: "body", value: sampleRaw(content.mediaType) }],
+    };
+  const { value: drawn, valid } =
     shape === "flat"
       ? sampleFlat(sampling, context)
       : sampleWhole(sampling, context);
-  const refused = codec !== "json" && !isObject(value);
+  const value = dropSilent(drawn, body, context);
+  const refused = !canWrite(body, value);
   if (refused && !body.body.required) return NONE;
   // The params have the members of a flat body as their own, however the description refers to them.
   const described =
     shape === "flat" ? sampling.params.schema : (content.schema ?? {});
   const printed = sendsBytes(operation)
-    ? withBytes(value, described, context.bytes)
+    ? withPartBytes(value, { ...content, schema: described }, context.bytes)
     : value;
   const whole = [{ key: "body", value: printed }];
   const members = shape === "flat" ? membersOf(printed) : whole;
   return { members, valid, refused };
+}
+
+/** What is no JSON has a way of its own to write each kind of member: so all are there. */
+const propertiesOf = (body: BodyPlan | undefined): "all" | "required" =>
+  body?.codec === "xml" || body?.codec === "multipart" ? "all" : "required";
+
+/** The sample without what XML cannot say. */
+function dropSilent(
+  value: Json,
+  body: BodyPlan,
+  { schemas: { write, defs: definitions }, bytes: { api } }: SamplingContext,
+): Json {
+  const drop = (part: Json, schema: Schema) =>
+    dropEmpty(part, write(schema), definitions);
+  if (body.codec === "xml") return drop(value, body.content.schema ?? {});
+  const parts = xmlParts(body, api);
+  if (parts.size === 0 || !isObject(value)) return value;
+  const members = Object.entries(value as Readonly<Record<string, Json>>).map(
+    ([name, part]): [string, Json] => {
+      const schema = parts.get(name);
+      if (!schema) return [name, part];
+      const items = Array.isArray(part) ? (part as readonly Json[]) : undefined;
+      return [
+        name,
+        items ? items.map((item) => drop(item, schema)) : drop(part, schema),
+      ];
+    },
+  );
+  return Object.fromEntries(members);
+}
+
+/** A range of media types is met by what the value says of itself. */
+const sampleRaw = (mediaType: string): Printable => {
+  const [type = "", subtype] = mediaType.split("/");
+  return subtype === "*" && /^(audio|font|image|model|video)$/.test(type)
+    ? new Code(`new Blob(["body"], { type: "${type}/x-sample" })`)
+    : "body";
+};
+
+/** Whether the runtime has a way to write a value: fields and parts have names, lines and parts of other bodies are a list. */
+function canWrite({ codec, content }: BodyPlan, value: Json): boolean {
+  if (codec === "json" || codec === "xml") return true;
+  if (codec === "lines") return Array.isArray(value);
+  const isList = codec === "multipart" && !isMultipartForm(content.mediaType);
+  return isObject(value) || (isList && Array.isArray(value));
 }
 
 const isObject = (value: Json): boolean =>
@@ -55,12 +109,14 @@ const membersOf = (object: Printable): Argument[] =>
   );
 
 function sampleWhole(
-  { properties }: Sampling,
-  { schemas: { defs: definitions } }: SamplingContext,
+  { properties, operation: { body } }: Sampling,
+  { schemas: { write, defs: definitions } }: SamplingContext,
 ): Sample {
   const options = { definitions, side: "request", name: "body" } as const;
-  const schema = properties.get("body") ?? {};
-  return sample(schema, { ...options, properties: "required" });
+  const schema = body?.others
+    ? write(body.content.schema ?? {})
+    : (properties.get("body") ?? {});
+  return sample(schema, { ...options, properties: propertiesOf(body) });
 }
 
 /** The params that are the body's, as one object that must be valid against the body's schema. */
@@ -77,7 +133,8 @@ function sampleFlat(
     required: required.filter((key) => !others.has(key)),
   };
   const side = "request";
-  const options = { definitions, side, properties: "required" } as const;
+  const chosen = propertiesOf(operation.body);
+  const options = { definitions, side, properties: chosen } as const;
   const { value, valid } = sample(write(schema), options);
   const whole = write(operation.body?.content.schema ?? {});
   const check = { definitions, side, budget: 20_000 } as const;

@@ -1,9 +1,11 @@
 import { schemasOfBytes } from "../../src/plan/bytes.js";
 import type { OperationPlan, Plan } from "../../src/plan/plan.js";
 import { findSchemaWriter } from "../catalogue/json-schema.js";
+import { toSurface } from "../codecs/sample.js";
 import { Code, type Printable } from "../layout.js";
 import { isCallable } from "./callable.js";
 import { sampleBody } from "./sample-body.js";
+import { keepApart } from "./sample-path.js";
 import { isTransportHeader, sampleParameter } from "./sample-parameter.js";
 import type { Argument, Sampling, SamplingContext } from "./sampling.js";
 import { findSecret } from "./secrets.js";
@@ -12,6 +14,8 @@ import { findSecret } from "./secrets.js";
 export interface SampledCall {
   /** The params object; `undefined` where the action takes none. */
   readonly params: Printable | undefined;
+  /** The same as it travels, where that differs. */
+  readonly wire?: Printable;
   /** Some value in it is bytes. */
   readonly bytes: boolean;
   /** It cannot be made, whatever is passed. */
@@ -42,11 +46,23 @@ function createCallSampler(plan: Plan): CallSampler {
   };
   const made = new Map<OperationPlan, SampledCall>();
   const make = (operation: OperationPlan): SampledCall => {
-    const call = sampleCall(operation, context);
+    const call = withSurface(sampleCall(operation, context), operation, plan);
     made.set(operation, call);
     return call;
   };
   return { sample: (operation) => made.get(operation) ?? make(operation) };
+}
+
+/** Callers have other values than those that travel, where the configuration says so. */
+function withSurface(
+  call: SampledCall,
+  { id }: OperationPlan,
+  { codecs }: Plan,
+): SampledCall {
+  const params = codecs?.operations.get(id)?.params;
+  if (!codecs || !params || call.params === undefined) return call;
+  const surface = toSurface(call.params, params, codecs);
+  return { ...call, params: surface, wire: call.params };
 }
 
 function sampleCall(
@@ -92,12 +108,15 @@ function sampleParameters(
     const schema = properties.get(key) ?? {};
     const definitions = schemas.defs;
     const made = sampleParameter({ plan, parameter, schema, definitions });
-    return made ? [{ key, ...made }] : [];
+    if (!made) return [];
+    if (plan.in !== "path") return [{ key, ...made }];
+    const place = { template: operation.action.path, name: plan.name };
+    return [{ key, ...keepApart(made, place, schema, definitions) }];
   });
 }
 
-function holdsCode(value: Printable): boolean {
+function holdsCode(value: Printable | undefined): boolean {
   if (value instanceof Code) return true;
   if (typeof value !== "object" || value === null) return false;
-  return Object.values(value).some((member: Printable) => holdsCode(member));
+  return Object.values<Printable | undefined>(value).some(holdsCode);
 }

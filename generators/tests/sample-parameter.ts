@@ -1,3 +1,4 @@
+import { isFormType } from "../../src/plan/media-types.js";
 import type { ParameterPlan } from "../../src/plan/plan.js";
 import type { Parameter } from "../../src/ir/index.js";
 import { gather } from "../mocks/src/facts.js";
@@ -45,24 +46,37 @@ function sampleList(given: ParameterToSample): Sample | undefined {
 }
 
 /** Whether a value can be read back from what the parameter's style writes. */
-function arrives(value: Json, given: ParameterToSample): boolean {
+export function arrives(value: Json, given: ParameterToSample): boolean {
   const { plan, parameter } = given;
   if (value === null || value === "") return false;
   if (plan.in === "header" && !isHeaderText(value)) return false;
+  if (plan.in === "querystring") return isQuery(value, parameter);
   if (parameter.mediaType !== undefined) return true;
   if (typeof value !== "object")
-    return plan.in !== "path" || !/^\.{1,2}$/.test(String(value));
-  const members = Object.values(value);
+    return isWhole(String(value), given) && !isDots(String(value), given);
+  const members = Object.entries(value);
   if (members.length === 0) return false;
   if (parameter.style === "deepObject")
-    return !Array.isArray(value) && isFilled(value);
-  if (!Array.isArray(value) && parameter.explode && !hasNames(given))
-    return false;
+    return isFilled(value) && isWhole(JSON.stringify(value), given);
+  if (!Array.isArray(value)) {
+    if (parameter.explode && !hasNames(given)) return false;
+    if (members.some(([name]) => /[=%]/.test(name) || fallsApart(name, given)))
+      return false;
+  }
   return members.every(
-    (member) =>
+    ([, member]) =>
       typeof member !== "object" && !fallsApart(String(member), given),
   );
 }
+
+/** A form has members, JSON anything. */
+const isQuery = (value: Json, { mediaType = "" }: Parameter): boolean =>
+  !isFormType(mediaType) ||
+  (typeof value === "object" && !Array.isArray(value) && isFilled(value));
+
+/** In a path, dots may lead to another one, also before a semicolon or behind a dot of the style. */
+const isDots = (text: string, { plan }: ParameterToSample): boolean =>
+  plan.in === "path" && /^\.{0,2}(;|$)/.test(text);
 
 /** The members of an exploded object stand among the other parameters, and are told from them by their names. */
 function hasNames({ plan, schema, definitions }: ParameterToSample): boolean {
@@ -72,33 +86,51 @@ function hasNames({ plan, schema, definitions }: ParameterToSample): boolean {
   );
 }
 
-/** A text with a delimiter in it, in a place where that is not percent-encoded. */
-function fallsApart(
-  text: string,
-  { plan, parameter }: ParameterToSample,
-): boolean {
-  if (plan.in === "header") return /[,=]/.test(text);
-  return (
-    text === "" ||
-    (parameter.style === "label" && parameter.explode && text.includes("."))
-  );
+/** A text that is passed on as it is says what it is: no triple is decoded, nothing in it ends a cookie. */
+function isWhole(text: string, { parameter }: ParameterToSample): boolean {
+  if (parameter.style === "cookie") return /^[!-+\--:<-~]+$/.test(text);
+  return !parameter.allowReserved || !/%[\dA-F]{2}/i.test(text);
 }
 
-/** Nothing in it is empty: an empty list or object is not written at all. */
+/** What stands between the parts, and means it also where it is percent-encoded. */
+const DELIMITERS: ReadonlyMap<string, string> = new Map([
+  ["spaceDelimited", " "],
+  ["pipeDelimited", "|"],
+  ["tabDelimited", "\t"],
+]);
+
+/** A text with a delimiter in it, in a place where that cannot be told from one between the parts. */
+function fallsApart(text: string, given: ParameterToSample): boolean {
+  const { plan, parameter } = given;
+  const { style, explode, allowReserved } = parameter;
+  if (text === "" || isDots(text, given) || !isWhole(text, given)) return true;
+  if (plan.in === "header" && /[,=]/.test(text)) return true;
+  const delimiter = DELIMITERS.get(style);
+  if (delimiter !== undefined && text.includes(delimiter)) return true;
+  if (allowReserved && /[,;=+]/.test(text)) return true;
+  return style === "label" && explode && text.includes(".");
+}
+
+/** Nothing in it is empty, since an empty list or object is not written at all, and no name is, or has brackets of its own. */
 function isFilled(value: Json): boolean {
   if (typeof value !== "object") return true;
-  const members = value === null ? [] : Object.values(value);
+  const members = value === null ? [] : Object.entries(value);
   return (
-    members.length > 0 && members.every((member) => isFilled(member as Json))
+    members.length > 0 &&
+    members.every(
+      ([name, member]) => /^[^[\]]+$/.test(name) && isFilled(member as Json),
+    )
   );
 }
 
 /** A header's value is ASCII, and loses the spaces at its ends (RFC 9110 §5.5). */
 function isHeaderText(value: Json): boolean {
   const texts =
-    typeof value === "object" && value !== null
-      ? Object.values(value)
-      : [value];
+    typeof value !== "object" || value === null
+      ? [value]
+      : Array.isArray(value)
+        ? value
+        : Object.entries(value).flat();
   return texts.every((text) => /^[!-~]([ -~]*[!-~])?$/.test(String(text)));
 }
 

@@ -1,11 +1,19 @@
 import type { EmitInput, EmittedFile, Generator } from "../../src/emit/file.js";
 import { stringLiteral } from "../../src/escape/literal.js";
 import type { GroupPlan, Plan } from "../../src/plan/plan.js";
+import type { ScalarKind } from "../../src/plan/codecs/node.js";
 import { readAsset } from "../assets.js";
+import { usesTemporal } from "../codecs/sample.js";
 import { renderAsset } from "../render.js";
+import { printCall } from "../code/call.js";
 import { Imports } from "../code/imports.js";
+import { settle } from "../code/settled.js";
+import { Code, type Printable } from "../layout.js";
+import { hasOutcomes } from "../operations/outcomes.js";
 import { planBehaviour } from "./behaviour.js";
 import { printCase } from "./cases.js";
+import { printChoiceCases } from "./choice-case.js";
+import { printOutcomeCase } from "./outcome-case.js";
 import { listSecrets } from "./secrets.js";
 import { findCallSampler, type CallSampler } from "./sample-call.js";
 
@@ -15,14 +23,19 @@ const SUPPORT = [
   "credentials",
   "decode",
   "kinds",
+  "parts",
+  "path",
   "server",
   "style",
   "validate",
   "violations",
+  "xml",
 ];
 
 /** Names that the test files have themselves. */
 const TAKEN = new Set([
+  "validate",
+  "validated",
   "api",
   "baseUrl",
   "catalogue",
@@ -34,8 +47,12 @@ const TAKEN = new Set([
   "describe",
   "expect",
   "test",
+  "options",
   "params",
   "plain",
+  "plainOutcome",
+  "status",
+  "answer",
   "result",
   "server",
   "error",
@@ -70,7 +87,7 @@ interface Context {
 
 function printGroup(
   group: GroupPlan,
-  { calls, variable }: Context,
+  { plan, calls, variable }: Context,
 ): EmittedFile {
   const imports = new Imports();
   imports.value("describe", "vitest");
@@ -84,11 +101,22 @@ function printGroup(
         operation.params.typeName,
         `../src/operations/${group.file}.js`,
       );
-    if (!call.refused) imports.value("mockAction", "./support/server.js");
+    if (!call.refused) imports.value("mockAction", mockFile(plan));
+    if (usesTemporal(call.params))
+      imports.value("Temporal", "./support/temporal.js");
     const printed = printCase({ variable, group, operation }, call);
     if (!call.refused && `${printed.sent} ${printed.result}`.includes("plain("))
       imports.value("plain", "./support/server.js");
-    return printed;
+    const site = { variable, group, operation };
+    const outcomes =
+      !call.refused && hasOutcomes(operation)
+        ? printOutcomeCase(site, call)
+        : undefined;
+    if (outcomes) imports.value("plainOutcome", "./support/server.js");
+    const choices = call.refused ? [] : printChoiceCases(site, calls);
+    if (choices.some(({ bytes }) => bytes))
+      imports.value("plain", "./support/server.js");
+    return { ...printed, outcomes, choices };
   });
   const text = renderAsset("tests/group.test.ts.hbs", {
     imports: String(imports).trimEnd(),
@@ -113,11 +141,9 @@ function printBehaviour(context: Context): EmittedFile[] {
     ...(behaviour.values["secured"] ? ["anonymous"] : []),
   ])
     imports.value(name, "./support/connection.js");
-  for (const name of [
-    "mockAction",
-    "mockSilence",
-    ...(behaviour.bytes ? ["plain"] : []),
-  ])
+  imports.value("mockAction", mockFile(context.plan));
+  if (behaviour.temporal) imports.value("Temporal", "./support/temporal.js");
+  for (const name of ["mockSilence", ...(behaviour.bytes ? ["plain"] : [])])
     imports.value(name, "./support/server.js");
   imports.value("isApiError", "../src/index.js");
   for (const { type, file } of behaviour.types)
@@ -130,17 +156,25 @@ function printBehaviour(context: Context): EmittedFile[] {
     imports: String(imports).trimEnd(),
     ...behaviour.values,
   });
-  return [{ path: "test/behaviour.test.ts", text }];
+  return [settle("test/behaviour.test.ts", text)];
 }
 
+/** Where a connector's callers have other values than those that travel, so have its tests. */
+const mockFile = ({ codecs }: Plan): string =>
+  `./support/${codecs ? "surface" : "server"}.js`;
+
 function supportFiles(plan: Plan, variable: string): EmittedFile[] {
-  const copies = SUPPORT.map((name) => ({
+  const names = [
+    ...SUPPORT,
+    ...(plan.codecs ? ["surface"] : []),
+    ...(plan.codecs?.temporal ? ["temporal"] : []),
+  ];
+  const copies = names.map((name) => ({
     path: `test/support/${name}.ts`,
     // The one thing that is different in a connector: where the mocks are.
-    text: readAsset(`tests/support/${name}.ts`).replaceAll(
-      '"../../mocks/src/',
-      '"../../src/mocks/',
-    ),
+    text: readAsset(`tests/support/${name}.ts`)
+      .replaceAll('"../../mocks/src/', '"../../src/mocks/')
+      .replaceAll('"../../runtime/', '"../../src/runtime/'),
     formatted: true,
   }));
   const check = {
@@ -149,32 +183,60 @@ function supportFiles(plan: Plan, variable: string): EmittedFile[] {
     formatted: true,
   };
   if (plan.groups.length === 0) return [check];
-  return [...copies, connectionFile(plan, variable), check];
+  return [
+    ...copies,
+    ...surfacesFile(plan),
+    connectionFile(plan, variable),
+    check,
+  ];
+}
+
+function surfacesFile({ codecs }: Plan): EmittedFile[] {
+  if (!codecs) return [];
+  const has = (kind: ScalarKind) => codecs.kinds.includes(kind);
+  const dates = has("temporal") ? "Temporal" : has("date") ? "Date" : "string";
+  const int64 = has("integer") ? "bigint" : "number";
+  const text = [
+    "/** What callers have in place of what travels. */",
+    `export const dates: "string" | "Date" | "Temporal" = "${dates}";`,
+    `export const int64: "number" | "bigint" = "${int64}";\n`,
+  ];
+  return [settle("test/support/surfaces.ts", text.join("\n"))];
 }
 
 function connectionFile(
-  { client, credentials }: Plan,
+  { client, credentials, validation }: Plan,
   variable: string,
 ): EmittedFile {
   const imports = new Imports();
+  if (validation) imports.value("validate", "../../src/schemas/index.js");
   imports.namespace("api", "../../src/index.js");
-  const secrets = listSecrets(credentials);
-  const described = credentials.map(({ scheme, factory }) => {
-    const secret = stringLiteral(secrets.get(scheme.id) ?? "");
+  const known = listSecrets(credentials);
+  const secretOf = (id: string) => known.get(id) ?? "";
+  const secrets = credentials.map(({ scheme: { id } }) => [id, secretOf(id)]);
+  const auth = credentials.map(({ scheme, factory }) => {
+    const secret = secretOf(scheme.id);
     const isBasic = scheme.type === "http" && scheme.scheme === "basic";
-    const login = `{ username: ${secret}, password: "password" }`;
-    return {
-      id: stringLiteral(scheme.id),
-      secret,
-      made: `api.${factory}(${isBasic ? login : secret})`,
-    };
+    const login = { username: secret, password: "password" };
+    return new Code(`api.${factory}`, isBasic ? login : secret);
   });
+  const options = { environment: { url: new Code("baseUrl") } };
+  const connected = { ...options, auth: auth.length > 0 ? auth : undefined };
+  const connect = (name: string, passed: Printable) =>
+    printCall(`export const ${name} = api.${client.factory}`, [passed], true);
   const text = renderAsset("tests/connection.ts.hbs", {
     imports: String(imports).trimEnd(),
-    credentials: described,
-    variable,
-    factory: client.factory,
-    auth: described.map(({ made }) => made).join(", "),
+    secrets: printCall(
+      "export const secrets: ReadonlyMap<string, string> = new Map",
+      [secrets],
+    ),
+    connected: connect(variable, connected),
+    validated:
+      validation &&
+      connect("validated", { ...connected, validate: new Code("validate") }),
+    anonymous: printCall(`export const anonymous = api.${client.factory}`, [
+      options,
+    ]),
   });
-  return { path: "test/support/connection.ts", text };
+  return settle("test/support/connection.ts", text);
 }

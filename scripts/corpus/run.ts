@@ -20,6 +20,8 @@ export interface Corpus {
   /** Path of the compiler's library. */
   readonly compiler: string;
   readonly files: readonly string[];
+  /** Where a description lies, where that is not below {@link CORPUS}. */
+  readonly paths?: ReadonlyMap<string, string>;
   /** Whether their own tests are run too. */
   readonly runTests: boolean;
   /** For connectors, while they are checked; those that fail stay there. */
@@ -49,12 +51,13 @@ interface Task {
 async function runLane(
   queue: Task[],
   folder: string,
-  { compiler, runTests: withTests, onOutcome }: Corpus,
+  { compiler, paths, runTests: withTests, onOutcome }: Corpus,
 ): Promise<void> {
+  const find = (file: string) => paths?.get(file) ?? join(CORPUS, file);
   const generator = new Generator(compiler, GENERATION);
   try {
     while (queue.length > 0) {
-      const outcomes = await generateBatch(queue, folder, generator);
+      const outcomes = await generateBatch(queue, folder, { generator, find });
       const checked = await checkBatch(folder, outcomes, withTests);
       for (const outcome of checked) await onOutcome(outcome);
     }
@@ -69,7 +72,7 @@ type Outcomes = Map<string, Outcome>;
 async function generateBatch(
   queue: Task[],
   folder: string,
-  generator: Generator,
+  { generator, find }: { generator: Generator; find: (file: string) => string },
 ): Promise<Outcomes> {
   const outcomes: Outcomes = new Map();
   let bytes = 0;
@@ -79,7 +82,7 @@ async function generateBatch(
     const out = join(folder, task.name);
     await rm(out, { recursive: true, force: true });
     const started = performance.now();
-    const spec = join(CORPUS, task.file);
+    const spec = find(task.file);
     const result = await generator.generate({ spec, out });
     const seconds = (performance.now() - started) / 1000;
     outcomes.set(task.name, { file: task.file, seconds, result });

@@ -1,4 +1,4 @@
-import type { Action, NamingHints, Server } from "../ir/index.js";
+import type { Action, NamingHints, Server, Tag } from "../ir/index.js";
 import type {
   Document,
   OperationNode,
@@ -7,41 +7,24 @@ import type {
 import { buildBody, buildResponses } from "./bodies.js";
 import type { BuildContext } from "./context.js";
 import { deprecationOf } from "./deprecation.js";
+import { buildCallbacks } from "./hooks.js";
 import { buildExternalDocs } from "./info.js";
+import { operationsOf } from "./methods.js";
 import { buildParameters } from "./parameters.js";
 import { pickStrings, strings } from "./read.js";
 import { requirementsOf } from "./security.js";
 import { buildServers } from "./servers.js";
+import { groupingTag } from "./tags.js";
 
-const METHODS = [
-  "get",
-  "put",
-  "post",
-  "delete",
-  "options",
-  "head",
-  "patch",
-  "trace",
-  "query",
-] as const;
-
-export function buildActions(context: BuildContext): Action[] {
+export function buildActions(
+  context: BuildContext,
+  tags: readonly Tag[],
+): Action[] {
   return Object.entries(context.document.paths).flatMap(([path, item]) =>
     operationsOf(item).map(([method, operation]) =>
-      buildAction(context, { method, path, item, operation }),
+      buildAction(context, tags, { method, path, item, operation }),
     ),
   );
-}
-
-/** Every operation of a path item with its method as sent: upper case, or as written under `additionalOperations`. */
-export function operationsOf(
-  item: PathItemNode,
-): (readonly [string, OperationNode])[] {
-  const fixed = METHODS.flatMap((name) => {
-    const operation = item[name];
-    return operation ? [[name.toUpperCase(), operation] as const] : [];
-  });
-  return [...fixed, ...Object.entries(item.additionalOperations ?? {})];
 }
 
 interface Place {
@@ -53,6 +36,7 @@ interface Place {
 
 function buildAction(
   context: BuildContext,
+  tags: readonly Tag[],
   { method, path, item, operation }: Place,
 ): Action {
   const { document } = context;
@@ -65,7 +49,10 @@ function buildAction(
     tags: strings(operation.tags),
     ...buildExternalDocs(operation.externalDocs),
     ...deprecationOf(operation),
-    naming: namingOf(operation),
+    naming: {
+      ...namingOf(operation),
+      ...groupingTag(strings(operation.tags), tags),
+    },
     parameters: buildParameters(
       context,
       item.parameters ?? [],
@@ -75,6 +62,7 @@ function buildAction(
     responses: buildResponses(operation.responses ?? {}, document),
     security: requirementsOf(operation.security ?? document.security),
     ...ownServers(operation, item, document),
+    ...buildCallbacks(context, `${method} ${path}`, operation),
   };
 }
 

@@ -15,6 +15,7 @@ import type {
   ResponseNode,
 } from "../normalise/document.js";
 import { examplesOf } from "./examples.js";
+import { buildLinks } from "./links.js";
 import { mapRecord, pickStrings } from "./read.js";
 import { buildSchema } from "./schema.js";
 
@@ -69,6 +70,7 @@ function buildResponse(
       buildHeader(name, header, document),
     ),
     content: buildContent(node.content, document),
+    ...buildLinks(node.links, document),
   };
 }
 
@@ -77,12 +79,14 @@ function buildHeader(
   node: HeaderNode,
   document: Document,
 ): ResponseHeader {
-  const schema = node.schema ?? Object.values(node.content ?? {})[0]?.schema;
+  const [mediaType, media] = Object.entries(node.content ?? {})[0] ?? [];
+  const schema = node.schema ?? media?.schema;
   return {
     name,
     required: node.required === true,
     ...pickStrings(node, ["description"]),
     schema: schema === undefined ? {} : buildSchema(schema, document),
+    ...(mediaType !== undefined && { mediaType: lowerType(mediaType) }),
   };
 }
 
@@ -91,14 +95,21 @@ function buildContent(
   document: Document,
 ): Content[] {
   return Object.entries(content).map(([name, node]) => {
-    const schema = node.schema ?? node.itemSchema;
+    const { schema, itemSchema, prefixEncoding, itemEncoding } = node;
     return {
       mediaType: lowerType(name),
       ...(schema !== undefined && { schema: buildSchema(schema, document) }),
-      ...(node.encoding && {
-        encoding: mapRecord(node.encoding, buildEncoding),
+      ...(itemSchema !== undefined && {
+        itemSchema: buildSchema(itemSchema, document),
       }),
-      ...examplesOf(node),
+      ...(node.encoding && {
+        encoding: mapRecord(node.encoding, (one) => buildPart(one, document)),
+      }),
+      ...(prefixEncoding && {
+        prefixEncoding: prefixEncoding.map((one) => buildPart(one, document)),
+      }),
+      ...(itemEncoding && { itemEncoding: buildPart(itemEncoding, document) }),
+      ...examplesOf(node, name.toLowerCase()),
     };
   });
 }
@@ -112,7 +123,18 @@ function lowerType(name: string): string {
   ].join("; ");
 }
 
-function buildEncoding(node: EncodingNode): Encoding {
+/** The encoding of a part, which can have headers of its own; its type is said elsewhere (OpenAPI §4.15). */
+function buildPart(node: EncodingNode, document: Document): Encoding {
+  const headers = Object.entries(node.headers ?? {})
+    .filter(([name]) => name.toLowerCase() !== "content-type")
+    .map(([name, header]) => buildHeader(name, header, document));
+  return {
+    ...buildEncoding(node),
+    ...(headers.length > 0 && { headers }),
+  };
+}
+
+export function buildEncoding(node: EncodingNode): Encoding {
   return {
     ...pickStrings(node, ["contentType"]),
     ...(typeof node.style === "string" && {

@@ -2,25 +2,31 @@ import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { Api } from "../ir/index.js";
 import type { Document } from "../normalise/document.js";
 import { buildActions } from "./actions.js";
-import { buildDisplay, buildInfo, buildTags } from "./info.js";
+import { buildWebhooks } from "./hooks.js";
+import { buildDisplay, buildInfo } from "./info.js";
+import { liftHooks } from "./lift-hooks.js";
 import { liftInlineSchemas } from "./lift.js";
 import { buildSchema } from "./schema.js";
 import { buildSecuritySchemes, requirementsOf } from "./security.js";
 import { buildServers } from "./servers.js";
+import { buildTags } from "./tags.js";
 
 /** Reads the meaning out of a normalised document. Nothing of OpenAPI's syntax is left behind it. */
 export function buildApi(document: Document, diagnostics: Diagnostics): Api {
   const context = { document, diagnostics };
-  return liftInlineSchemas({
+  const tags = buildTags(context);
+  const api = liftInlineSchemas({
     info: buildInfo(document),
     display: buildDisplay(document),
     servers: buildServers(document.servers),
     security: requirementsOf(document.security),
     securitySchemes: buildSecuritySchemes(document.components.securitySchemes),
-    tags: buildTags(document),
-    actions: buildActions(context),
+    tags,
+    actions: buildActions(context, tags),
+    ...buildWebhooks(context),
     schemas: buildSchemas(document),
   });
+  return liftHooks(api);
 }
 
 const buildSchemas = (document: Document) =>

@@ -22,17 +22,27 @@ export function discriminatorOf(
       allows(components.schemas, { id, propertyName, value: id }),
   );
   const mapping = [...explicit, ...implicit.map((id) => [id, id] as const)];
+  const fallback = given["defaultMapping"];
   return {
-    discriminator: { propertyName, mapping: Object.fromEntries(mapping) },
+    discriminator: {
+      propertyName,
+      mapping: Object.fromEntries(mapping),
+      ...(typeof fallback === "string" && {
+        defaultMapping: targetId(fallback),
+      }),
+    },
   };
 }
+
+const targetId = (target: string): string =>
+  target.startsWith(COMPONENT) ? schemaId(target) : target;
 
 function explicitMapping(mapping: unknown): (readonly [string, string])[] {
   if (!isObject(mapping)) return [];
   return Object.entries(mapping).flatMap(([value, target]) => {
-    if (typeof target !== "string") return [];
-    const id = target.startsWith(COMPONENT) ? schemaId(target) : target;
-    return [[value, id] as const];
+    return typeof target === "string"
+      ? [[value, targetId(target)] as const]
+      : [];
   });
 }
 

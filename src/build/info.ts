@@ -1,4 +1,4 @@
-import type { Display, ExternalDocs, Info, Tag } from "../ir/index.js";
+import type { Display, ExternalDocs, Info } from "../ir/index.js";
 import type { Document, ExternalDocsNode } from "../normalise/document.js";
 import { isObject, pickStrings } from "./read.js";
 
@@ -27,14 +27,6 @@ export function buildDisplay({ info }: Document): Display {
     ...(logo.url !== undefined && { icon: logo.url }),
     ...(logo.backgroundColor !== undefined && { color: logo.backgroundColor }),
   };
-}
-
-export function buildTags({ tags = [] }: Document): Tag[] {
-  return tags.map((tag) => ({
-    name: tag.name,
-    ...pickStrings(tag, ["description"]),
-    ...buildExternalDocs(tag.externalDocs),
-  }));
 }
 
 /** As members to spread: a link without a URL says nothing. */

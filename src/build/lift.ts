@@ -37,7 +37,8 @@ interface Lift {
 }
 
 function liftResponse(response: Response, lift: Lift): Response {
-  const content = response.content.map((content): Content => {
+  const content = response.content.map((described): Content => {
+    const content = liftItem(described, response.status, lift);
     const { schema } = content;
     if (!schema) return content;
     if (isList(schema))
@@ -53,18 +54,31 @@ function liftResponse(response: Response, lift: Lift): Response {
   return { ...response, content };
 }
 
+const liftItem = (content: Content, status: string, lift: Lift): Content =>
+  content.itemSchema
+    ? {
+        ...content,
+        itemSchema: place(content.itemSchema, `${status}.item`, lift),
+      }
+    : content;
+
 function place(
   schema: Schema,
   part: string,
   { action, sharedIds, lifted }: Lift,
 ): Schema {
   if (!deservesName(schema)) return schema;
-  const id =
-    (part.startsWith("2")
-      ? undefined
-      : sharedIds.get(JSON.stringify(schema))) ?? liftedId(action.key, part);
-  lifted.set(id, schema);
-  return { $ref: id };
+  const text = JSON.stringify(schema);
+  const own = liftedId(action.key, part);
+  const id = (part.startsWith("2") ? undefined : sharedIds.get(text)) ?? own;
+  const before = lifted.get(id);
+  // Another media type of the same status has the id already, for another schema.
+  const free =
+    before === undefined || JSON.stringify(before) === text
+      ? id
+      : liftedId(action.key, `${part}.${digest(text, 12)}`);
+  lifted.set(free, schema);
+  return { $ref: free };
 }
 
 /**

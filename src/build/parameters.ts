@@ -1,9 +1,19 @@
-import type { Parameter, ParameterStyle, Schema } from "../ir/index.js";
-import type { Document, ParameterNode } from "../normalise/document.js";
+import type {
+  Encoding,
+  Parameter,
+  ParameterStyle,
+  Schema,
+} from "../ir/index.js";
+import type {
+  Document,
+  MediaTypeNode,
+  ParameterNode,
+} from "../normalise/document.js";
+import { buildEncoding } from "./bodies.js";
 import type { BuildContext } from "./context.js";
 import { deprecationOf } from "./deprecation.js";
 import { examplesOf } from "./examples.js";
-import { pickStrings } from "./read.js";
+import { mapRecord, pickStrings } from "./read.js";
 import { buildSchema } from "./schema.js";
 
 /** OpenAPI §4.12: header parameters of these names are ignored; they are described elsewhere. */
@@ -12,9 +22,12 @@ const IGNORED_HEADERS = new Set(["accept", "content-type", "authorization"]);
 const DEFAULT_STYLE = {
   path: "simple",
   query: "form",
+  querystring: "form",
   header: "simple",
   cookie: "form",
 } as const;
+
+const FORM = "application/x-www-form-urlencoded";
 
 const STYLES: ReadonlySet<unknown> = new Set<ParameterStyle>([
   "matrix",
@@ -25,6 +38,7 @@ const STYLES: ReadonlySet<unknown> = new Set<ParameterStyle>([
   "pipeDelimited",
   "deepObject",
   "tabDelimited",
+  "cookie",
 ]);
 
 /** The parameters of a path item and its operation; the operation's win (OpenAPI §4.10). */
@@ -37,27 +51,19 @@ export function buildParameters(
     [...shared, ...own].map((node) => [`${node.in} ${node.name}`, node]),
   );
   return [...merged.values()].flatMap((node) => {
-    if (node.in === "querystring") {
-      context.diagnostics.report(
-        "GC_QUERYSTRING_UNSUPPORTED",
-        { node, key: "in" },
-        { name: node.name },
-      );
-      return [];
-    }
     if (node.in === "header" && IGNORED_HEADERS.has(node.name.toLowerCase()))
       return [];
-    return [buildParameter(context, node, node.in)];
+    return [buildParameter(context, node)];
   });
 }
 
 function buildParameter(
   { document }: BuildContext,
   node: ParameterNode,
-  location: Parameter["in"],
 ): Parameter {
+  const location = node.in;
   const style = styleOf(node, location);
-  const [mediaType, media] = Object.entries(node.content ?? {})[0] ?? [];
+  const [mediaType, media] = contentOf(node);
   return {
     name: node.name,
     in: location,
@@ -66,11 +72,34 @@ function buildParameter(
     ...deprecationOf(node),
     schema: schemaOf(media ? media.schema : node.schema, document),
     style,
-    explode: node.explode ?? style === "form",
+    explode: node.explode ?? (style === "form" || style === "cookie"),
     allowReserved: node.allowReserved === true,
+    ...(location === "query" &&
+      node.allowEmptyValue === true && { allowEmptyValue: true }),
     ...(mediaType !== undefined && { mediaType: mediaType.toLowerCase() }),
+    ...encodingOf(node, media),
     ...examplesOf(node),
   };
+}
+
+/** A whole query that says no media type is a form, as queries are. */
+function contentOf({
+  in: location,
+  content = {},
+  schema,
+}: ParameterNode): [mediaType?: string, media?: MediaTypeNode] {
+  const [first] = Object.entries(content);
+  if (first) return first;
+  return location === "querystring" ? [FORM, schema ? { schema } : {}] : [];
+}
+
+function encodingOf(
+  { in: location }: ParameterNode,
+  media: MediaTypeNode | undefined,
+): { encoding?: Readonly<Record<string, Encoding>> } {
+  return location === "querystring" && media?.encoding
+    ? { encoding: mapRecord(media.encoding, buildEncoding) }
+    : {};
 }
 
 function styleOf(

@@ -11,6 +11,7 @@ import {
   strings,
 } from "./read.js";
 import { schemaId } from "./reference.js";
+import { xmlOf } from "./xml.js";
 
 const TYPES: ReadonlySet<unknown> = new Set<TypeName>([
   "null",
@@ -78,6 +79,7 @@ export function buildSchema(node: SchemaNode, document: Document): Schema {
       FLAGS.filter((flag) => node[flag] === true).map((flag) => [flag, true]),
     ),
     ...deprecationOf(node),
+    ...xmlOf(node, document),
   };
 }
 

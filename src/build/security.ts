@@ -44,7 +44,12 @@ function buildScheme(
         ...pickStrings(node, ["bearerFormat"]),
       };
     case "oauth2":
-      return { ...base, type: "oauth2", flows: buildFlows(node.flows ?? {}) };
+      return {
+        ...base,
+        type: "oauth2",
+        ...pickStrings(node, ["oauth2MetadataUrl"]),
+        flows: buildFlows(node.flows ?? {}),
+      };
     case "openIdConnect":
       return {
         ...base,

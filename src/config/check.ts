@@ -58,7 +58,7 @@ class Checker {
       case "object":
         return this.object(value, shape, path);
       case "record":
-        return this.#record(value, path);
+        return this.#record(value, path, shape.values);
       case "strings":
         return this.#strings(value, path);
       case "boolean":
@@ -104,10 +104,13 @@ class Checker {
     );
   }
 
-  #record(value: unknown, path: KeyPath): Values {
+  #record(value: unknown, path: KeyPath, values?: readonly string[]): Values {
     if (!this.#isObject(value, path)) return {};
     const entries = Object.entries(value).flatMap(([key, item]) => {
-      const text = this.#string(item, [...path, key]);
+      const at = [...path, key];
+      const text = values
+        ? this.#choice(item, values, at)
+        : this.#string(item, at);
       return text === undefined ? [] : [[key, text] as const];
     });
     return Object.fromEntries(entries);

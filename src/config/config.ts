@@ -8,6 +8,25 @@ export interface Config {
   readonly include?: readonly string[];
   readonly exclude?: readonly string[];
   readonly names?: NameConfig;
+  readonly parameters?: ParameterConfig;
+  readonly xml?: XmlConfig;
+  /**
+   * What a `date-time` is. Default: `string`, as it travels. `Date`: to the millisecond, without its offset; a `date` stays a
+   * string, as it is a day and no instant. `Temporal`: `date-time` is an `Instant`, `date` a `PlainDate`, `date-time-local` a
+   * `PlainDateTime`, `time-local` a `PlainTime`, `duration` a `Duration`; `time` stays a string, as it has an offset, for
+   * which `Temporal` has no type. The connector then needs `globalThis.Temporal`, or a polyfill for it.
+   */
+  readonly dates?: "string" | "Date" | "Temporal";
+  /**
+   * What an `int64` or `uint64` is. Default: `number`, which loses digits beyond 2^53 (or `string`, where the description
+   * says that it travels as one). `bigint` keeps them all.
+   */
+  readonly int64?: "number" | "bigint";
+  /**
+   * The library that validators of requests and responses are made for, behind `./schemas`; who wants them gives them to the
+   * connector. Default: none, and nothing is made.
+   */
+  readonly validation?: "zod" | "valibot";
   /** Whether enums accept values that the description does not list. Default `response`: where a response can hold them. */
   readonly enums?: "response" | "open" | "closed";
   /** Folders or origins that external references may reach, beside the description's own. */
@@ -23,4 +42,36 @@ export interface NameConfig {
   readonly groups?: Readonly<Record<string, string>>;
   /** Schema → name of its type. */
   readonly models?: Readonly<Record<string, string>>;
+}
+
+/** How query parameters are written, where the server wants it otherwise than the description says. */
+export interface ParameterConfig {
+  /**
+   * Lists of the style `form` that are exploded: `a=1&a=2` (`repeat`, as OpenAPI has it) or `a[]=1&a[]=2` (`brackets`, as
+   * PHP and Rails read it). Default `repeat`.
+   */
+  readonly arrays?: ArrayNotation;
+  /**
+   * Exceptions to `arrays`, by the parameter's name, the operation (`GET /pets` or its operationId), or both
+   * (`GET /pets ids`); what says more wins.
+   */
+  readonly arraysOf?: Readonly<Record<string, ArrayNotation>>;
+}
+
+export type ArrayNotation = "repeat" | "brackets";
+
+/** How XML is written and read, where the server wants it otherwise than the description says. */
+export interface XmlConfig {
+  /**
+   * Members of an object that are lists, and that the description says nothing of: neither the list nor its items have an
+   * `xml` of their own. `unwrapped`, as OpenAPI has it: `<a>1</a><a>2</a>`. `wrapped`, as many servers have it whose
+   * description forgets to say so: `<a><a>1</a><a>2</a></a>`. Default `unwrapped`.
+   */
+  readonly arrays?: "unwrapped" | "wrapped";
+  /**
+   * What the items of a wrapped list are called where the description does not name them. `property`, as OpenAPI has it:
+   * like the list. `type`: like their schema if it has a name, else like their type, or the `format` of a number:
+   * `<a><int32>1</int32></a>`, `<a><Pet>…</Pet></a>`. Default `property`.
+   */
+  readonly items?: "property" | "type";
 }

@@ -4,7 +4,11 @@ export type Shape =
   | { readonly kind: "string"; readonly format?: Format }
   | { readonly kind: "choice"; readonly values: readonly string[] }
   | { readonly kind: "strings" }
-  | { readonly kind: "record" }
+  | {
+      readonly kind: "record";
+      /** What its members may be; default: any text that is not empty. */
+      readonly values?: readonly string[];
+    }
   | ObjectShape;
 
 export interface ObjectShape {
@@ -30,6 +34,17 @@ export const configShape: ObjectShape = object({
     groups: { kind: "record" },
     models: { kind: "record" },
   }),
+  parameters: object({
+    arrays: { kind: "choice", values: ["repeat", "brackets"] },
+    arraysOf: { kind: "record", values: ["repeat", "brackets"] },
+  }),
+  xml: object({
+    arrays: { kind: "choice", values: ["unwrapped", "wrapped"] },
+    items: { kind: "choice", values: ["property", "type"] },
+  }),
+  dates: { kind: "choice", values: ["string", "Date", "Temporal"] },
+  int64: { kind: "choice", values: ["number", "bigint"] },
+  validation: { kind: "choice", values: ["zod", "valibot"] },
   enums: { kind: "choice", values: ["response", "open", "closed"] },
   allowRef: { kind: "strings" },
   strict: { kind: "boolean" },

@@ -11,7 +11,7 @@ const MARKERS =
 
 /** Tools whose directives start a line. */
 const DIRECTIVE =
-  /^(\s*)((?:eslint|oxlint|tslint|jshint|jslint|biome|prettier|deno|istanbul|c8|v8|node:coverage|stylelint|standard|globals?|exported|webpack\w*|turbopack\w*|@?vite)[\w-]*(?:-\w+|[ :](?:ignore|disable|enable)\w*)[\w-]*)/i;
+  /^(\s*)((?:eslint|oxlint|tslint|jshint|jslint|biome|prettier|deno|istanbul|c8|v8|node:coverage|stylelint|standard|globals?|exported|webpack|turbopack|@?vite)[\w-]*(?:-\w+|[ :](?:ignore|disable|enable)\w*)[\w-]*)/i;
 
 /** ASCII without `#`, `*`, `/` and `@`: most lines, for which nothing else needs to be looked at. */
 const HARMLESS = /^[\t -"$-)+-.0-?A-~]*$/;

@@ -10,13 +10,19 @@ const SUSPICIOUS =
 const escaped = (character: string) =>
   `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 
-/** A string as a JSON literal (RFC 8259); nothing in it can be taken for something else. */
+/**
+ * A string as a JSON literal (RFC 8259); nothing in it can be taken for something else. Half of a surrogate pair is no
+ * character (RFC 7493 §2.1), and parsers refuse the whole file for it: U+FFFD stands for it.
+ */
 export const jsonString = (value: string): string =>
+  escapedJson(value.toWellFormed());
+
+const escapedJson = (value: string): string =>
   JSON.stringify(value).replace(SUSPICIOUS, escaped);
 
 /** A string as a TypeScript literal, quoted as prettier quotes: double, unless single needs fewer escapes. */
 export function stringLiteral(value: string): string {
-  const json = jsonString(value);
+  const json = escapedJson(value);
   const doubles = value.split('"').length - 1;
   const singles = value.split("'").length - 1;
   if (doubles <= singles) return json;

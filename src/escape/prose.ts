@@ -1,4 +1,5 @@
 import { commentLine } from "./comment.js";
+import { htmlToMarkdown } from "./html.js";
 
 const WIDTH = 100;
 
@@ -13,7 +14,8 @@ const OPENS_BLOCK =
 export function proseLines(text: string): string[] {
   const lines: string[] = [];
   let fence: string | undefined;
-  for (const line of trimBlank(text.split(/\r\n|[\n\r\u2028\u2029]/))) {
+  const written = htmlToMarkdown(text).trim();
+  for (const line of trimBlank(written.split(/\r\n|[\n\r\u2028\u2029]/))) {
     const mark = /^\s*(```|~~~)/.exec(line)?.[1];
     if (mark !== undefined && (fence === undefined || fence === mark))
       fence = fence === undefined ? mark : undefined;
@@ -37,14 +39,18 @@ function trimBlank(lines: readonly string[]): string[] {
   return blank(kept.at(-1)) ? kept.slice(0, -1) : kept;
 }
 
+/** The marker of a list item, below which its further lines are indented (CommonMark §5.2). */
+const ITEM = /^ {0,8}(?:[-+*]|\d{1,9}[.)]) +/;
+
 function wrap(line: string): string[] {
   const lines: string[] = [];
+  const indent = " ".repeat(ITEM.exec(line)?.[0].length ?? 0);
   let current = "";
   for (const word of line.split(/(?<=\S)[ \t]+(?=\S)/)) {
     const fits = current === "" || current.length + 1 + word.length <= WIDTH;
     if (!fits && !OPENS_BLOCK.test(word)) {
       lines.push(current);
-      current = word;
+      current = `${indent}${word}`;
     } else current = current === "" ? word : `${current} ${word}`;
   }
   return [...lines, current];

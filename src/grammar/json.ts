@@ -53,3 +53,13 @@ export function omit(node: Node, names: readonly string[]): Node {
     Object.entries(node).filter(([name]) => !names.includes(name)),
   );
 }
+
+/** What stands at a path; `undefined` where it leads nowhere. */
+export function descend(value: unknown, path: readonly string[]): unknown {
+  let at = value;
+  for (const token of path) {
+    if (typeof at !== "object" || at === null) return undefined;
+    at = memberOf(at, token);
+  }
+  return at;
+}

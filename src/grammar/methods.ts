@@ -13,6 +13,10 @@ const fixed = [
   "query",
 ] as const;
 
+/** Whether a path item has a member for the method, which fetch writes in upper case whatever the case. */
+export const isFixedMethod = (method: string): boolean =>
+  fixed.some((name) => name === method.toLowerCase());
+
 const since: Readonly<Record<string, Version>> = { trace: "3.0", query: "3.2" };
 
 /** The operations of a path item with their methods as sent: upper case, or as `additionalOperations` writes them. */

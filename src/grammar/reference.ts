@@ -20,7 +20,11 @@ export function referenceOf(
 /** The references in the mapping of a Discriminator Object, which holds names of schemas as well. */
 export function mappingReferences(discriminator: Node): string[] {
   const mapping = nodeOf(discriminator, "mapping") ?? {};
-  return Object.values(mapping).filter(
+  const targets = [
+    ...Object.values(mapping),
+    textOf(discriminator, "defaultMapping"),
+  ];
+  return targets.filter(
     (value): value is string =>
       typeof value === "string" && looksLikeReference(value),
   );

@@ -1,13 +1,16 @@
 import type { Source, SourceSet } from "../load/source.js";
 import { Chains } from "./chains.js";
-import { isList, isNode, memberOf, textOf } from "./json.js";
+import { isList, isNode, memberOf, textOf, type Node } from "./json.js";
 import { decodeFragment, parsePointer } from "./pointer.js";
 import { indexNames, type NameIndex } from "./resource-names.js";
+import { placeReferences } from "./resources/place-references.js";
 import { resolveUri, type Target } from "./target.js";
 
 /** Finds what references point at, within the loaded sources. */
 export class Resolver {
   readonly entry: Source;
+  /** References that depend on where they are reached from in more ways than are followed. */
+  readonly approximated: readonly Node[];
   readonly #sources: SourceSet;
   readonly #found = new Map<Source, Map<string, Target | undefined>>();
   readonly #chains = new Chains(
@@ -17,8 +20,10 @@ export class Resolver {
   #names: NameIndex | undefined;
 
   constructor(sources: SourceSet) {
-    this.entry = sources.entry;
-    this.#sources = sources;
+    const placed = placeReferences(sources);
+    this.entry = placed.sources.entry;
+    this.approximated = placed.approximated;
+    this.#sources = placed.sources;
   }
 
   /** The target of a reference that is written in `from`, or `undefined` if there is none. */

@@ -1,5 +1,6 @@
 import type { Deprecation } from "./deprecation.js";
 import type { SecurityRequirement, Server } from "./connection.js";
+import type { Link } from "./link.js";
 import type { Json, Schema } from "./schema.js";
 
 /** One thing that the connector offers: today always an action; triggers come beside it. */
@@ -27,6 +28,31 @@ export interface Action {
   readonly security: readonly SecurityRequirement[];
   /** Servers of this operation or its path, where they differ from the document's. */
   readonly servers?: readonly Server[];
+  /** Requests that the API sends because of this one. */
+  readonly callbacks?: readonly Hook[];
+}
+
+/** A request that the API sends: one of OpenAPI's webhooks, or of an operation's callbacks. */
+export interface Hook {
+  /** Unique among all hooks, and the key of every decision about it. */
+  readonly key: string;
+  /** As the description calls it: `newPet`. */
+  readonly name: string;
+  readonly method: string;
+  /** Of a callback: where it is sent, as a runtime expression (OpenAPI §4.20.3). A webhook's address is agreed elsewhere. */
+  readonly expression?: string;
+  readonly operationId?: string;
+  readonly tags: readonly string[];
+  readonly summary?: string;
+  readonly description?: string;
+  readonly externalDocs?: ExternalDocs;
+  readonly deprecated?: Deprecation;
+  readonly parameters: readonly Parameter[];
+  readonly body?: Body;
+  /** What the API expects in return; sorted as those of an action. */
+  readonly responses: readonly Response[];
+  /** How the API proves who it is; only what the description says of this request itself. */
+  readonly security: readonly SecurityRequirement[];
 }
 
 /** Names asked for in the description, strongest first when planned. */
@@ -37,6 +63,8 @@ export interface NamingHints {
   readonly group?: string;
   /** `x-speakeasy-name-override` or `x-fern-sdk-method-name`. */
   readonly method?: string;
+  /** The tag to group by, where tags have a `kind` or a `parent` (3.2) that say that it is not the first. */
+  readonly tag?: string;
 }
 
 export interface ExternalDocs {
@@ -44,7 +72,9 @@ export interface ExternalDocs {
   readonly description?: string;
 }
 
-export type ParameterLocation = "path" | "query" | "header" | "cookie";
+/** `querystring` is the whole query, as one value. */
+export type ParameterLocation =
+  "path" | "query" | "querystring" | "header" | "cookie";
 
 export type ParameterStyle =
   | "matrix"
@@ -54,7 +84,8 @@ export type ParameterStyle =
   | "spaceDelimited"
   | "pipeDelimited"
   | "deepObject"
-  | "tabDelimited";
+  | "tabDelimited"
+  | "cookie";
 
 /** OpenAPI's Parameter Object, with its defaults filled in. */
 export interface Parameter {
@@ -67,8 +98,12 @@ export interface Parameter {
   readonly style: ParameterStyle;
   readonly explode: boolean;
   readonly allowReserved: boolean;
+  /** An empty text may be sent in place of a value: `flag=`. */
+  readonly allowEmptyValue?: boolean;
   /** Set where the parameter is described by `content`: its value is serialised as this media type. */
   readonly mediaType?: string;
+  /** Of the fields of a `querystring` that is a form. */
+  readonly encoding?: Readonly<Record<string, Encoding>>;
   readonly examples?: readonly Json[];
 }
 
@@ -84,7 +119,13 @@ export interface Content {
   /** Lower case type and subtype, parameters kept: `application/json`. */
   readonly mediaType: string;
   readonly schema?: Schema;
+  /** Of each item of a sequential media type (3.2): one line of `application/jsonl`, one event, one part. */
+  readonly itemSchema?: Schema;
   readonly encoding?: Readonly<Record<string, Encoding>>;
+  /** Of the parts by position (3.2, `multipart/mixed`). */
+  readonly prefixEncoding?: readonly Encoding[];
+  /** Of every part behind those (3.2). */
+  readonly itemEncoding?: Encoding;
   readonly examples?: readonly Json[];
 }
 
@@ -94,6 +135,8 @@ export interface Encoding {
   readonly style?: ParameterStyle;
   readonly explode?: boolean;
   readonly allowReserved?: boolean;
+  /** Of a part of a multipart body; `Content-Type` is not among them (OpenAPI §4.15). */
+  readonly headers?: readonly ResponseHeader[];
 }
 
 export interface Response {
@@ -103,6 +146,8 @@ export interface Response {
   readonly headers: readonly ResponseHeader[];
   /** Empty when the response has no body. */
   readonly content: readonly Content[];
+  /** Actions that go on with what it holds. */
+  readonly links?: readonly Link[];
 }
 
 export interface ResponseHeader {
@@ -110,4 +155,6 @@ export interface ResponseHeader {
   readonly required: boolean;
   readonly description?: string;
   readonly schema: Schema;
+  /** Set where the header is described by `content`: its value is written as this media type. */
+  readonly mediaType?: string;
 }

@@ -1,4 +1,4 @@
-import type { Action, ExternalDocs } from "./action.js";
+import type { Action, ExternalDocs, Hook } from "./action.js";
 import type {
   SecurityRequirement,
   SecurityScheme,
@@ -19,7 +19,9 @@ export interface Api {
   readonly tags: readonly Tag[];
   /** In the order of the description's paths. */
   readonly actions: readonly Action[];
-  /** Every named or lifted schema that an action reaches. */
+  /** Requests that the API sends on its own (3.1), in the order of the description. */
+  readonly webhooks?: readonly Hook[];
+  /** Every named or lifted schema that an action or a hook reaches. */
   readonly schemas: Readonly<Record<SchemaId, Schema>>;
 }
 
@@ -50,8 +52,15 @@ export interface Display {
   readonly color?: string;
 }
 
+/** OpenAPI's Tag Object. */
 export interface Tag {
   readonly name: string;
+  /** A short title for people (3.2). */
+  readonly summary?: string;
+  /** The tag that this one is nested under (3.2); it always exists, and no tag is above itself. */
+  readonly parent?: string;
+  /** What the tag is for (3.2): `nav` groups operations, `badge` marks them, `audience` says who may use them. */
+  readonly kind?: string;
   readonly description?: string;
   readonly externalDocs?: ExternalDocs;
 }

@@ -42,6 +42,8 @@ export type SecurityScheme =
     })
   | (SchemeBase & {
       readonly type: "oauth2";
+      /** Of the authorization server's metadata (RFC 8414), as written in the description (3.2). */
+      readonly oauth2MetadataUrl?: string;
       readonly flows: readonly OAuthFlow[];
     })
   | (SchemeBase & {

@@ -1,5 +1,5 @@
 import type { Api, Schema, SchemaId } from "./index.js";
-import { forEachChild } from "./walk.js";
+import { forEachChild, mappedSchemas } from "./walk.js";
 
 /** Visits every schema node that these reach, through references too, each once. `skip` leaves out a node and all below it. */
 export function reachNodes(
@@ -26,9 +26,9 @@ export function reachNodes(
   }
 }
 
-const targetsOf = ({ $ref, discriminator }: Schema): SchemaId[] => [
-  ...($ref === undefined ? [] : [$ref]),
-  ...(discriminator ? Object.values(discriminator.mapping) : []),
+const targetsOf = (node: Schema): SchemaId[] => [
+  ...(node.$ref === undefined ? [] : [node.$ref]),
+  ...mappedSchemas(node),
 ];
 
 /** A schema of the table by its id, which may be any name. */

@@ -66,8 +66,12 @@ export interface Schema {
   readonly maxLength?: number;
   readonly pattern?: string;
   readonly format?: string;
+  /** What callers have instead of what travels; absent where that is the same. Set by the configuration, never by the description. */
+  readonly surface?: SurfaceType;
   readonly contentEncoding?: string;
   readonly contentMediaType?: string;
+  /** Only in an API that speaks XML somewhere. */
+  readonly xml?: Xml;
 
   readonly title?: string;
   readonly description?: string;
@@ -78,8 +82,28 @@ export interface Schema {
   readonly deprecated?: Deprecation;
 }
 
+/** OpenAPI's XML Object, in the terms of 3.2: `attribute` and `wrapped` are node types, as far as a schema says something. */
+export interface Xml {
+  readonly name?: string;
+  readonly namespace?: string;
+  readonly prefix?: string;
+  readonly nodeType?: "element" | "attribute" | "text" | "cdata" | "none";
+}
+
+/** A type of the language that stands for strings or numbers on the wire. */
+export type SurfaceType =
+  | "bigint"
+  | "Date"
+  | "Temporal.Instant"
+  | "Temporal.PlainDate"
+  | "Temporal.PlainDateTime"
+  | "Temporal.PlainTime"
+  | "Temporal.Duration";
+
 /** OpenAPI's Discriminator Object, with every mapping resolved: value on the wire → schema. */
 export interface Discriminator {
   readonly propertyName: string;
   readonly mapping: Readonly<Record<string, SchemaId>>;
+  /** What holds where the property is missing, or has a value that is not mapped (3.2). */
+  readonly defaultMapping?: SchemaId;
 }

@@ -1,4 +1,4 @@
-import type { Schema } from "./schema.js";
+import type { Schema, SchemaId } from "./schema.js";
 
 const ONE = [
   "items",
@@ -33,13 +33,47 @@ export function forEachChild(
   }
 }
 
+/** The schemas that a discriminator chooses from. */
+export function mappedSchemas({ discriminator }: Schema): SchemaId[] {
+  if (!discriminator) return [];
+  const { mapping, defaultMapping } = discriminator;
+  return [
+    ...Object.values(mapping),
+    ...(defaultMapping === undefined ? [] : [defaultMapping]),
+  ];
+}
+
 /** Every schema that this one refers to, itself or from inside; discriminator mappings included. */
 export function forEachReference(
   schema: Schema,
   visit: (id: string) => void,
 ): void {
   if (schema.$ref !== undefined) visit(schema.$ref);
-  if (schema.discriminator)
-    for (const id of Object.values(schema.discriminator.mapping)) visit(id);
+  for (const id of mappedSchemas(schema)) visit(id);
   forEachChild(schema, (child) => forEachReference(child, visit));
+}
+
+/** The schema with every schema that stands directly in it replaced; itself, where none changes. */
+export function mapChildren(
+  schema: Schema,
+  change: (child: Schema) => Schema,
+): Schema {
+  const changed: Record<string, unknown> = {};
+  for (const name of ONE) {
+    const child = schema[name];
+    const made = child && change(child);
+    if (made !== child) changed[name] = made;
+  }
+  for (const name of MANY) {
+    const made = schema[name]?.map(change);
+    if (made?.some((child, index) => child !== schema[name]?.[index]))
+      changed[name] = made;
+  }
+  for (const name of NAMED) {
+    const entries = Object.entries(schema[name] ?? {});
+    const made = entries.map(([key, child]) => [key, change(child)] as const);
+    if (made.some(([, child], index) => child !== entries[index]?.[1]))
+      changed[name] = Object.fromEntries(made);
+  }
+  return Object.keys(changed).length === 0 ? schema : { ...schema, ...changed };
 }

@@ -1,4 +1,5 @@
 import type { Diagnostics, NodeLocation } from "../diagnostics/diagnostics.js";
+import { locateAddress } from "../grammar/self.js";
 import type { World } from "../world.js";
 import { pathOf, type Boundary, type Step } from "./boundary.js";
 import type { Fail, Failure } from "./failure.js";
@@ -9,7 +10,6 @@ import type { FoundReference } from "./inspect.js";
 import { limits } from "./limits.js";
 import { makeSource, type Loaded } from "./make-source.js";
 import { readFailure, readFetched, readPath, type Read } from "./read.js";
-import { resolveReference } from "./reference.js";
 import type { Source, SourceSet } from "./source.js";
 
 export interface FollowContext {
@@ -26,6 +26,13 @@ interface Target extends Step {
   readonly referrers: NodeLocation[];
 }
 
+interface Refused {
+  readonly failure: Failure;
+  readonly at: NodeLocation;
+  readonly reference: string;
+  readonly from: Source;
+}
+
 /** How many documents are read at a time. */
 const CONCURRENCY = 16;
 
@@ -40,6 +47,8 @@ export class ReferenceFollower {
   readonly #failures = new Map<string, Failure>();
   readonly #unread = new Set<string>();
   readonly #ids = new KnownIds();
+  /** What could not be read; it is reported in the end, unless something that was read calls itself that. */
+  readonly #refused: Refused[] = [];
   #bytes = 0;
 
   constructor(context: FollowContext, entry: Loaded) {
@@ -59,6 +68,8 @@ export class ReferenceFollower {
           ? this.#refuseAll(targets)
           : await this.#readAll(targets);
     }
+    for (const { failure, at, reference, from } of this.#refused)
+      if (!this.#ids.knows(reference, from)) failure(at);
     return { entry: source, sources: this.#sources, unread: this.#unread };
   }
 
@@ -82,20 +93,19 @@ export class ReferenceFollower {
     { source: from, reach }: Loaded,
   ): Target | undefined {
     if (this.#ids.knows(reference, from)) return undefined;
-    const resolved = resolveReference(reference, from.uri);
-    if (!resolved) {
+    const uri = locateAddress(reference.replace(/#.*$/s, ""), from);
+    if (uri === undefined) {
       if (!optional)
         this.#context.boundary.refuseUnresolved(reference, from)(at);
       return undefined;
     }
-    const { uri } = resolved;
     if (uri === from.uri || this.#sources.has(uri)) return undefined;
     const step = { url: new URL(uri), reference, from };
     const failure =
       this.#failures.get(uri) ?? this.#context.boundary.refuse(step);
     if (!failure) return { ...step, uri, reach, referrers: [] };
     this.#unread.add(uri);
-    if (!optional) failure(at);
+    if (!optional) this.#refused.push({ failure, at, reference, from });
     return undefined;
   }
 
@@ -158,7 +168,10 @@ export class ReferenceFollower {
       // What is wrong inside a document is reported there, once.
       this.#failures.set(target.uri, failure ?? (() => {}));
       this.#unread.add(target.uri);
-      for (const at of target.referrers) failure?.(at);
+      const { reference, from } = target;
+      if (failure)
+        for (const at of target.referrers)
+          this.#refused.push({ failure, at, reference, from });
       return undefined;
     }
     return this.#keep(target.uri, loaded);

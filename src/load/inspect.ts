@@ -1,4 +1,5 @@
 import type { NodeLocation } from "../diagnostics/diagnostics.js";
+import { roleOf, type Role } from "../grammar/roles.js";
 import { limits } from "./limits.js";
 import { isExternal, isMappingReference } from "./reference.js";
 
@@ -22,25 +23,6 @@ export interface Inspection {
   /** What parts of the document call themselves: `$id` (JSON Schema) and `$self` (OpenAPI 3.2). */
   readonly ids: readonly string[];
 }
-
-/** What the members of an object are, which decides whether `$ref` is a reference there. */
-type Role =
-  /** Members of an object of OpenAPI or of a schema. */
-  | "fields"
-  /** Names of the API: `default` among `responses` is no default value. */
-  | "names"
-  /** Names of Example Objects, which may be references and hold literal values. */
-  | "examples"
-  /** Part of a literal value, in which `$ref` is data. */
-  | "literal";
-
-const LITERALS = new Set(["example", "default", "const", "enum"]);
-const NAMES = new Set(
-  (
-    "properties patternProperties definitions $defs dependentSchemas schemas parameters responses headers requestBodies " +
-    "securitySchemes securityDefinitions links callbacks pathItems mediaTypes variables paths webhooks content encoding"
-  ).split(" "),
-);
 
 export function inspectValue(value: unknown): Inspection {
   const walk = new Walk();
@@ -114,24 +96,4 @@ class Walk implements Inspection {
 
 function isDiscriminator(node: Record<string, unknown>): boolean {
   return typeof node["propertyName"] === "string";
-}
-
-function roleOf(key: string, value: unknown, parent: Role): Role {
-  if (parent === "literal") return "literal";
-  if (parent === "names") return "fields";
-  if (parent === "examples")
-    return isReference(key, value) ? "fields" : "literal";
-  if (LITERALS.has(key)) return "literal";
-  if (key === "examples") return Array.isArray(value) ? "literal" : "examples";
-  return NAMES.has(key) ? "names" : "fields";
-}
-
-/** Whether a member of `examples` is a Reference Object; Swagger 2.0 has literal values by media type there. */
-function isReference(key: string, value: unknown): boolean {
-  return (
-    !key.includes("/") &&
-    typeof value === "object" &&
-    value !== null &&
-    Object.hasOwn(value, "$ref")
-  );
 }

@@ -1,3 +1,4 @@
+import { identityOf } from "../grammar/self.js";
 import type { Loaded } from "./make-source.js";
 import { resolveReference } from "./reference.js";
 import type { Source } from "./source.js";
@@ -15,7 +16,7 @@ export class KnownIds {
   add({ source, inspection }: Loaded): void {
     const folders = new Set<string>();
     for (const id of inspection.ids) {
-      const uri = resolveReference(id, source.uri)?.uri;
+      const uri = resolveReference(id, identityOf(source))?.uri;
       if (uri === undefined || uri === source.uri) continue;
       this.#all.add(uri);
       // All names in one folder are the same base. Bounded, since every reference is tried with every base.

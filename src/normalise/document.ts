@@ -119,6 +119,7 @@ export interface ExampleNode extends Node {
   readonly summary?: string;
   readonly value?: unknown;
   readonly dataValue?: unknown;
+  readonly serializedValue?: string;
 }
 
 export interface RequestBodyNode extends Node {
@@ -131,11 +132,14 @@ export interface MediaTypeNode extends Node {
   readonly schema?: SchemaNode;
   readonly itemSchema?: SchemaNode;
   readonly encoding?: Readonly<Record<string, EncodingNode>>;
+  readonly prefixEncoding?: readonly EncodingNode[];
+  readonly itemEncoding?: EncodingNode;
   readonly example?: unknown;
   readonly examples?: Readonly<Record<string, ExampleNode>>;
 }
 
 export interface EncodingNode extends Node {
+  readonly headers?: Readonly<Record<string, HeaderNode>>;
   readonly contentType?: string;
   readonly style?: string;
   readonly explode?: boolean;
@@ -147,6 +151,16 @@ export interface ResponseNode extends Node {
   readonly description?: string;
   readonly headers?: Readonly<Record<string, HeaderNode>>;
   readonly content?: Readonly<Record<string, MediaTypeNode>>;
+  readonly links?: Readonly<Record<string, LinkNode>>;
+}
+
+export interface LinkNode extends Node {
+  readonly operationId?: string;
+  readonly operationRef?: string;
+  readonly description?: string;
+  /** Runtime expressions and constants by the name of the parameter. */
+  readonly parameters?: Readonly<Record<string, unknown>>;
+  readonly requestBody?: unknown;
 }
 
 export interface HeaderNode extends Node {
@@ -177,6 +191,7 @@ export interface SecuritySchemeNode extends Node {
   readonly scheme?: string;
   readonly bearerFormat?: string;
   readonly openIdConnectUrl?: string;
+  readonly oauth2MetadataUrl?: string;
   readonly flows?: Readonly<Record<string, OAuthFlowNode>>;
 }
 

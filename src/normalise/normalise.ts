@@ -7,7 +7,7 @@ import type { SourceSet } from "../load/source.js";
 import { bundle } from "./bundle/bundle.js";
 import type { Document } from "./document.js";
 import { openapi30 } from "./lifts/openapi30.js";
-import { openapi31 } from "./lifts/openapi31.js";
+import { before32, openapi31 } from "./lifts/openapi31.js";
 import { liftSwagger2 } from "./lifts/swagger2/lift.js";
 import { repairCompositions } from "./repairs/compositions/repair.js";
 import { repairContents } from "./repairs/contents.js";
@@ -51,7 +51,8 @@ export function normalise(
   }
   const bundled = bundle(new Resolver(sources), version);
   const openapi = version === "2.0" ? liftSwagger2(bundled) : bundled;
-  const lifted = transform(openapi, openapi3, lifts);
+  const ofVersion = version === "3.2" ? lifts : chain(before32, lifts);
+  const lifted = transform(openapi, openapi3, ofVersion);
   const repaired = repairs.reduce(
     (document, repair) => repair(document),
     lifted,

@@ -1,34 +1,80 @@
 import type { Action, Api, Body, Content, Schema } from "../ir/index.js";
+import { describesBytes, isBinary } from "./bytes.js";
 import {
-  isBinaryType,
   isFormType,
   isJsonType,
+  isLinesType,
+  isMultipartForm,
   isMultipartType,
+  isPlainSyntax,
   isTextType,
 } from "./media-types.js";
 import { isHidden } from "./sides.js";
-import type { BodyCodec, BodyPlan } from "./plan.js";
+import type { BodyChoice, BodyCodec, BodyPlan } from "./plan.js";
+import { isXmlContent } from "./xml.js";
 
-const CODECS: readonly (readonly [
-  BodyCodec,
-  (mediaType: string) => boolean,
-])[] = [
-  ["json", isJsonType],
-  ["form", isFormType],
-  ["multipart", isMultipartType],
-  ["text", isTextType],
-  ["binary", isBinaryType],
+/** The ways to write a body, best first. */
+const CODECS: readonly BodyCodec[] = [
+  "json",
+  "form",
+  "multipart",
+  "xml",
+  "lines",
+  "text",
+  "binary",
 ];
 
-/** The media type in which a body is sent: the first that the connector writes best. */
-export function chooseContent(
-  content: readonly Content[],
-): { codec: BodyCodec; content: Content } | undefined {
-  for (const [codec, accepts] of CODECS) {
-    const found = content.find(({ mediaType }) => accepts(mediaType));
-    if (found) return { codec, content: found };
-  }
-  return undefined;
+function codecOf(content: Content, api: Api): BodyCodec {
+  const { mediaType, schema, itemSchema } = content;
+  const parts = schema ?? itemSchema;
+  if (isJsonType(mediaType))
+    return mediaType.includes("*") && describesBytes(schema)
+      ? "binary"
+      : "json";
+  if (isFormType(mediaType)) return "form";
+  if (isMultipartForm(mediaType)) return "multipart";
+  if (isMultipartType(mediaType) && parts && !isBinary(parts))
+    return "multipart";
+  if (isXmlContent(content, api)) return "xml";
+  if (isLinesType(mediaType) && (itemSchema ?? schema?.items)) return "lines";
+  return isTextType(mediaType) ? "text" : "binary";
+}
+
+/** A media type of the whole, also where only its items are described (OpenAPI 3.2 §4.14). */
+function describeWhole({ itemSchema, ...content }: Content): Content {
+  if (content.schema !== undefined || itemSchema === undefined) return content;
+  return { ...content, schema: { type: ["array"], items: itemSchema } };
+}
+
+/** The media types in which a body can be sent: first the one that the connector writes best, then those that say more. */
+export function listChoices(
+  { content }: Body,
+  api: Api,
+): readonly BodyChoice[] {
+  const choices = content
+    .map((one) => ({ codec: codecOf(one, api), content: describeWhole(one) }))
+    .map((choice, index) => ({ choice, index }))
+    .sort(
+      (a, b) =>
+        CODECS.indexOf(a.choice.codec) - CODECS.indexOf(b.choice.codec) ||
+        a.index - b.index,
+    )
+    .map(({ choice }) => choice);
+  return choices.filter(
+    (choice, index) =>
+      !choices.slice(0, index).some((better) => covers(better, choice)),
+  );
+}
+
+/** Whether a choice says nothing that another does not: the same body, under a name that only differs in spelling. */
+function covers(better: BodyChoice, { codec, content }: BodyChoice): boolean {
+  const essence = ({ mediaType }: Content) => mediaType.split(";")[0];
+  if (essence(better.content) === essence(content)) return true;
+  return (
+    better.codec === codec &&
+    isPlainSyntax(content.mediaType) &&
+    JSON.stringify(better.content.schema) === JSON.stringify(content.schema)
+  );
 }
 
 /** Decides how a body is given. `locked` is what was decided for a released operation. */
@@ -37,18 +83,32 @@ export function planBody(
   api: Api,
   locked: string | undefined,
 ): BodyPlan | undefined {
-  const chosen = action.body && chooseContent(action.body.content);
-  if (
-    !action.body ||
-    !chosen ||
-    isBodiless(action.method) ||
-    isNothing(action.body)
-  )
+  if (!action.body || isBodiless(action.method) || isNothing(action.body))
     return undefined;
+  const [chosen, ...rest] = listChoices(action.body, api);
+  if (!chosen) return undefined;
   const properties = flatProperties(action, api, chosen);
   const shape = properties && locked !== "body" ? "flat" : "body";
-  return { ...chosen, body: action.body, shape };
+  // What is sent as it is has no properties that could stand beside the parameters.
+  const others =
+    shape === "flat" ? rest.filter(({ codec }) => !isRaw(codec)) : rest;
+  return {
+    ...chosen,
+    body: action.body,
+    shape,
+    ...(others.length > 0 && { others }),
+  };
 }
+
+/** What is sent as the text or the bytes that it is. */
+export const isRaw = (codec: BodyCodec): boolean =>
+  codec === "text" || codec === "binary";
+
+/** Every media type of a body that a caller can choose, the default first. */
+export const choicesOf = (body: BodyPlan): readonly BodyChoice[] => [
+  body,
+  ...(body.others ?? []),
+];
 
 /** Methods whose requests cannot have a body (RFC 9110 §9.3), whatever the description says. */
 export const isBodiless = (method: string): boolean =>
@@ -75,10 +135,11 @@ const isNever = (schema: Schema | undefined) =>
 function flatProperties(
   { body, parameters }: Action,
   api: Api,
-  { codec, content }: { codec: BodyCodec; content: Content },
+  { codec, content }: BodyChoice,
 ): Schema["properties"] | undefined {
-  if (codec === "text" || codec === "binary" || !content.schema || !body)
-    return undefined;
+  const isForm = codec === "multipart" && isMultipartForm(content.mediaType);
+  if (codec !== "json" && codec !== "form" && !isForm) return undefined;
+  if (!content.schema || !body) return undefined;
   const same = JSON.stringify(content.schema);
   if (!body.content.every(({ schema }) => JSON.stringify(schema) === same))
     return undefined;

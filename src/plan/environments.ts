@@ -80,14 +80,14 @@ export function planServer(
 }
 
 function absolute(url: string, source: string): string | undefined {
-  if (/^https?:\/\//i.test(url)) return url.replace(/\/+$/, "");
-  if (url.startsWith("//")) return `https:${url}`.replace(/\/+$/, "");
-  if (/^\{[^}]+\}/.test(url)) return url.replace(/\/+$/, "");
+  if (/^https?:\/\//i.test(url)) return url.replace(/(?<!\/)\/+$/, "");
+  if (url.startsWith("//")) return `https:${url}`.replace(/(?<!\/)\/+$/, "");
+  if (/^\{[^}]+\}/.test(url)) return url.replace(/(?<!\/)\/+$/, "");
   if (!/^https?:/.test(source)) return undefined;
   return new URL(url, source).href
     .replaceAll("%7B", "{")
     .replaceAll("%7D", "}")
-    .replace(/\/+$/, "");
+    .replace(/(?<!\/)\/+$/, "");
 }
 
 /** Its own name, what its description or host says it is for, else the first one is production. */
@@ -119,9 +119,15 @@ function candidatesOf(
 function planVariables(variables: readonly ServerVariable[]): VariablePlan[] {
   return variables.map((variable) => ({
     ...variable,
-    key:
-      isIdentifier(variable.name) && variable.name !== "__proto__"
-        ? variable.name
-        : camelCase(variable.name) || "variable",
+    key: keyOf(variable.name),
   }));
+}
+
+/** `name` and `url` of an environment say which one it is. */
+const TAKEN: ReadonlySet<string> = new Set(["name", "url", "__proto__"]);
+
+function keyOf(name: string): string {
+  if (isIdentifier(name) && !TAKEN.has(name)) return name;
+  const key = camelCase(name) || "variable";
+  return TAKEN.has(key) ? camelCase(`server ${name}`) : key;
 }

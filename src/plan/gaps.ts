@@ -1,8 +1,9 @@
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import { locatePath } from "../diagnostics/path-location.js";
 import type { Api } from "../ir/index.js";
-import { isBodiless, isNothing } from "./body.js";
-import type { OperationPlan } from "./plan.js";
+import { choicesOf, isBodiless, isNothing } from "./body.js";
+import { isMultipartType } from "./media-types.js";
+import type { BodyPlan, OperationPlan } from "./plan.js";
 
 interface GapRequest {
   readonly api: Api;
@@ -35,10 +36,25 @@ export function noteGaps({
       count,
     });
   }
+  for (const { action, body } of operations) {
+    for (const part of body ? nestedParts(body) : []) {
+      const method = action.method.toLowerCase();
+      const at = locatePath(root, [
+        "paths",
+        action.path,
+        method,
+        "requestBody",
+      ]);
+      diagnostics.report("GC_NESTED_MULTIPART", at, { part, key: action.key });
+    }
+  }
   for (const { action, server } of operations) {
     const own = action.servers?.[0];
     if (!own || server !== undefined) continue;
-    const at = locatePath(root, ["paths", action.path, "servers", 0, "url"]);
+    const method = action.method.toLowerCase();
+    const at =
+      locatePath(root, ["paths", action.path, method, "servers", 0, "url"]) ??
+      locatePath(root, ["paths", action.path, "servers", 0, "url"]);
     diagnostics.report("GC_SERVER_RELATIVE", at, { url: own.url });
   }
   for (const { type, id } of api.securitySchemes) {
@@ -52,6 +68,14 @@ export function noteGaps({
   }
 }
 
+/** Parts that are multipart bodies themselves. */
+const nestedParts = (body: BodyPlan): string[] =>
+  choicesOf(body)
+    .filter(({ codec }) => codec === "multipart")
+    .flatMap(({ content }) => Object.entries(content.encoding ?? {}))
+    .filter(([, { contentType = "" }]) => isMultipartType(contentType))
+    .map(([name]) => name);
+
 /** Structured media types that travel as text, in how many operations, and where first. */
 function countTextBodies(
   operations: readonly OperationPlan[],
@@ -60,10 +84,15 @@ function countTextBodies(
   for (const { action, body, result } of operations) {
     const used = [
       ...(body?.codec === "text" ? [body.content.mediaType] : []),
-      ...(result.kind === "text" ? [result.accept ?? ""] : []),
+      ...result.outcomes.flatMap(({ kind, asked, mediaType = "" }) =>
+        kind === "text" && asked ? [mediaType] : [],
+      ),
     ];
     for (const mediaType of used) {
-      if (!/xml|ya?ml|ndjson|event-stream/.test(mediaType)) continue;
+      if (
+        !/ya?ml|ndjson|jsonl|json-?lines|json-seq|event-stream/.test(mediaType)
+      )
+        continue;
       const { count, path } = found.get(mediaType) ?? {
         count: 0,
         path: ["paths", action.path, action.method.toLowerCase()],

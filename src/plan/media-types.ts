@@ -12,11 +12,30 @@ export const isFormType = (mediaType: string): boolean =>
   essence(mediaType) === "application/x-www-form-urlencoded";
 
 export const isMultipartType = (mediaType: string): boolean =>
-  essence(mediaType) === "multipart/form-data";
+  essence(mediaType).startsWith("multipart/");
+
+/** A multipart body whose parts are the fields of a form (RFC 7578). */
+export const isMultipartForm = (mediaType: string): boolean =>
+  /^multipart\/(form-data|\*)$/.test(essence(mediaType));
+
+/** XML that is data: pictures and pages are passed through as the text that they are. */
+export const isXmlType = (mediaType: string): boolean =>
+  /[/+]xml$/.test(essence(mediaType)) &&
+  !/[/](svg|xhtml)[+]xml$/.test(essence(mediaType));
 
 /** Text, and what is sent and received as text because it has no codec of its own. */
 export const isTextType = (mediaType: string): boolean =>
   /^text\/|[/+]xml$|[/+]ya?ml$|\/(x-)?ndjson$|\/jsonl$|\/csv$|\/graphql$|\/javascript$|\/sql$/.test(
+    essence(mediaType),
+  );
+
+/** One JSON value a line. */
+export const isLinesType = (mediaType: string): boolean =>
+  /\/(x-)?ndjson$|\/jsonl$|\/jsonlines$/.test(essence(mediaType));
+
+/** Names that only say which syntax a body has, and nothing of what it means: one of them is enough. */
+export const isPlainSyntax = (mediaType: string): boolean =>
+  /^(application|text)\/(json|xml|\*(\+json)?)$|^\*\/\*$/.test(
     essence(mediaType),
   );
 

@@ -7,13 +7,21 @@ import type {
   ParameterLocation,
   Schema,
 } from "../ir/index.js";
-import { mergeObject } from "./body.js";
-import type { BodyPlan, ParameterPlan, ParamsPlan } from "./plan.js";
+import { choicesOf, mergeObject } from "./body.js";
+import { BYTES_BODY } from "./bytes.js";
+import type {
+  BodyChoice,
+  BodyPlan,
+  ParameterPlan,
+  ParamsPlan,
+} from "./plan.js";
 import { isHidden } from "./sides.js";
+import { surfaceOf } from "./surface.js";
 
 const PLACES: readonly ParameterLocation[] = [
   "path",
   "query",
+  "querystring",
   "header",
   "cookie",
 ];
@@ -28,7 +36,7 @@ export function planParams(
   const own = ownProperties(body, api);
   const parameters = planParameters(action, new Set(own.map(({ key }) => key)));
   const members = [
-    ...parameters.map((plan) => parameterMember(plan, action)),
+    ...parameters.map((plan) => parameterMember(plan, action, api)),
     ...own,
   ];
   if (members.length === 0) return undefined;
@@ -66,12 +74,13 @@ function ownProperties(body: BodyPlan | undefined, api: Api): Member[] {
   }));
 }
 
-function bodyMember({ codec, content, body }: BodyPlan): Member {
-  const described: Schema =
-    codec === "binary"
-      ? { type: ["string"], format: "binary" }
-      : (content.schema ?? {});
-  const schema = codec === "text" ? { type: ["string" as const] } : described;
+function bodyMember(plan: BodyPlan): Member {
+  const all = choicesOf(plan).map(choiceSchema);
+  const [first = {}, ...others] = [
+    ...new Map(all.map((one) => [JSON.stringify(one), one])).values(),
+  ];
+  const schema = others.length > 0 ? { anyOf: [first, ...others] } : first;
+  const { body } = plan;
   const { description } = body;
   return {
     key: "body",
@@ -83,12 +92,21 @@ function bodyMember({ codec, content, body }: BodyPlan): Member {
   };
 }
 
+/** What a caller gives for a body of one media type. */
+function choiceSchema({ codec, content }: BodyChoice): Schema {
+  if (codec === "text") return { type: ["string"] };
+  if (codec === "binary") return BYTES_BODY;
+  return content.schema ?? {};
+}
+
 function parameterMember(
   { key, index }: ParameterPlan,
   { parameters }: Action,
+  api: Api,
 ): Member {
-  const { schema, description, deprecated, required, examples } =
-    parameters[index]!;
+  const parameter = parameters[index]!;
+  const { description, deprecated, required, examples } = parameter;
+  const schema = surfaceOf(parameter, api);
   return {
     key,
     required,

@@ -1,21 +1,29 @@
 import type { Config } from "../config/config.js";
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
-import { isReservedWord, kebabCase, pascalCase } from "../escape/identifier.js";
+import { kebabCase, pascalCase } from "../escape/identifier.js";
 import { digest, shorten } from "../escape/digest.js";
 import type { Action, Api } from "../ir/index.js";
+import { applyArrayNotation } from "./arrays.js";
 import { planBody } from "./body.js";
 import { planCredentials } from "./credentials.js";
+import { CODEC_NAMES } from "./codecs/node.js";
+import { planCodecs } from "./codecs/plan-codecs.js";
 import type { Decisions, Section } from "./decisions.js";
 import { planEnvironments, planServer } from "./environments.js";
 import { planModels } from "./models.js";
+import { constantName } from "./names/constants.js";
 import { nameOperations } from "./names/operations.js";
 import { nameTypes, type TypeNames } from "./names/all-types.js";
 import { noteGaps } from "./gaps.js";
+import { describeGroup } from "./group-tags.js";
 import { isTakenType } from "./names/types.js";
 import { planClient, planPackage } from "./package.js";
 import { planParams } from "./params.js";
 import type { BodyPlan, GroupPlan, OperationPlan, Plan } from "./plan.js";
-import { planErrors, planResult } from "./result.js";
+import { applySurfacePolicy } from "./surface-policy.js";
+import { planErrors, planRefusals, planResult } from "./result.js";
+import { noteUnvalidated } from "./validation/note.js";
+import { applyXmlPolicy } from "./xml-policy.js";
 
 export interface PlanRequest {
   readonly api: Api;
@@ -29,20 +37,32 @@ export interface PlanRequest {
 
 /** Chooses every name and shape of the connector; what was chosen goes into the lock. */
 export function planApi({
-  api,
+  api: described,
   config,
   decisions,
   source,
   diagnostics,
 }: PlanRequest): { plan: Plan; decisions: Decisions } {
+  const wire = applyXmlPolicy(described, config.xml);
+  const api = applySurfacePolicy(wire, config);
   const ids = nameOperations(api.actions, config, decisions.operations);
   const client = planClient(api);
   const bodies = planBodies(api, decisions.bodies);
   const types = nameTypes({ api, config, decisions, ids, client, bodies });
   const operations = api.actions.map((action) =>
-    planOperation(action, { api, source, types, ids, bodies }),
+    planOperation(action, {
+      api,
+      config,
+      source,
+      types,
+      ids,
+      bodies,
+      converts: api !== wire,
+    }),
   );
   noteGaps({ api, operations, root: source.value, diagnostics });
+  if (config.validation)
+    noteUnvalidated({ api, root: source.value, diagnostics });
   const environments = planEnvironments({
     api,
     source,
@@ -54,6 +74,9 @@ export function planApi({
     new Set([client.factory]),
     decisions.credentials,
   );
+  const models = planModels(types.wanted, types.models);
+  const codecs =
+    api === wire ? undefined : planCodecs({ api, models, operations });
   const plan: Plan = {
     api,
     package: planPackage({ api, config, root: source.value, diagnostics }),
@@ -63,9 +86,11 @@ export function planApi({
       api,
       new Set([...types.all, client.className, client.optionsType]),
     ),
-    models: planModels(types.wanted, types.models),
+    models,
+    ...(codecs && { codecs }),
     environments,
     credentials,
+    ...(config.validation && { validation: config.validation }),
   };
   return {
     plan,
@@ -82,9 +107,12 @@ export function planApi({
 interface OperationContext {
   readonly source: PlanRequest["source"];
   readonly api: Api;
+  readonly config: Config;
   readonly types: TypeNames;
   readonly ids: ReadonlyMap<string, string>;
   readonly bodies: ReadonlyMap<string, BodyPlan>;
+  /** Callers may have other values than those that travel. */
+  readonly converts: boolean;
 }
 
 function planBodies(api: Api, locked: Section): Map<string, BodyPlan> {
@@ -102,7 +130,7 @@ function planBodies(api: Api, locked: Section): Map<string, BodyPlan> {
 
 function planOperation(
   action: Action,
-  { api, source, types, ids, bodies }: OperationContext,
+  { api, config, source, types, ids, bodies, converts }: OperationContext,
 ): OperationPlan {
   const id = ids.get(action.key) ?? action.key;
   const method = id.slice(id.indexOf(".") + 1);
@@ -113,16 +141,21 @@ function planOperation(
     body,
     types.params.get(action.key) ?? "Params",
   );
+  const result = planResult(action, api.schemas);
   return {
     id,
     method,
-    constName: isReservedWord(method) ? `${method}_` : method,
+    constName:
+      converts && CODEC_NAMES.has(method) ? `${method}_` : constantName(method),
     action,
-    ...(params && { params }),
+    ...(params && {
+      params: applyArrayNotation(params, action, api, config.parameters),
+    }),
     ...(body && { body }),
-    result: planResult(action),
+    result,
     ...planServer(action, source.uri),
-    errors: planErrors(action),
+    errors: planErrors(action, api.schemas),
+    ...planRefusals(action, result.headers),
   };
 }
 
@@ -136,24 +169,18 @@ function planGroups(
     const property = operation.id.slice(0, operation.id.indexOf("."));
     groups.get(property)?.push(operation) ?? groups.set(property, [operation]);
   }
-  const described = new Map(
-    api.tags.map(({ name, description }) => [name, description]),
-  );
   return [...groups.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([property, members]): GroupPlan => {
-      const description = members
-        .flatMap(({ action }) => action.tags.slice(0, 1))
-        .map((tag) => described.get(tag))
-        .find(Boolean);
-      return {
-        property,
-        className: className(property, types),
-        file: shorten(kebabCase(property) || property, 80),
-        ...(description !== undefined && { description }),
-        operations: members.sort((a, b) => (a.method < b.method ? -1 : 1)),
-      };
-    });
+    .map(([property, members]): GroupPlan => ({
+      property,
+      className: className(property, types),
+      file: shorten(kebabCase(property) || property, 80),
+      ...describeGroup(
+        members.map(({ action }) => action),
+        api,
+      ),
+      operations: members.sort((a, b) => (a.method < b.method ? -1 : 1)),
+    }));
 }
 
 /** `Pets`, or `PetsResource` where the API itself has a type of that name. */

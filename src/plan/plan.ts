@@ -8,6 +8,7 @@ import type {
   SchemaId,
   SecurityScheme,
 } from "../ir/index.js";
+import type { CodecsPlan } from "./codecs/node.js";
 
 /** Every identifier, file name and parameter shape of the connector; generators add only syntax. */
 export interface Plan {
@@ -18,8 +19,12 @@ export interface Plan {
   readonly groups: readonly GroupPlan[];
   /** Sorted by `name`: every interface and alias of `models.ts`. */
   readonly models: readonly ModelPlan[];
+  /** Absent where nothing differs between wire and surface. */
+  readonly codecs?: CodecsPlan;
   readonly environments: readonly EnvironmentPlan[];
   readonly credentials: readonly CredentialPlan[];
+  /** The library that validates what travels; absent where nothing does. */
+  readonly validation?: "zod" | "valibot";
 }
 
 export interface PackagePlan {
@@ -51,7 +56,11 @@ export interface GroupPlan {
   readonly className: string;
   /** File name without folder and extension, for `operations/` and `resources/`: `pets`. */
   readonly file: string;
+  /** Of its tag, for people (3.2). */
+  readonly title?: string;
   readonly description?: string;
+  /** Titles of the tags from the top to its own, where its tag is nested in another (3.2). */
+  readonly path?: readonly string[];
   /** Sorted by `method`. */
   readonly operations: readonly OperationPlan[];
 }
@@ -72,6 +81,8 @@ export interface OperationPlan {
   readonly server?: string;
   /** Documented error bodies, sorted as `Action.responses`. */
   readonly errors: readonly ErrorPlan[];
+  /** Documented headers of errors; absent where no error has one. */
+  readonly refusals?: readonly RefusalPlan[];
 }
 
 /** The one flat object that a method takes. */
@@ -97,33 +108,90 @@ export interface ParameterPlan {
 }
 
 /** How a body is written on the wire. */
-export type BodyCodec = "json" | "form" | "multipart" | "text" | "binary";
+export type BodyCodec =
+  "json" | "form" | "multipart" | "xml" | "lines" | "text" | "binary";
 
-export interface BodyPlan {
+/** One media type in which a body can be sent; its schema is that of the whole body. */
+export interface BodyChoice {
   readonly codec: BodyCodec;
   readonly content: Content;
+}
+
+export interface BodyPlan extends BodyChoice {
   readonly body: Body;
+  /** The other media types that a caller can choose; absent where there are none. */
+  readonly others?: readonly BodyChoice[];
   /** `flat`: the properties are members of the params object. `body`: the whole is its member `body`. */
   readonly shape: "flat" | "body";
 }
 
-/** What a response body is decoded to. */
-export type ResultKind = "json" | "text" | "binary" | "none";
+/** What a response body is decoded to: `stream` gives its items one by one, `parts` those of a multipart body. */
+export type ResultKind =
+  "json" | "xml" | "text" | "binary" | "stream" | "parts" | "none";
 
 export interface ResultPlan {
+  /** Of the outcomes that are asked for, the first that there is of: JSON, text, bytes, a stream, parts, nothing. */
   readonly kind: ResultKind;
   /** The value of `Accept`; absent with kind `none`. */
   readonly accept?: string;
-  /** One per distinct success schema; empty with kind `none`. `{}` is an undescribed JSON value. */
+  /** One per distinct success schema of JSON; `{}` is an undescribed JSON value. */
   readonly schemas: readonly Schema[];
   /** Some success response has no body, so the result may be `undefined`. */
   readonly optional: boolean;
+  /** Every way in which a call may end well, in the order of statuses and their content. */
+  readonly outcomes: readonly OutcomePlan[];
+  /** The documented headers of any response, by name. */
+  readonly headers: readonly HeaderPlan[];
 }
+
+/** A documented response in one of its media types. */
+export interface OutcomePlan {
+  /** `200`, `2XX`, `304` or `default`. */
+  readonly status: string;
+  /** Exact statuses that are documented beside this range or `default`, and do not belong to it. */
+  readonly except: readonly string[];
+  readonly kind: ResultKind;
+  /** Absent with kind `none`. */
+  readonly mediaType?: string;
+  /** Of the value; of each item with kind `stream`. */
+  readonly schema?: Schema;
+  /** With kind `stream`: how its items are told apart. */
+  readonly framing?: Framing;
+  /** Part of what a call gives when it is awaited; the others come only to who asks for them by `Accept`. */
+  readonly asked: boolean;
+  readonly headers: readonly HeaderPlan[];
+}
+
+/** `events` are those of `text/event-stream` with their fields; `data` is only what their field `data` holds. */
+export interface Framing {
+  readonly items: "lines" | "sequence" | "parts" | "events" | "data";
+  /** With `events` and `data`: the field `data` is JSON. */
+  readonly json?: boolean;
+}
+
+/** A documented header of a response. */
+export interface HeaderPlan {
+  readonly name: string;
+  readonly kind: HeaderKind;
+  readonly required: boolean;
+}
+
+export type HeaderKind = ScalarKind | `${ScalarKind}[]` | "json";
+type ScalarKind = "string" | "number" | "boolean";
 
 export interface ErrorPlan {
   /** `404`, `4XX` or `default`. */
   readonly status: string;
+  /** `{}` where it is unknown, though `4XX` or `default` have one. */
   readonly schema: Schema;
+  /** The body is XML, which the operation has to read; else it is JSON. */
+  readonly xml?: true;
+}
+
+/** The documented headers of an error; empty where it has none, though `4XX` or `default` have some. */
+export interface RefusalPlan {
+  readonly status: string;
+  readonly headers: readonly HeaderPlan[];
 }
 
 /** Which way a payload goes: the two differ where `readOnly` or `writeOnly` say so. */

@@ -1,5 +1,6 @@
+import { hooksOf } from "../ir/hooks.js";
 import { forEachChild, forEachReference } from "../ir/walk.js";
-import type { Action, Api, Schema, SchemaId } from "../ir/index.js";
+import type { Action, Api, Content, Schema, SchemaId } from "../ir/index.js";
 import type { Side } from "./plan.js";
 
 export interface Sides {
@@ -12,8 +13,16 @@ export interface Sides {
 /** Finds where every schema of the table is used, and which ones `readOnly` or `writeOnly` make different, however deep. */
 export function findSides(api: Api): Sides {
   const { schemas } = api;
-  const request = reach(schemas, api.actions.flatMap(requestSchemas));
-  const response = reach(schemas, api.actions.flatMap(responseSchemas));
+  // What the API sends by itself looks like its responses, and what it wants in return like a request.
+  const hooks = hooksOf(api);
+  const request = reach(schemas, [
+    ...api.actions.flatMap(requestSchemas),
+    ...hooks.flatMap(responseSchemas),
+  ]);
+  const response = reach(schemas, [
+    ...api.actions.flatMap(responseSchemas),
+    ...hooks.flatMap(requestSchemas),
+  ]);
   const different = findDifferent(schemas);
   return {
     of: (id) => [
@@ -24,16 +33,24 @@ export function findSides(api: Api): Sides {
   };
 }
 
-export const requestSchemas = ({ parameters, body }: Action): Schema[] => [
+export const requestSchemas = ({
+  parameters,
+  body,
+}: Pick<Action, "parameters" | "body">): Schema[] => [
   ...parameters.map(({ schema }) => schema),
-  ...(body?.content ?? []).flatMap(({ schema }) => (schema ? [schema] : [])),
+  ...(body?.content ?? []).flatMap(schemasOf),
 ];
 
-export const responseSchemas = ({ responses }: Action): Schema[] =>
+export const responseSchemas = ({
+  responses,
+}: Pick<Action, "responses">): Schema[] =>
   responses.flatMap(({ content, headers }) => [
-    ...content.flatMap(({ schema }) => (schema ? [schema] : [])),
+    ...content.flatMap(schemasOf),
     ...headers.map(({ schema }) => schema),
   ]);
+
+const schemasOf = ({ schema, itemSchema }: Content): Schema[] =>
+  [schema, itemSchema].filter((one) => one !== undefined);
 
 function reach(
   schemas: Api["schemas"],

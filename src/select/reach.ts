@@ -38,9 +38,9 @@ export function reachSchemas(
 
 /** Names that an object refers to by `$ref` or as the values of a `mapping`. */
 function referencesOf(node: Record<string, unknown>): string[] {
-  const { $ref, mapping } = node;
+  const { $ref, mapping, defaultMapping } = node;
   const named = isObject(mapping) ? Object.values(mapping) : [];
-  return [$ref, ...named].flatMap((value) =>
+  return [$ref, defaultMapping, ...named].flatMap((value) =>
     typeof value === "string" ? [nameOf(value)] : [],
   );
 }

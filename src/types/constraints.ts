@@ -14,7 +14,10 @@ export function describeConstraints(schema: Schema): string[] {
       : []),
     ...describeNumber(schema),
     ...describeRange("Length", schema.minLength, schema.maxLength),
-    ...describeRange("Items", schema.minItems, schema.maxItems),
+    // The type of a tuple says it.
+    ...(schema.prefixItems
+      ? []
+      : describeRange("Items", schema.minItems, schema.maxItems)),
     ...(schema.uniqueItems ? ["No two items are equal."] : []),
     ...describeRange("Properties", schema.minProperties, schema.maxProperties),
     ...(schema.pattern === undefined

@@ -1,3 +1,4 @@
+import { choicesOf } from "../plan/body.js";
 import type { OperationPlan } from "../plan/plan.js";
 import { BODY_BYTES, PART_BYTES } from "./bytes.js";
 import type { Declaration } from "./declarations.js";
@@ -13,12 +14,12 @@ export function declareParams(
 ): [string, Declaration][] {
   const { id, params, body } = operation;
   if (!params) return [];
-  const bytes =
-    body?.codec === "multipart"
-      ? { bytes: PART_BYTES }
-      : body?.codec === "binary"
-        ? { bytes: BODY_BYTES }
-        : {};
+  const codecs = body ? choicesOf(body).map(({ codec }) => codec) : [];
+  const bytes = codecs.includes("multipart")
+    ? { bytes: PART_BYTES, bytesBody: BODY_BYTES }
+    : codecs.includes("binary")
+      ? { bytes: BODY_BYTES }
+      : {};
   const type = translator.translate(params.schema, {
     side: "request",
     ...bytes,

@@ -20,7 +20,19 @@ export function describeSchema(schema: Schema, name = ""): string[] {
     ...describeDeprecation(schema.deprecated),
     ...describeExamples(schema),
   ];
-  return joinBlocks([about, constraints, tags]);
+  return joinBlocks([about, describeItems(schema), constraints, tags]);
+}
+
+/** What each item of a tuple is, as an ordered list. */
+function describeItems({ prefixItems = [] }: Schema): string[] {
+  if (!prefixItems.some(({ description }) => description?.trim())) return [];
+  return prefixItems.flatMap(({ description = "" }, index) => {
+    const [first = "", ...more] = proseLines(description);
+    return [
+      `${index + 1}. ${first}`.trimEnd(),
+      ...more.map((line) => (line ? `   ${line}` : "")),
+    ];
+  });
 }
 
 const letters = (text: string) =>

@@ -17,6 +17,8 @@ export interface Use {
   readonly self?: SchemaId;
   /** What a string of bytes is given as, where it is not a string. */
   readonly bytes?: Type;
+  /** The same for a body that is bytes as a whole. */
+  readonly bytesBody?: Type;
 }
 
 interface NamedSchema {

@@ -15,6 +15,7 @@ export interface Keyword {
     | "string"
     | "number"
     | "boolean"
+    | "bigint"
     | "null"
     | "unknown"
     | "never"
@@ -33,6 +34,8 @@ export interface Reference {
   readonly kind: "reference";
   readonly name: string;
   readonly global?: boolean;
+  /** What is imported, where that is a namespace: `Temporal` for `Temporal.Instant`. */
+  readonly namespace?: string;
 }
 
 /** `(string & {})`: every other value of an enum that is not closed. Keeps the literals beside it in completions. */

@@ -13,7 +13,7 @@ export function forEachReference(
   visit: (name: string) => void,
 ): void {
   if (type.kind === "reference") {
-    if (!type.global) visit(type.name);
+    if (!type.global) visit(type.namespace ?? type.name);
   } else for (const part of partsOf(type)) forEachReference(part, visit);
 }
 

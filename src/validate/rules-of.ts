@@ -1,5 +1,6 @@
 import type { Kind } from "../grammar/kind.js";
 import type { NodeRule, OutlineRule } from "./rule.js";
+import { checkAdditionalMethods } from "./rules/additional-methods.js";
 import { checkBodies } from "./rules/bodies.js";
 import {
   checkClosedValues,
@@ -8,6 +9,7 @@ import {
 import { checkExtensions } from "./rules/extensions.js";
 import { checkResponseHeaders, checkSentName } from "./rules/header-names.js";
 import { checkJsonTypes } from "./rules/json-types.js";
+import { links } from "./rules/links.js";
 import { checkMapping } from "./rules/mappings.js";
 import { checkConsumesAndProduces, checkContent } from "./rules/media-types.js";
 import { checkOperationIds } from "./rules/operation-ids.js";
@@ -21,6 +23,7 @@ import { checkSchemaTypes } from "./rules/schema-types.js";
 import { checkSecurity } from "./rules/security.js";
 import { checkHost, checkServer } from "./rules/server-urls.js";
 import { checkStatuses } from "./rules/statuses.js";
+import { checkStyle } from "./rules/styles.js";
 import { checkTokenUrls } from "./rules/token-urls.js";
 import { unusedConstructs } from "./rules/unused-constructs.js";
 
@@ -39,17 +42,20 @@ export function rulesByKind(): (kind: Kind) => readonly NodeRule[] {
   const own: Partial<Record<Kind, readonly NodeRule[]>> = {
     document: [checkHost, checkConsumesAndProduces, constructs],
     operation: [checkConsumesAndProduces, constructs],
+    pathItem: [checkAdditionalMethods],
     server: [checkServer],
+    link: [links()],
     responses: [checkStatuses],
     discriminator: [checkMapping],
     parameter: [
       checkSentName,
       checkClosedValues,
+      checkStyle,
       checkContent,
       checkSchemaTypes,
     ],
     requestBody: [checkContent],
-    response: [checkContent, checkResponseHeaders, constructs],
+    response: [checkContent, checkResponseHeaders],
     header: [checkContent, checkSchemaTypes],
     encoding: [checkResponseHeaders],
     schema: [checkSchemaTypes, checkSchemaKeywords],

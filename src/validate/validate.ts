@@ -13,6 +13,7 @@ import { outlineOf } from "./outline.js";
 import type { RuleContext } from "./rule.js";
 import { outlineRules, rulesByKind } from "./rules-of.js";
 import { checkFiniteNumbers } from "./rules/finite-numbers.js";
+import { tallies } from "./rules/tallies.js";
 
 /**
  * Reports everything that is wrong with a description: errors for what cannot be generated from, warnings for what
@@ -31,9 +32,14 @@ export function validate(sources: SourceSet, diagnostics: Diagnostics): void {
     checkFiniteNumbers(source, diagnostics);
   }
   const rulesOf = rulesByKind();
+  const counted = tallies();
   reach(context.resolver, context.grammar, (reached) => {
+    counted.count(reached, context);
     for (const rule of rulesOf(reached.kind)) rule(reached, context);
   });
+  counted.report(diagnostics);
+  for (const node of context.resolver.approximated)
+    diagnostics.report("GC_DYNAMIC_REF", { node }, {});
   const outline = outlineOf(context);
   for (const rule of outlineRules) rule(outline, context);
 }

@@ -11,11 +11,16 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "src/config/config.ts": [],
   "src/load/source.ts": [],
   "src/diagnostics": ["src/load/source.ts", "src/escape"],
+  "src/diagnostics/provenance.ts": [],
 
   // The stages, in their order. Each knows the contract of the one before, and none the next.
   "src/load": ["src/world.ts", "src/diagnostics", "src/grammar"],
   "src/load/written.ts": [],
-  "src/grammar": ["src/load/source.ts", "src/load/written.ts"],
+  "src/grammar": [
+    "src/load/source.ts",
+    "src/load/written.ts",
+    "src/diagnostics/provenance.ts",
+  ],
   "src/validate": ["src/grammar", "src/load/source.ts", "src/diagnostics"],
   "src/normalise/document.ts": ["src/load/source.ts"],
   "src/normalise": ["src/grammar", "src/load/source.ts", "src/diagnostics"],

@@ -52,6 +52,30 @@ describe("liftInlineSchemas", () => {
       given: [responds("/a", "200", error), responds("/b", "200", error)],
       want: ["GET /a#200", "GET /b#200"],
     },
+    {
+      name: "two media types of one status with two bodies are two",
+      given: [
+        action({
+          path: "/a",
+          responses: [
+            {
+              status: "200",
+              headers: [],
+              content: [
+                { mediaType: "application/json", schema: error },
+                { mediaType: "application/x+json", schema: object({}) },
+                {
+                  mediaType: "application/y+json",
+                  schema: object({ other: string }),
+                },
+                { mediaType: "application/z+json", schema: error },
+              ],
+            },
+          ],
+        }),
+      ],
+      want: ["GET /a#200", "GET /a#200.a453b79a6297"],
+    },
   ])("$name", ({ given, want }) => {
     expect(
       Object.keys(liftInlineSchemas(api({ actions: given })).schemas),

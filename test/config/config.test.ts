@@ -1,5 +1,6 @@
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { checkConfig } from "../../src/config/check.js";
 import { closest } from "../../src/diagnostics/closest.js";
 import { findConfig } from "../../src/config/find.js";
 import { mergeConfig } from "../../src/config/merge.js";
@@ -85,5 +86,27 @@ describe("closest finds what was meant", () => {
     { given: "completely-else", want: undefined },
   ])("$given", ({ given, want }) => {
     expect(closest(given, ["name", "names", "include"])).toBe(want);
+  });
+});
+
+describe("a record may take only some values", () => {
+  const check = (arraysOf: object) => {
+    const diagnostics = new Diagnostics();
+    const place = () => undefined;
+    const config = checkConfig(
+      { parameters: { arraysOf } },
+      place,
+      diagnostics,
+    );
+    const codes = diagnostics.all.map(({ code }) => code);
+    return [config.parameters?.arraysOf, codes];
+  };
+
+  test.each([
+    { given: { ids: "brackets" }, want: [{ ids: "brackets" }, []] },
+    { given: { ids: "commas" }, want: [{}, ["GC_CONFIG_VALUE"]] },
+    { given: { ids: true }, want: [{}, ["GC_CONFIG_TYPE"]] },
+  ])("$given", ({ given, want }) => {
+    expect(check(given)).toEqual(want);
   });
 });

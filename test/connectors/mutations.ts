@@ -20,8 +20,8 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: "deepObject leaves out its brackets",
     file: "src/runtime/style.ts",
-    from: 'prefix + encode("[") + encode(key) + encode("]")',
-    to: "prefix + encode(key)",
+    from: 'prefix + encode("[") + name + encode("]")',
+    to: "prefix + name",
   },
   {
     name: "path parameters are not encoded",
@@ -68,8 +68,8 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: "error bodies are dropped",
     file: "src/runtime/refusal.ts",
-    from: /\bbody:? ?[^,]*,/,
-    to: "body: undefined,",
+    from: "{ status, headers, body,",
+    to: "{ status, headers,",
   },
 ];
 

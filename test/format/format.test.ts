@@ -2,11 +2,13 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import prettier from "prettier";
 import { describe, expect, test } from "vitest";
-import { compile } from "../../src/compile.js";
+import { analyse, compile } from "../../src/compile.js";
 import { Diagnostics } from "../../src/diagnostics/diagnostics.js";
+import { emit } from "../../src/emit/emit.js";
 import type { EmittedFile } from "../../src/emit/file.js";
 import { format } from "../../src/format/format.js";
 import { noDecisions } from "../../src/plan/decisions.js";
+import { declareTypes } from "../../src/types/declare.js";
 import { nodeWorld } from "../../src/world/node-world.js";
 
 const packages = createRequire(import.meta.url);
@@ -48,6 +50,23 @@ describe("everything that is emitted is in prettier's style", () => {
     expect(files.length).toBeGreaterThan(50);
     expect(await misprinted(files)).toEqual([]);
   });
+});
+
+test("an ordinary description is emitted in style, so that prettier is not even loaded", async () => {
+  const request = {
+    entry: "fixtures/bookings/spec.yaml",
+    config: {},
+    decisions: noDecisions,
+    world: nodeWorld(),
+    diagnostics: new Diagnostics(),
+  };
+  const { plan } = (await analyse(request)) ?? {};
+  if (!plan) throw new Error("refused");
+  const declarations = declareTypes(plan, { enums: "response" });
+  const unsettled = emit({ plan, declarations })
+    .filter(({ formatted, path }) => !formatted && /\.(?:ts|md)$/.test(path))
+    .map(({ path }) => path);
+  expect(unsettled).toEqual([]);
 });
 
 describe("format", () => {

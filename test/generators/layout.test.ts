@@ -2,8 +2,10 @@ import fc from "fast-check";
 import { format } from "prettier";
 import { describe, expect, test } from "vitest";
 import {
+  Code,
   JSON_NOTATION,
   layout,
+  type Printable,
   TYPESCRIPT_NOTATION,
 } from "../../generators/layout.js";
 import type { Json } from "../../src/ir/index.js";
@@ -63,6 +65,42 @@ describe("prettier changes nothing", () => {
     ),
   }));
 
+  test.each([1, 30, 44, 45, 50, 60, 68, 70, 74])(
+    "in a call in a call, nor in one of a text of %i",
+    async (length) => {
+      const argument = "x".repeat(length);
+      const text = printExpanded({
+        text: new Code("/* @__PURE__ */ outer", argument),
+        call: new Code("outer", new Code("inner", { argument })),
+        deep: new Code("outer", new Code("inner", new Code("last", argument))),
+        list: [new Code("outer", argument), new Code("outer", [{ argument }])],
+        empty: new Code("f".repeat(length), {}),
+        ["k".repeat(length)]: new Code("Temporal.PlainTime.from", "10:11:12"),
+        ["l".repeat(length)]: new Code("new Date", "2030-01-02"),
+        ["m".repeat(length)]: new Code("codecs.name"),
+        ["n".repeat(length)]: new Code("outer", new Code("inner", 1)),
+        ["o".repeat(length)]: new Code("outer", "x".repeat(19)),
+      });
+      expect(await format(text, { parser: "typescript" })).toBe(text);
+    },
+  );
+
+  const record = fc.dictionary(fc.string(), value, { maxKeys: 5 });
+  const EXPANDED = { indent: 0, column: 0, after: 1, expanded: true };
+  const printExpanded = (given: Printable) =>
+    `const x = ${layout(given, TYPESCRIPT_NOTATION, EXPANDED)};\n`;
+
+  test("in what the text means, `__proto__` included", () => {
+    fc.assert(
+      fc.property(record, (given) => {
+        const read: unknown = new Function(
+          `${printExpanded(given)} return x;`,
+        )();
+        expect(JSON.stringify(read)).toBe(JSON.stringify({ ...given }));
+      }),
+    );
+  });
+
   test("in TypeScript", async () => {
     await fc.assert(
       fc.asyncProperty(value, async (given) => {
@@ -71,6 +109,16 @@ describe("prettier changes nothing", () => {
         const text = `${start}${layout(given, TYPESCRIPT_NOTATION, place)};\n`;
         // Too long for its line, a text alone goes to the next one: that is up to whoever prints the statement.
         fc.pre(typeof given !== "string");
+        expect(await format(text, { parser: "typescript" })).toBe(text);
+      }),
+      { numRuns: 300, seed: 7 },
+    );
+  }, 30_000);
+
+  test("in TypeScript with every member on a line", async () => {
+    await fc.assert(
+      fc.asyncProperty(record, async (given) => {
+        const text = printExpanded(given);
         expect(await format(text, { parser: "typescript" })).toBe(text);
       }),
       { numRuns: 300, seed: 7 },
@@ -107,4 +155,21 @@ test("writes TypeScript with bare keys and trailing commas", () => {
       },
     }"
   `);
+});
+
+test.each<{ given: Printable; want: string }>([
+  { given: { a: undefined, b: 1 }, want: "{ b: 1 }" },
+  { given: { a: new Code("a"), b: new Code("c") }, want: "{ a, b: c }" },
+  { given: { a: new Code("f", { b: 1 }) }, want: "{ a: f({ b: 1 }) }" },
+  {
+    given: { a: new Code("a"), f: new Code("f", { b: "b".repeat(70) }) },
+    want: `{\n  a,\n  f: f({\n    b: "${"b".repeat(70)}",\n  }),\n}`,
+  },
+  {
+    given: ["`${x}`", "\u2028", "</script>", '"', "'"],
+    want: '["`${x}`", "\\u2028", "\\u003c/script>", \'"\', "\'"]',
+  },
+  { given: -0, want: "-0" },
+])("prints TypeScript: $want", ({ given, want }) => {
+  expect(layout(given, TYPESCRIPT_NOTATION)).toBe(want);
 });

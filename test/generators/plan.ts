@@ -13,6 +13,7 @@ import type {
   ParamsPlan,
   Plan,
 } from "../../src/plan/plan.js";
+import { planErrors, planRefusals, planResult } from "../../src/plan/result.js";
 
 /** What an operation of a hand-made plan is about; the rest is made up. */
 export interface OperationGiven {
@@ -29,6 +30,7 @@ export interface OperationGiven {
     readonly status: string;
     readonly mediaType?: string;
     readonly schema?: Schema;
+    readonly headers?: Response["headers"];
   }[];
   readonly security?: readonly SecurityRequirement[];
 }
@@ -44,8 +46,10 @@ export interface PlanGiven {
 
 /** A plan for a generator to work on, with only what a test is about spelled out. */
 export function makePlan(given: PlanGiven = {}): Plan {
-  const operations = (given.operations ?? []).map(makeOperation);
   const schemas = given.schemas ?? {};
+  const operations = (given.operations ?? []).map((one) =>
+    makeOperation(one, schemas),
+  );
   const pack = { name: "pets-connector", version: "1.0.0", title: "Pets" };
   const info = { title: "Pets", version: "1.0", ...given.info };
   return {
@@ -91,7 +95,10 @@ function groupOperations(operations: readonly OperationPlan[]): GroupPlan[] {
   }));
 }
 
-function makeOperation(given: OperationGiven): OperationPlan {
+function makeOperation(
+  given: OperationGiven,
+  schemas: Plan["api"]["schemas"],
+): OperationPlan {
   const action = makeAction(given);
   const { content, required = true } = action.body
     ? { content: action.body.content[0], required: action.body.required }
@@ -107,7 +114,7 @@ function makeOperation(given: OperationGiven): OperationPlan {
       : undefined;
   const method = given.id.split(".")[1] ?? "";
   const params = makeParams(action, body, required);
-  const success = action.responses[0]?.content[0];
+  const result = planResult(action, schemas);
   return {
     id: given.id,
     method,
@@ -115,19 +122,9 @@ function makeOperation(given: OperationGiven): OperationPlan {
     action,
     ...(params && { params }),
     ...(body && { body }),
-    result: success
-      ? {
-          kind: "json",
-          accept: success.mediaType,
-          schemas: [success.schema ?? {}],
-          optional: false,
-        }
-      : { kind: "none", schemas: [], optional: false },
-    errors: action.responses
-      .slice(1)
-      .flatMap(({ status, content: [one] }) =>
-        one?.schema ? [{ status, schema: one.schema }] : [],
-      ),
+    result,
+    ...planRefusals(action, result.headers),
+    errors: planErrors(action),
   };
 }
 
@@ -175,14 +172,11 @@ function makeResponse({
   status,
   mediaType = "application/json",
   schema,
-}: {
-  readonly status: string;
-  readonly mediaType?: string;
-  readonly schema?: Schema;
-}): Response {
+  headers = [],
+}: NonNullable<OperationGiven["responses"]>[number]): Response {
   return {
     status,
-    headers: [],
+    headers,
     content: schema ? [{ mediaType, schema }] : [],
   };
 }

@@ -70,7 +70,7 @@ describe("a reference leads to", () => {
     },
   ])("$name", ({ given, want }) => {
     const resolver = new Resolver(sources);
-    const target = resolver.resolve(given, sources.entry);
+    const target = resolver.resolve(given, resolver.entry);
     expect(target && keyOf(target)).toBe(want);
   });
 

@@ -33,6 +33,16 @@ describe("parameters", () => {
     ]);
   });
 
+  test.each([
+    { format: "ssv", want: "spaceDelimited" },
+    { format: "pipes", want: "pipeDelimited" },
+    { format: "tsv", want: "tabDelimited" },
+    { format: "multi", want: "simple" },
+  ])("a list in a header, $format", ({ format, want: style }) => {
+    const given = { ...list, in: "header", collectionFormat: format };
+    expect(parameter(given)).toMatchObject([{ style, explode: false }]);
+  });
+
   test("keywords of its value make its schema, the rest stays", () => {
     const given = {
       name: "a",

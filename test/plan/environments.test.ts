@@ -71,3 +71,19 @@ describe("planEnvironments", () => {
     ).toEqual([["live", "https://a.test"]]);
   });
 });
+
+test.each([
+  { given: "port", want: "port" },
+  { given: "base-path", want: "basePath" },
+  { given: "name", want: "serverName" },
+  { given: "url", want: "serverUrl" },
+])("the variable $given is given as $want", ({ given, want }) => {
+  const variable = { name: given, default: "x", enum: [] };
+  const [environment] = planEnvironments({
+    api: api({ servers: [{ url: "https://a.test", variables: [variable] }] }),
+    source: { uri: "file:///spec.yaml", value: {} },
+    locked: {},
+    diagnostics: new Diagnostics(),
+  });
+  expect(environment?.variables[0]?.key).toBe(want);
+});

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { planErrors, planResult } from "../../src/plan/result.js";
-import { action, string } from "./api.js";
+import { planErrors, planRefusals, planResult } from "../../src/plan/result.js";
+import { action, object, string } from "./api.js";
 
 const response = (status: string, ...mediaTypes: string[]) => ({
   status,
@@ -44,6 +44,17 @@ describe("planResult", () => {
       want: { kind: "none" },
     },
     { given: [response("302")], want: { kind: "none" } },
+    {
+      given: [
+        response("200", "application/json"),
+        response("202", "text/plain"),
+      ],
+      want: {
+        kind: "json",
+        accept: "application/json, text/plain",
+        optional: false,
+      },
+    },
     { given: [], want: { kind: "none" } },
   ])(
     "$given.0.status $given.0.content.0.mediaType → $want.kind",
@@ -69,7 +80,6 @@ describe("planErrors", () => {
     const responses = [
       response("200"),
       response("404", "application/problem+json"),
-      response("500", "text/html"),
       response("default", "application/json"),
     ];
     expect(
@@ -81,4 +91,72 @@ describe("planErrors", () => {
       ),
     ).toEqual([]);
   });
+
+  test("one without a JSON body hides that of its range and of default", () => {
+    const responses = [
+      response("200"),
+      response("404"),
+      response("500", "text/html"),
+      response("4XX", "application/json"),
+    ];
+    expect(planErrors(action({ responses }))).toEqual([
+      { status: "404", schema: {} },
+      { status: "4XX", schema: string },
+    ]);
+  });
+
+  test("are XML where they are nothing else", () => {
+    const fault = object({ code: string });
+    const both = [
+      { mediaType: "application/xml", schema: fault },
+      { mediaType: "application/json", schema: string },
+    ];
+    const responses = [
+      { status: "400", headers: [], content: both },
+      { status: "404", headers: [], content: both.slice(0, 1) },
+      response("409", "text/xml"),
+      response("410", "text/html"),
+      { status: "4XX", headers: [], content: both.slice(0, 1) },
+    ];
+    expect(planErrors(action({ responses }))).toEqual([
+      { status: "400", schema: string },
+      { status: "404", schema: fault, xml: true },
+      { status: "409", schema: {} },
+      { status: "410", schema: {} },
+      { status: "4XX", schema: fault, xml: true },
+    ]);
+  });
+
+  test("of several JSON bodies it is any", () => {
+    const pet = object({ name: string });
+    const problem = object({ title: string });
+    const content = [
+      { mediaType: "application/json", schema: pet },
+      { mediaType: "application/problem+json", schema: problem },
+    ];
+    const given = { status: "400", headers: [], content };
+    expect(planErrors(action({ responses: [given] }))).toEqual([
+      { status: "400", schema: { anyOf: [pet, problem] } },
+    ]);
+  });
+});
+
+test("planRefusals are the headers of errors, by the same precedence", () => {
+  const headers = [{ name: "Retry-After", required: false, schema: string }];
+  const responses = [
+    { status: "200", headers: [], content: [] },
+    { status: "404", headers: [], content: [] },
+    { status: "4XX", headers, content: [] },
+    { status: "500", headers: [], content: [] },
+  ];
+  const given = action({ responses });
+  const all = planResult(given).headers;
+  expect(planRefusals(given, all).refusals).toEqual([
+    { status: "404", headers: [] },
+    {
+      status: "4XX",
+      headers: [{ name: "Retry-After", kind: "string", required: false }],
+    },
+  ]);
+  expect(planRefusals(action(), [])).toEqual({});
 });

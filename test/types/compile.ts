@@ -34,6 +34,7 @@ export function typeErrors(modules: readonly string[]): string {
     const tsc = join(dirname(typescript), "bin", "tsc");
     return spawnSync(process.execPath, [tsc, "-p", folder], {
       encoding: "utf8",
+      maxBuffer: 1 << 28,
     }).stdout;
   } finally {
     rmSync(folder, { recursive: true });

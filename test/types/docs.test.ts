@@ -27,6 +27,18 @@ describe("describeSchema", () => {
       want: [],
     },
     {
+      name: "what the items of a tuple are, and no count that its type says",
+      given: {
+        prefixItems: [
+          { description: "Longitude." },
+          {},
+          { description: "B\nC" },
+        ],
+        minItems: 2,
+      },
+      want: ["1. Longitude.", "2.", "3. B", "   C"],
+    },
+    {
       name: "constraints",
       given: {
         description: "A.",

@@ -24,7 +24,13 @@ function operation(schema: Schema, codec?: BodyCodec): OperationPlan {
       parameters: [],
     },
     ...(codec && { body: { codec, content, body, shape: "body" as const } }),
-    result: { kind: "none", schemas: [], optional: false },
+    result: {
+      kind: "none",
+      schemas: [],
+      optional: false,
+      outcomes: [],
+      headers: [],
+    },
     errors: [],
   };
 }

@@ -46,10 +46,12 @@ export {
   SignatureError,
   TimeoutError,
 } from "./runtime/errors.js";
+export { gzip } from "./runtime/gzip.js";
 export type { Interceptor } from "./runtime/interceptor.js";
 export { invoke } from "./runtime/invoke.js";
 export { isApiError } from "./runtime/is-api-error.js";
 export type { Operation } from "./runtime/operation.js";
+export { streamFile } from "./runtime/part.js";
 export type { ProblemDetails } from "./runtime/problem.js";
 export type { ApiRequest } from "./runtime/request.js";
 export { send } from "./runtime/send.js";

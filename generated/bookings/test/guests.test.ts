@@ -21,6 +21,7 @@ describe("guests", () => {
     const params: UploadPassportParams = {
       guestId: 1,
       scan: new Blob(["bytes"]),
+      country: "AA",
     };
     const result = await hotelBookings.guests.uploadPassport(params);
     const received = await server.received();

@@ -6,9 +6,8 @@ import { expect, test } from "vitest";
 
 test("an error that the API documents is thrown with its status and body", async () => {
   const server = mockAction("notes.bare", { replies: [{ status: 400 }] });
-  const error: unknown = await deprecation.notes
-    .bare()
-    .catch((thrown: unknown) => thrown);
+  const call = deprecation.notes.bare();
+  const error: unknown = await call.catch((thrown: unknown) => thrown);
   if (!isApiError(error, failing, 400)) throw error;
   expect(error.body).toEqual(server.answerTo(400));
   expect(server.requests).toHaveLength(1);

@@ -11,9 +11,8 @@ import { expect, test } from "vitest";
 test("an error that the API documents is thrown with its status and body", async () => {
   const server = mockAction("orders.list", { replies: [{ status: 400 }] });
   const params: ListOrdersParams = { sort: "asc", state: "open" };
-  const error: unknown = await enums.orders
-    .list(params)
-    .catch((thrown: unknown) => thrown);
+  const call = enums.orders.list(params);
+  const error: unknown = await call.catch((thrown: unknown) => thrown);
   if (!isApiError(error, failing, 400)) throw error;
   expect(error.body).toEqual(server.answerTo(400));
   expect(server.requests).toHaveLength(1);

@@ -7,9 +7,8 @@ import { expect, test } from "vitest";
 
 test("an error that the API documents is thrown with its status and body", async () => {
   const server = mockAction("leaves.list", { replies: [{ status: 400 }] });
-  const error: unknown = await multiFile.leaves
-    .list()
-    .catch((thrown: unknown) => thrown);
+  const call = multiFile.leaves.list();
+  const error: unknown = await call.catch((thrown: unknown) => thrown);
   if (!isApiError(error, failing, 400)) throw error;
   expect(error.body).toEqual(server.answerTo(400));
   expect(server.requests).toHaveLength(1);

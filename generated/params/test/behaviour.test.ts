@@ -20,9 +20,8 @@ test("an error that the API documents is thrown with its status and body", async
     xTrace: ["xTrace", "xTrace2"],
     session: "session",
   };
-  const error: unknown = await connector.search
-    .find(params)
-    .catch((thrown: unknown) => thrown);
+  const call = connector.search.find(params);
+  const error: unknown = await call.catch((thrown: unknown) => thrown);
   if (!isApiError(error, failing, 400)) throw error;
   expect(error.body).toEqual(server.answerTo(400));
   expect(server.requests).toHaveLength(1);

@@ -11,9 +11,8 @@ import { expect, test } from "vitest";
 test("an error that the API documents is thrown with its status and body", async () => {
   const server = mockAction("accounts.create", { replies: [{ status: 400 }] });
   const params: CreateAccountParams = { owner: { name: "name" } };
-  const error: unknown = await sides.accounts
-    .create(params)
-    .catch((thrown: unknown) => thrown);
+  const call = sides.accounts.create(params);
+  const error: unknown = await call.catch((thrown: unknown) => thrown);
   if (!isApiError(error, failing, 400)) throw error;
   expect(error.body).toEqual(server.answerTo(400));
   expect(server.requests).toHaveLength(1);

@@ -30,6 +30,7 @@ export {
   SignatureError,
   TimeoutError,
 } from "./runtime/errors.js";
+export { gzip } from "./runtime/gzip.js";
 export type { Interceptor } from "./runtime/interceptor.js";
 export { invoke } from "./runtime/invoke.js";
 export { isApiError } from "./runtime/is-api-error.js";

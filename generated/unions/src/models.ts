@@ -16,7 +16,7 @@ export interface Drawing {
   size?: number | string;
   parent?: Drawing | null;
   extra?: Record<string, Shape>;
-  pair?: [string, number];
+  pair?: [string?, number?];
 }
 
 /** A discriminator on what others extend. */

@@ -8,9 +8,8 @@ import { expect, test } from "vitest";
 test("an error that the API documents is thrown with its status and body", async () => {
   const server = mockAction("shapes.create", { replies: [{ status: 400 }] });
   const params: CreateShapeParams = { body: { kind: "circle", radius: 1 } };
-  const error: unknown = await unions.shapes
-    .create(params)
-    .catch((thrown: unknown) => thrown);
+  const call = unions.shapes.create(params);
+  const error: unknown = await call.catch((thrown: unknown) => thrown);
   if (!isApiError(error, failing, 400)) throw error;
   expect(error.body).toEqual(server.answerTo(400));
   expect(server.requests).toHaveLength(1);

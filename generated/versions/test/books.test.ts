@@ -35,6 +35,7 @@ describe("books", () => {
     const params: PutCoverParams = {
       isbn: "isbn",
       picture: new Blob(["bytes"]),
+      caption: "caption",
     };
     const result = await library.books.putCover(params);
     const received = await server.received();

@@ -73,10 +73,11 @@ function indexRoutes(actions: readonly MockAction[], baseUrl: string): Routes {
   }
   for (const list of byMethod.values())
     list.sort((a, b) => compareTemplates(a.http.path, b.http.path));
-  return (request) =>
-    byMethod
-      .get(request.method.toUpperCase())
-      ?.find((action) => matchesAction(action, request.url, baseUrl));
+  // Methods are case-sensitive (RFC 9110 §9.1); `patch` is what callers of fetch write for `PATCH`.
+  return ({ method, url }) =>
+    (byMethod.get(method) ?? byMethod.get(method.toUpperCase()))?.find(
+      (action) => matchesAction(action, url, baseUrl),
+    );
 }
 
 /** Whether a URL is one of an action, whatever its query. */
@@ -95,7 +96,7 @@ export function pathValues(
 ): ReadonlyMap<string, string> | undefined {
   const { origin, pathname } = new URL(url);
   const start = new URL(base);
-  const prefix = start.pathname.replace(/\/+$/, "");
+  const prefix = start.pathname.replace(/(?<!\/)\/+$/, "");
   if (origin !== start.origin || !pathname.startsWith(prefix)) return undefined;
   return matchPath(path, pathname.slice(prefix.length));
 }

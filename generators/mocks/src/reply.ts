@@ -1,6 +1,9 @@
 import type { MockAction, MockCatalogue, MockResponse } from "./catalogue.js";
+import { sampleHeaders, writeHeader } from "./headers.js";
 import { sample } from "./sample.js";
 import type { Definitions, Json } from "./schema.js";
+import { isSequence, sampleSequence } from "./sequence.js";
+import { dropEmpty, isXml, writeXml } from "./xml.js";
 
 /** What to answer; what is left out is made from the description. */
 export interface MockReply {
@@ -17,8 +20,10 @@ export interface SampleReply {
   readonly contentType?: string;
   /** JSON text, text or bytes as the content type says; absent where there is none. */
   readonly body?: string;
-  /** The value behind `body`, where it is JSON. */
+  /** The value behind `body`, where it is JSON, and the items where it has some. */
   readonly value?: Json;
+  /** The documented headers, before they are written. */
+  readonly headers?: ReadonlyMap<string, Json>;
 }
 
 /** The response of an action as the description has it, with a sample for a body. */
@@ -34,23 +39,34 @@ export function sampleReply(
   const code = status ?? statusOf(found?.status);
   const empty =
     http.method === "HEAD" || code === 204 || code === 205 || code === 304;
-  if (empty || found?.contentType === undefined) return { status: code };
-  return { status: code, ...sampleBody(found, http.result, $defs) };
+  const head = {
+    status: code,
+    ...(found?.headers && { headers: sampleHeaders(found, $defs) }),
+  };
+  if (empty || found?.contentType === undefined) return head;
+  return { ...head, ...sampleBody(found, http.result, $defs) };
 }
 
 type Http = MockAction["http"];
 
-/** The first successful response whose body is of the kind that the client reads; `default` where there is none. */
+/**
+ * The first successful response whose body is of the kind that the client reads; `default` where there is none, unless a redirect is what
+ * the action gives.
+ */
 function findSuccess({ responses, result }: Http): MockResponse | undefined {
   const successes = responses.filter(({ status }) => status.startsWith("2"));
+  const redirects = responses.filter(({ status }) => status.startsWith("3"));
   const found =
     successes.length > 0
       ? successes
-      : responses.filter(({ status }) => status === "default");
+      : redirects.length > 0
+        ? redirects
+        : responses.filter(({ status }) => status === "default");
   return (
     found.find(
-      ({ contentType }) =>
-        contentType !== undefined && kindOf(contentType, result) === result,
+      (response) =>
+        response.contentType !== undefined &&
+        kindOf(response, result) === result,
     ) ?? found[0]
   );
 }
@@ -72,25 +88,42 @@ function findStatus(
 
 function statusOf(status: string | undefined): number {
   if (status === undefined) return 204;
-  return /^\d{3}$/.test(status) ? Number(status) : 200;
+  if (/^\d{3}$/.test(status)) return Number(status);
+  return status === "3XX" ? 302 : 200;
 }
 
 const isJson = (contentType: string): boolean =>
   /^(application|text)\/json\b|\+json\b/.test(contentType);
 
 /** A wildcard is read as what the client expects. */
-function kindOf(contentType: string, result: string): string {
+function kindOf(
+  { contentType = "*/*", itemSchema }: MockResponse,
+  result: string,
+): string {
   if (contentType.includes("*")) return result;
+  if (contentType.startsWith("multipart/")) return "parts";
+  if (isSequence(contentType) && (itemSchema || result === "stream"))
+    return "stream";
   if (isJson(contentType)) return "json";
-  return result === "binary" ? "binary" : "text";
+  if (result === "xml" && isXml(contentType)) return "xml";
+  return result !== "binary" && isText(contentType) ? "text" : "binary";
 }
 
+/** What a client reads as text. */
+const isText = (contentType: string): boolean =>
+  /^text\/|[/+]xml\b|[/+]ya?ml\b|\/(csv|graphql|javascript|sql)\b/.test(
+    contentType,
+  ) || isSequence(contentType);
+
 function sampleBody(
-  { contentType = "*/*", schema = {} }: MockResponse,
+  response: MockResponse,
   result: string,
   definitions: Definitions,
 ): Omit<SampleReply, "status"> {
-  const kind = kindOf(contentType, result);
+  const { contentType = "*/*", schema = {} } = response;
+  const kind = kindOf(response, result);
+  if (kind === "stream" || kind === "parts")
+    return sampleSequence({ ...response, contentType }, definitions);
   if (kind === "json") {
     const { value } = sample(schema, {
       definitions,
@@ -102,6 +135,15 @@ function sampleBody(
       body: JSON.stringify(value),
       value,
     };
+  }
+  if (kind === "xml") {
+    const { value } = sample(schema, {
+      definitions,
+      side: "response",
+      properties: "all",
+    });
+    const body = writeXml(value, schema, definitions);
+    return { contentType, body, value: dropEmpty(value, schema, definitions) };
   }
   const plain = kind === "binary" ? "application/octet-stream" : "text/plain";
   return {
@@ -123,6 +165,8 @@ export function buildResponse(
   const headers = new Headers(
     made.contentType === undefined ? {} : { "content-type": made.contentType },
   );
+  for (const [name, value] of made.headers ?? [])
+    headers.set(name, writeHeader(value));
   for (const [name, value] of Object.entries(wanted.headers ?? {}))
     headers.set(name, value);
   if (wanted.body === undefined)

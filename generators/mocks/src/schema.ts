@@ -40,6 +40,7 @@ export interface JsonSchema {
   readonly discriminator?: {
     readonly propertyName: string;
     readonly mapping?: Readonly<Record<string, string>>;
+    readonly defaultMapping?: string;
   };
   readonly minimum?: number;
   readonly maximum?: number;
@@ -54,6 +55,15 @@ export interface JsonSchema {
   readonly examples?: readonly Json[];
   readonly readOnly?: boolean;
   readonly writeOnly?: boolean;
+  readonly xml?: Xml;
+}
+
+/** OpenAPI's XML Object (§4.26). */
+export interface Xml {
+  readonly name?: string;
+  readonly namespace?: string;
+  readonly prefix?: string;
+  readonly nodeType?: string;
 }
 
 /** The `$defs` that references point into. */

@@ -1,4 +1,3 @@
-import { decode } from "../../mocks/src/match.js";
 import type { Definitions, Json, JsonSchema } from "../../mocks/src/schema.js";
 import type { TestBody } from "./catalogue.js";
 import {
@@ -8,32 +7,46 @@ import {
   readText,
   type Kind,
 } from "./kinds.js";
-import { decodeForm, readPairs, splitPairs, type Pair } from "./style.js";
+import { readParts } from "./parts.js";
+import { decodeForm, readStyled, splitPairs, type Pair } from "./style.js";
+import { readXml } from "./xml.js";
 
 /** Reads the body by its content type; bytes are given as text. */
 export async function readBody(
   request: Request,
-  body: TestBody,
+  described: TestBody,
   definitions: Definitions,
 ): Promise<Json | undefined> {
+  const body = chooseBody(request, described);
   const { codec, schema = {} } = body;
   if (codec === "multipart")
-    return request.body
-      ? readParts(await request.formData(), schema, definitions)
-      : undefined;
+    return request.body ? readParts(request, body, definitions) : undefined;
   const text = await request.text();
-  if (codec === "json") return text === "" ? undefined : parseJson(text);
-  if (codec === "form")
-    return text === ""
-      ? undefined
-      : readForm(splitPairs(text), body, definitions);
-  return text;
+  if (codec === "text" || codec === "binary") return text;
+  if (text === "") return undefined;
+  if (codec === "form") return readForm(splitPairs(text), body, definitions);
+  if (codec === "xml") return readXml(text, schema, definitions);
+  if (codec === "lines")
+    return text
+      .split("\n")
+      .filter((line) => line !== "")
+      .map((line) => parseJson(line) ?? line);
+  return parseJson(text);
+}
+
+/** The media type that was sent, of those that a caller can choose. */
+export function chooseBody(request: Request, body: TestBody): TestBody {
+  if (hasContentType(request, body)) return body;
+  const other = (body.alternatives ?? []).find((one) =>
+    hasContentType(request, one),
+  );
+  return other ? { ...other, shape: body.shape } : body;
 }
 
 /** Whether the request says that its body is what the description asks for; a pattern such as `image/*` may be met. */
 export function hasContentType(
   request: Request,
-  { contentType }: TestBody,
+  { contentType }: Pick<TestBody, "contentType">,
 ): boolean {
   const [type, subtype = ""] = readType(request.headers.get("content-type"));
   const [wantedType, wanted = ""] = readType(contentType);
@@ -60,13 +73,17 @@ function readForm(
   definitions: Definitions,
 ): Json {
   const kind = objectKind(schema, definitions);
-  const names = new Set(
-    pairs.map(([key]) => decodeForm(key).split("[")[0] ?? ""),
-  );
-  const exploded = [...(kind?.properties.keys() ?? [])].filter((name) =>
-    Object.hasOwn(encoding, name),
-  );
-  const entries = [...new Set([...names, ...exploded])].flatMap(
+  const styled = readStyled(pairs, {
+    kind,
+    encoding,
+    definitions,
+    encoded: true,
+  });
+  const names = pairs
+    .map(([key]) => decodeForm(key))
+    .filter((name) => !styled.taken.has(name))
+    .map((name) => name.split("[")[0] ?? "");
+  const entries = [...new Set(names)].flatMap(
     (name): [string, Json][] => {
       const own = kind?.properties.get(name) ?? kind?.others;
       const how = Object.hasOwn(encoding, name) ? encoding[name] : undefined;
@@ -78,7 +95,7 @@ function readForm(
       return value === undefined ? [] : [[name, value]];
     },
   );
-  return Object.fromEntries(entries);
+  return Object.fromEntries([...styled.entries, ...entries]);
 }
 
 interface Field {
@@ -93,18 +110,6 @@ function readField(
   { name, schema, how = {} }: Field,
   definitions: Definitions,
 ): Json | undefined {
-  const styled =
-    how.style !== undefined ||
-    how.explode !== undefined ||
-    how.allowReserved !== undefined;
-  const reading = {
-    ...how,
-    name,
-    schema,
-    definitions,
-    decode: how.allowReserved ? decode : decodeForm,
-  };
-  if (styled) return readPairs(pairs, reading);
   const values = pairs
     .filter(([key]) => decodeForm(key) === name)
     .map(([, value]) => decodeForm(value));
@@ -115,29 +120,4 @@ function readField(
       ? undefined
       : readText(values[0], schema, definitions);
   });
-}
-
-async function readParts(
-  parts: FormData,
-  schema: JsonSchema,
-  definitions: Definitions,
-): Promise<Json> {
-  const kind = objectKind(schema, definitions);
-  const entries = [...new Set(parts.keys())].map(
-    async (name): Promise<[string, Json]> => {
-      const own = kind?.properties.get(name) ?? kind?.others ?? {};
-      const texts = await Promise.all(
-        parts
-          .getAll(name)
-          .map((part) => (typeof part === "string" ? part : part.text())),
-      );
-      const value = interpret(own, definitions, ({ type, items }) =>
-        type === "array"
-          ? texts.map((text) => readText(text, items, definitions))
-          : readText(texts[0] ?? "", own, definitions),
-      );
-      return [name, value ?? texts[0] ?? null];
-    },
-  );
-  return Object.fromEntries(await Promise.all(entries));
 }

@@ -25,6 +25,8 @@ export interface TestParameter extends Encoding {
   readonly in: string;
   readonly required?: boolean;
   readonly mediaType?: string;
+  /** Of the fields of a whole query that is a form. */
+  readonly encoding?: Readonly<Record<string, Encoding>>;
 }
 
 /** How a value with parts is written (OpenAPI §4.12 and §4.15); what is the default is left out. */
@@ -33,14 +35,26 @@ export interface Encoding {
   readonly explode?: boolean;
   readonly allowReserved?: boolean;
   readonly contentType?: string;
+  /** Of a part. */
+  readonly headers?: readonly {
+    readonly name: string;
+    readonly required?: boolean;
+  }[];
 }
 
-export interface TestBody {
+export interface TestContent {
   readonly contentType: string;
   readonly codec: string;
-  readonly shape: string;
   readonly schema?: JsonSchema;
   readonly encoding?: Readonly<Record<string, Encoding>>;
+  readonly prefixEncoding?: readonly Encoding[];
+  readonly itemEncoding?: Encoding;
+}
+
+export interface TestBody extends TestContent {
+  readonly shape: string;
+  /** Other media types that a caller can choose. */
+  readonly alternatives?: readonly TestContent[];
 }
 
 /** Where a credential goes in a request. */

@@ -33,6 +33,14 @@ export interface Received {
   readonly violations: readonly string[];
 }
 
+/** What a call brought, for comparison. */
+export interface Outcome {
+  readonly status: number;
+  readonly data: unknown;
+  /** Those that are documented. */
+  readonly headers: unknown;
+}
+
 export interface MockedAction {
   /** Every request so far. */
   readonly requests: readonly Request[];
@@ -40,6 +48,8 @@ export interface MockedAction {
   readonly answer: unknown;
   /** The documented body of a status. */
   answerTo(status: number): unknown;
+  /** What a call gives that is answered with this status. */
+  outcomeOf(status: number): Outcome;
   /** Reads the one request that was sent. */
   received(): Promise<Received>;
 }
@@ -65,6 +75,7 @@ export function mockAction(
     requests,
     answer: answerOf(action),
     answerTo: (status) => contentOf(sampleReply(action, catalogue, status)),
+    outcomeOf: (status) => outcomeOf(sampleReply(action, catalogue, status)),
     received: async () => read(action, requests, unchecked),
   };
 }
@@ -97,6 +108,12 @@ function answerOf(action: TestAction): unknown {
   if (action.http.result === "none") return undefined;
   return contentOf(sampleReply(action, catalogue));
 }
+
+const outcomeOf = (reply: SampleReply): Outcome => ({
+  status: reply.status,
+  data: contentOf(reply),
+  headers: Object.fromEntries(reply.headers ?? []),
+});
 
 const contentOf = (reply: SampleReply): unknown =>
   "value" in reply ? reply.value : reply.body;
@@ -137,13 +154,34 @@ function joinParams(
     : { ...parameters, body: decoded.body };
 }
 
-/** A value with texts for what is bytes, so that it can be compared. */
+/** What a call brought, without what the description does not say. */
+export async function plainOutcome(answer: {
+  readonly status: number;
+  readonly data: unknown;
+  readonly headers?: unknown;
+}): Promise<Outcome> {
+  const { status, headers = {} } = answer;
+  return { status, data: await plain(answer.data), headers };
+}
+
+/** A value with texts for what is bytes and lists for what comes one by one, so that it can be compared. */
 export async function plain(value: unknown): Promise<unknown> {
   if (value instanceof Blob) return value.text();
+  if (isIterable(value)) return collect(value);
   if (Array.isArray(value)) return Promise.all(value.map(plain));
   if (typeof value !== "object" || value === null) return value;
+  if ("toJSON" in value) return value;
   const entries = Object.entries(value).map(
     async ([name, member]) => [name, await plain(member)] as const,
   );
   return Object.fromEntries(await Promise.all(entries));
+}
+
+const isIterable = (value: unknown): value is AsyncIterable<unknown> =>
+  typeof value === "object" && value !== null && Symbol.asyncIterator in value;
+
+async function collect(items: AsyncIterable<unknown>): Promise<unknown[]> {
+  const all: unknown[] = [];
+  for await (const item of items) all.push(await plain(item));
+  return all;
 }

@@ -1,12 +1,12 @@
 import { entry } from "../entry.js";
 
 export const build = {
-  GC_QUERYSTRING_UNSUPPORTED: entry({
+  GC_TAG_PARENT: entry({
     severity: "warning",
-    message: ({ name }: { name: string }) =>
-      `the parameter "${name}" in "querystring" is left out`,
+    message: ({ name, parent }: { name: string; parent: string }) =>
+      `the tag "${name}" cannot be below "${parent}"`,
     cause:
-      "A parameter that is the whole query string (OpenAPI 3.2) is not supported yet.",
-    fix: "Pass the query in the call's `extra.query`, or describe the parameters one by one.",
+      "The parent of a tag is another tag of the description, and tags are not above themselves (OpenAPI 3.2, Tag Object). This parent is left out.",
+    fix: "Declare the parent in `tags`, or correct its name.",
   }),
 };

@@ -29,8 +29,23 @@ export const plan = {
     severity: "note",
     message: ({ mediaType, count }: { mediaType: string; count: number }) =>
       `${mediaType} has no codec yet: ${count} ${count === 1 ? "operation passes" : "operations pass"} it through as text`,
-    cause: "Only JSON, forms, text and bytes are encoded and decoded today.",
-    fix: "Nothing has to change: give and read the body as a string.",
+    cause: "Only JSON, XML, forms, text and bytes are encoded and decoded.",
+    fix: "Nothing has to change: give and read the body as a string. What is described by `itemSchema` (OpenAPI 3.2) comes item by item.",
+  }),
+  GC_NOT_VALIDATED: entry({
+    severity: "note",
+    message: ({ keyword, count }: { keyword: string; count: number }) =>
+      `the validators do not check "${keyword}" in ${count} ${count === 1 ? "place" : "places"}`,
+    cause:
+      "They check only what they can check exactly, so that they never refuse what the description allows; and objects stay open, so that a field that a server adds breaks nobody.",
+    fix: "Nothing has to change: what is not checked is let through.",
+  }),
+  GC_NESTED_MULTIPART: entry({
+    severity: "warning",
+    message: ({ part, key }: { part: string; key: string }) =>
+      `the part "${part}" of ${key} is a multipart body itself, which is sent as it is given`,
+    cause: "Multipart bodies inside others (OpenAPI 3.2 4.15) are not written.",
+    fix: "Give the part as a `Blob` that holds the inner body, or describe its parts in the outer one (RFC 7578 4.3).",
   }),
   GC_MUTUAL_TLS: entry({
     severity: "note",

@@ -1,4 +1,5 @@
 import { entry } from "../entry.js";
+import { schemas } from "./schemas.js";
 
 export interface TypeParams extends Record<string, string> {
   readonly member: string;
@@ -53,6 +54,14 @@ export const validate = {
     cause:
       "The specification requires it. The title is taken to be `API` and the version `0.0.0` where they are missing.",
     fix: "Add the member.",
+  }),
+  GC_INVALID_METHOD: entry({
+    severity: "error",
+    message: ({ method }: { method: string }) =>
+      `"${method}" cannot be an additional method`,
+    cause:
+      "A method is a token (RFC 9110 §5.6.2), and what has a member of its own in a path item stands there.",
+    fix: "Correct the name, or move the operation to the member of its method.",
   }),
   GC_INVALID_VALUE: entry({
     severity: "error",
@@ -211,6 +220,30 @@ export const validate = {
     cause: "A path cannot be made without it, so it is taken as required.",
     fix: "Add `required: true`.",
   }),
+  GC_PATH_PARAMETER_NOT_REQUIRED: entry({
+    severity: "error",
+    message: ({ name }: { name: string }) =>
+      `the path parameter "${name}" is said to be optional`,
+    cause:
+      "A path cannot be made without it: what would be called then is another path, which OpenAPI describes as one of its own.",
+    fix: "Write `required: true`, and describe the path without the parameter beside this one if it exists.",
+  }),
+  GC_QUERYSTRING_NOT_ALONE: entry({
+    severity: "error",
+    message: ({ name, operation }: { name: string; operation: string }) =>
+      `the query of ${operation} has other parameters beside "${name}", which is all of it`,
+    cause:
+      "A parameter in `querystring` is the whole query. No other one in `querystring` or `query` may stand beside it, as nobody could tell them apart.",
+    fix: "Describe the other parameters as properties of this one, or describe all of them in `query`.",
+  }),
+  GC_INVALID_STYLE: entry({
+    severity: "warning",
+    message: ({ style, place }: { style: string; place: string }) =>
+      `the style "${style}" is not defined for a parameter in "${place}"`,
+    cause:
+      "OpenAPI says for each place which styles there are. A style that it does not know is taken as the default; one of another place is written as if it were of this one.",
+    fix: "Write `simple`, `label` or `matrix` in a path; `form`, `spaceDelimited`, `pipeDelimited` or `deepObject` in a query; `simple` in a header; `form` or `cookie` in a cookie.",
+  }),
   GC_SECOND_BODY: entry({
     severity: "warning",
     message: ({ name }: { name: string }) =>
@@ -235,12 +268,13 @@ export const validate = {
       "Responses are named by a status such as 200, a range such as 4XX, or default. This one is left out.",
     fix: "Name the response by its status.",
   }),
-  GC_MAPPING_UNRESOLVED: entry({
+  GC_LINK_UNRESOLVED: entry({
     severity: "warning",
-    message: ({ value, target }: { value: string; target: string }) =>
-      `the discriminator maps "${value}" to "${target}", which is no schema`,
-    cause: "A mapping names a schema of the description. This one is left out.",
-    fix: "Correct the name or the reference.",
+    message: ({ name }: { name: string }) =>
+      `the link to "${name}" leads to no operation`,
+    cause:
+      "A link names an operation of the same description, by its operationId or by a pointer below `#/paths` (OpenAPI §4.19). This one is left out.",
+    fix: "Correct the name.",
   }),
   GC_NO_RESPONSES: entry({
     severity: "warning",
@@ -252,8 +286,10 @@ export const validate = {
   GC_NOT_GENERATED: entry({
     severity: "note",
     message: ({ construct }: { construct: string }) =>
-      `nothing is generated from ${construct} yet`,
-    cause: "The connector offers the operations of `paths`.",
+      `of ${construct}, only the types of what is sent are generated`,
+    cause:
+      "The connector offers the operations of `paths`. Receiving what the API sends is left to the caller, who finds the types in models and connector.json.",
     fix: "Nothing needs to be changed.",
   }),
+  ...schemas,
 };

@@ -12,7 +12,7 @@ import { looksLikeReference, referenceOf } from "../../grammar/reference.js";
 import type { Resolver } from "../../grammar/resolver.js";
 import { grammarOf, type Version } from "../../grammar/version.js";
 import type { Source } from "../../load/source.js";
-import { isAnnotation } from "../annotations.js";
+import { isAnnotation } from "../../grammar/annotations.js";
 import { canonicalReference } from "./canonical.js";
 import { conform } from "./conform.js";
 import {
@@ -212,14 +212,23 @@ class Bundler {
 
   #discriminator(node: Node, source: Source): Node {
     const mapping = memberOf(node, "mapping");
-    if (!isNode(mapping)) return node;
-    const entries = Object.entries(mapping).flatMap(([value, target]) => {
-      const name = this.#mappedName(String(target), source);
+    const fallback = textOf(node, "defaultMapping");
+    if (!isNode(mapping) && fallback === undefined) return node;
+    const referTo = (member: string, target: string) => {
+      const name = this.#mappedName(target, source);
       return name === undefined
         ? []
-        : [[value, canonicalReference(this.#names.home, name)] as const];
+        : [[member, canonicalReference(this.#names.home, name)] as const];
+    };
+    const entries = Object.entries(isNode(mapping) ? mapping : {}).flatMap(
+      ([value, target]) => referTo(value, String(target)),
+    );
+    return derive(node, {
+      ...omit(node, ["defaultMapping"]),
+      ...(isNode(mapping) && { mapping: Object.fromEntries(entries) }),
+      ...(fallback !== undefined &&
+        Object.fromEntries(referTo("defaultMapping", fallback))),
     });
-    return derive(node, { ...node, mapping: Object.fromEntries(entries) });
   }
 
   #mappedName(target: string, source: Source): string | undefined {

@@ -6,7 +6,7 @@ import type { Resolver } from "../../grammar/resolver.js";
 import { keyOf, type Target } from "../../grammar/target.js";
 import { grammarOf, type Version } from "../../grammar/version.js";
 import type { Source } from "../../load/source.js";
-import { isAnnotation } from "../annotations.js";
+import { isAnnotation } from "../../grammar/annotations.js";
 import { homeName, schemaHome, type SchemaHome } from "./canonical.js";
 import { nameTargets } from "./names.js";
 

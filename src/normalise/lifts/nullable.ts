@@ -1,5 +1,5 @@
 import { isList, memberOf, omit, type Node } from "../../grammar/json.js";
-import { isAnnotation } from "../annotations.js";
+import { isAnnotation } from "../../grammar/annotations.js";
 
 /** Keywords that a `null` would have to satisfy too, so that adding it to `type` is not enough. */
 const composing = ["$ref", "allOf", "anyOf", "oneOf", "not", "const"];

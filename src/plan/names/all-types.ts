@@ -1,12 +1,13 @@
 import type { Config } from "../../config/config.js";
 import { pascalCase } from "../../escape/identifier.js";
-import type { Action, Api } from "../../ir/index.js";
+import { hooksOf } from "../../ir/hooks.js";
+import type { Action, Api, Hook } from "../../ir/index.js";
 import { allocate, type Claim } from "../allocate.js";
 import type { Decisions } from "../decisions.js";
 import { claimModel, wantedModels } from "../models.js";
 import type { BodyPlan, ClientPlan } from "../plan.js";
 import { findSides } from "../sides.js";
-import { nameLifted } from "./lifted.js";
+import { fullKey, nameLifted } from "./lifted.js";
 import { isTakenType, typeName } from "./types.js";
 
 export interface TypeNames {
@@ -47,6 +48,10 @@ export function nameTypes({
       baseName(action, ids.get(action.key) ?? ""),
     ]),
   );
+  for (const hook of hooksOf(api)) bases.set(hook.key, hookName(hook));
+  for (const { key, callbacks = [] } of api.actions)
+    for (const hook of callbacks)
+      bases.set(fullKey(hook.key), `${bases.get(key) ?? ""}${hookName(hook)}`);
   const lifted = (id: string) =>
     nameLifted(id, api, (key) => bases.get(key) ?? "");
   const wanted = wantedModels(api, findSides(api));
@@ -80,6 +85,12 @@ function claimParams(
 ): Claim {
   return { key, candidates: [`${bases.get(key) ?? ""}Params`] };
 }
+
+/** `NewPet`: what the description calls it reads better than the id of an operation that nobody calls. */
+const hookName = ({ name, operationId }: Hook): string =>
+  capital(typeName(name) || typeName(operationId ?? "") || "Hook").slice(0, 80);
+
+const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
 
 /** `GetPet`: from the operationId, else from method and group. At most 80 characters. */
 function baseName({ operationId }: Action, id: string): string {

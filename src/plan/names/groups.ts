@@ -18,6 +18,7 @@ const UNUSABLE = new Set([
 export function groupOf(action: Action, { names }: Config): string {
   const told =
     action.naming.group ??
+    action.naming.tag ??
     action.tags.find((tag) => tag.trim() !== "") ??
     firstNoun(action.path) ??
     "root";

@@ -29,6 +29,9 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ["default", "Default"],
 ]);
 
+/** Under this key is the name of a hook that begins with that of its operation. */
+export const fullKey = (key: string): string => `${key} (full)`;
+
 /**
  * Names for a schema that the description leaves without one, best first: from its operation, or from the status it is
  * shared under. `undefined` for a schema that has a name.
@@ -43,6 +46,15 @@ export function nameLifted(
   const title = typeName(api.schemas[id]?.title ?? "");
   const [status = "", item] = place.part.split(".");
   const error = !status.startsWith("2") && status !== "default";
+  const hook = /^(payload|reply)(.*)$/.exec(place.part);
+  if (hook) {
+    const [, kind, code] = hook;
+    const word = kind === "payload" ? "Payload" : "Reply";
+    return [typeOfAction(place.key), typeOfAction(fullKey(place.key))].flatMap(
+      (base) =>
+        base === "" ? [] : [`${base}${word}`, `${base}${word}${code}`],
+    );
+  }
   if (place.key === SHARED)
     return [
       title,

@@ -66,20 +66,21 @@ function split(id: string): [group: string | undefined, method: string] {
 /** From the shortest name that could do to the fullest. */
 function methodsOf(action: Action, group: string): string[] {
   const inPath = pathWords(action.path);
-  const verb = verbOf(action);
+  const verb = words(verbOf(action));
+  const method = words(action.method);
   const byPath = [
-    [verb, ...withoutGroup(inPath, group)],
-    [verb, ...inPath],
-    [verb, ...inPath, ...parameterWords(action.path)],
-    [action.method, ...inPath, ...parameterWords(action.path)],
+    [...verb, ...withoutGroup(inPath, group)],
+    [...verb, ...inPath],
+    [...verb, ...inPath, ...parameterWords(action.path)],
+    [...method, ...inPath, ...parameterWords(action.path)],
   ].map(methodName);
   if (action.operationId === undefined) return byPath;
   const full = words(action.operationId);
   const short = withoutGroup(full, group);
   return [
-    methodName(short.length === 0 ? [verb] : short),
+    methodName(short.length === 0 ? verb : short),
     methodName(full),
-    methodName([action.method, ...full]),
+    methodName([...method, ...full]),
     ...byPath,
   ];
 }

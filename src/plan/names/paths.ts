@@ -1,4 +1,4 @@
-import { words } from "../../escape/identifier.js";
+import { camelCase, words } from "../../escape/identifier.js";
 import type { Action } from "../../ir/index.js";
 
 interface Segment {
@@ -47,5 +47,5 @@ const VERBS: ReadonlyMap<string, string> = new Map([
 export function verbOf({ method, path }: Action): string {
   if (method === "GET")
     return splitPath(path).at(-1)?.parameter === false ? "list" : "get";
-  return VERBS.get(method) ?? method.toLowerCase();
+  return VERBS.get(method) ?? (camelCase(method) || "call");
 }

@@ -10,12 +10,12 @@ const GLOBALS = new Set(
   ).split(" "),
 );
 
-/** Names that every connector's index exports itself. */
+/** Names that a connector's index exports itself, or that its operations take from the runtime. */
 export const INDEX_TYPES: ReadonlySet<string> = new Set(
   (
     "AbortError ApiError ApiPromise ApiRequest ArgumentError Auth AuthError CallOptions Catalogue Client ClientOptions " +
-    "ConnectionOptions ConnectorError Credential DecodeError Environment ExtraFields Interceptor NetworkError Operation ProblemDetails " +
-    "RateLimitError ReauthRequired RetryOptions Secret SignatureError TimeoutError"
+    "ConnectionOptions ConnectorError Credential DecodeError Environment ExtraFields Interceptor NetworkError Operation Outcome Outcomes ProblemDetails " +
+    "RateLimitError ReauthRequired Refusal RedirectStatus ResponsePart RetryOptions Secret SignatureError SuccessStatus TimeoutError"
   ).split(" "),
 );
 

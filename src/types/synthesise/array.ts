@@ -17,12 +17,23 @@ export function synthesiseArray(
   return { type: "array", items: allOf(nodes) };
 }
 
-/** The engine knows only tuples of fixed length: an empty one at the end says what is optional and what may follow. */
+/**
+ * Items are there as far as `minItems` says, and more may follow unless `items` or `maxItems` forbids it (JSON Schema
+ * 2020-12 §10.3.1). The engine knows only tuples of fixed length: an empty one at the end says what is optional and what
+ * may follow.
+ */
 function synthesiseTuple(schema: Schema, scope: Scope, below: Place): Node {
-  const { prefixItems = [], items, minItems = prefixItems.length } = schema;
-  const rest = items && !isNothing(items) ? { rest: scope.typeOf(items) } : {};
+  const { prefixItems = [], items = {}, minItems = 0, maxItems } = schema;
+  const ends =
+    isNothing(items) ||
+    (maxItems !== undefined && maxItems <= prefixItems.length);
   const required = Math.min(minItems, prefixItems.length);
-  const end = scope.token({ kind: "tuple", items: [], required, ...rest });
+  const end = scope.token({
+    kind: "tuple",
+    items: [],
+    required,
+    ...(!ends && { rest: scope.typeOf(items) }),
+  });
   const nodes = prefixItems.map((item) => scope.nodeOf(item, below));
   return { type: "array", prefixItems: [...nodes, end] };
 }

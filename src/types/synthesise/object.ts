@@ -98,31 +98,45 @@ function synthesiseProperty(
   return [scope.member(name, distinct.at(-1) ?? {}), node];
 }
 
-/** What properties without a declaration may be; `undefined` where the description does not say that there are any. */
+/**
+ * What properties without a declaration may be, by every part that says it; `undefined` where the description does not
+ * say that there are any.
+ */
 function synthesiseIndex(
   parts: readonly Schema[],
   scope: Scope,
-  place: Place,
+  { depth }: Place,
 ): Node | undefined {
-  const schemas = parts.flatMap((part) => [
-    ...(part.additionalProperties ? [part.additionalProperties] : []),
-    ...Object.values(part.patternProperties ?? {}),
-    ...(part.unevaluatedProperties && !isAnything(part.unevaluatedProperties)
-      ? [part.unevaluatedProperties]
-      : []),
-  ]);
-  const open = schemas.filter((schema) => !isNothing(schema));
-  if (schemas.length > 0 && open.length === 0)
+  const told = parts.map(undeclaredOf).filter(({ length }) => length > 0);
+  const open = told
+    .map((schemas) => schemas.filter((schema) => !isNothing(schema)))
+    .filter(({ length }) => length > 0);
+  if (told.length > 0 && open.length === 0)
     return parts.some(
       ({ properties }) => Object.keys(properties ?? {}).length > 0,
     )
       ? undefined
       : NEVER_NODE;
   if (open.length === 0) return undefined;
-  if (open.some(isAnything)) return UNKNOWN_NODE;
-  return anyOf(
-    open.map((schema) =>
-      scope.nodeOf(schema, { depth: place.depth + 1, around: [] }),
+  const below: Place = { depth: depth + 1, around: [] };
+  return allOf(
+    open.map((schemas) =>
+      schemas.some(isAnything)
+        ? UNKNOWN_NODE
+        : anyOf(schemas.map((schema) => scope.nodeOf(schema, below))),
     ),
   );
 }
+
+/** The schemas of what an object may hold beside its properties. */
+const undeclaredOf = ({
+  additionalProperties,
+  patternProperties,
+  unevaluatedProperties,
+}: Schema): Schema[] => [
+  ...(additionalProperties ? [additionalProperties] : []),
+  ...Object.values(patternProperties ?? {}),
+  ...(unevaluatedProperties && !isAnything(unevaluatedProperties)
+    ? [unevaluatedProperties]
+    : []),
+];

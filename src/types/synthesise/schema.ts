@@ -1,5 +1,7 @@
 import type { Schema, TypeName } from "../../ir/index.js";
-import { isBinary } from "../../plan/bytes.js";
+import { BYTES_BODY, isBinary } from "../../plan/bytes.js";
+import { isConverted } from "../../plan/surface-policy.js";
+import { surfaceType } from "../surface-type.js";
 import { synthesiseArray } from "./array.js";
 import { conjuncts, isNothing, isObjectLike } from "./conjuncts.js";
 import { inheritedParts } from "./inheritance.js";
@@ -28,7 +30,7 @@ export function synthesise(
     place.depth === 0 ? inheritedParts(part, scope) : [part],
   );
   if (parts.some(isNothing)) return NEVER_NODE;
-  const types = typesOf(parts);
+  const types = typesOf(schema, parts);
   if (types?.length === 1 && types[0] === "null") return NULL_NODE;
   const node = synthesiseParts(parts, types, scope, place);
   // `null` may come from the type beside a reference or an enum: authors mean "or null" by it
@@ -37,9 +39,27 @@ export function synthesise(
     : node;
 }
 
-/** The types that the schema itself names first; those of its `allOf` narrow nothing that a reader would see. */
-function typesOf(parts: readonly Schema[]): readonly TypeName[] | undefined {
-  return parts.find(({ type }) => type)?.type;
+/**
+ * The types that the schema itself names: those of its `allOf` narrow nothing then that a reader would see, and `null`
+ * among them means "or null". Without its own, what all parts of its `allOf` allow.
+ */
+function typesOf(
+  { type }: Schema,
+  parts: readonly Schema[],
+): readonly TypeName[] | undefined {
+  const [first, ...others] = parts.flatMap((part) =>
+    part.type ? [part.type] : [],
+  );
+  if (type || !first) return type;
+  const shared = first.filter((name) =>
+    others.every(
+      (types) =>
+        types.includes(name) ||
+        (name === "integer" && types.includes("number")),
+    ),
+  );
+  // A contradiction is taken for a mistake.
+  return shared.length > 0 ? shared : first;
 }
 
 function synthesiseParts(
@@ -110,9 +130,14 @@ function synthesisePlain(
   place: Place,
 ): Node {
   if (type === "array") return synthesiseArray(parts, scope, place);
+  const converted = parts.find((part) => isConverted(part, type));
+  if (converted?.surface) return scope.token(surfaceType(converted.surface));
   if (type === "integer" || type === "number") return { type: "number" };
   if (type === "boolean") return { type: "boolean" };
-  return scope.bytes && parts.some(isBinary)
-    ? scope.token(scope.bytes)
+  const bytes = parts.includes(BYTES_BODY)
+    ? (scope.bytesBody ?? scope.bytes)
+    : scope.bytes;
+  return bytes && parts.some(isBinary)
+    ? scope.token(bytes)
     : { type: "string" };
 }

@@ -17,6 +17,8 @@ export interface Scope {
   readonly isOpen: (values: readonly unknown[]) => boolean;
   /** What a string of bytes is given as; absent where it is a string, as in JSON. */
   readonly bytes?: Type;
+  /** The same for {@link BYTES_BODY}, where a body is one thing or the other. */
+  readonly bytesBody?: Type;
   /** A reference that stands for this type. */
   readonly token: (type: Type) => RefNode;
   /** A name that stands for this property; its docs are those of the schema. */

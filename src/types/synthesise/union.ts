@@ -35,6 +35,8 @@ function synthesiseMember(
 ): Node {
   const node = scope.nodeOf(member, place);
   if (!discriminator || member.$ref === undefined) return node;
+  // It is chosen by any other value too, and where there is none.
+  if (member.$ref === discriminator.defaultMapping) return node;
   const values = valuesOf(discriminator, member.$ref);
   const { propertyName } = discriminator;
   if (

@@ -1,10 +1,25 @@
-import { isNode, memberOf, nodeOf, type Node } from "../../grammar/json.js";
+import {
+  isNode,
+  memberOf,
+  nodeOf,
+  textOf,
+  type Node,
+} from "../../grammar/json.js";
 import { looksLikeReference } from "../../grammar/reference.js";
 import type { Reached } from "../../grammar/reach.js";
 import type { NodeRule, RuleContext } from "../rule.js";
 
-/** A discriminator's mapping names schemas that exist (OpenAPI §4.8.25). */
+/** A discriminator's mapping, and what it falls back to (3.2), names schemas that exist (OpenAPI §4.8.25). */
 export const checkMapping: NodeRule = (reached, context) => {
+  const key = "defaultMapping";
+  const fallback = textOf(reached.node, key);
+  if (fallback !== undefined && !isSchema(fallback, reached, context)) {
+    const at = { node: reached.node, key };
+    context.diagnostics.report("GC_MAPPING_UNRESOLVED", at, {
+      value: key,
+      target: fallback,
+    });
+  }
   const mapping = nodeOf(reached.node, "mapping") ?? {};
   for (const [value, target] of Object.entries(mapping)) {
     if (typeof target !== "string") continue;

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ArgumentError } from "../../../generators/runtime/errors.js";
 import {
@@ -5,6 +6,8 @@ import {
   writeHeaders,
 } from "../../../generators/runtime/header.js";
 import type { Parameter } from "../../../generators/runtime/operation.js";
+import { send } from "../../../generators/runtime/send.js";
+import { connectTo, fakeFetch, operation } from "./connection.js";
 
 function write(
   value: unknown,
@@ -69,4 +72,62 @@ test("headers without a value are left out", () => {
   const headers = new Headers();
   setHeaders(headers, { a: undefined, b: "1" });
   expect([...headers]).toEqual([["b", "1"]]);
+});
+
+const lines = fc.array(
+  fc.oneof(fc.constantFrom("\r", "\n", "\u0000", ": ", "x-admin"), fc.string()),
+  { maxLength: 4 },
+);
+const text = lines.map((parts) => parts.join(""));
+
+describe("T6 before the network", () => {
+  const call = {
+    params: { xColor: { in: "header", name: "X-Color" } },
+  } as const;
+
+  test("a value is sent as it is, or nothing is sent", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof(text, fc.array(text), fc.dictionary(text, text)),
+        async (value) => {
+          const { fetch, requests } = fakeFetch(Response.json({}));
+          const client = connectTo("https://api.example", { fetch });
+          const params = { xColor: value };
+          const sent = send(client, operation(call), params);
+          const error = await sent.then(
+            () => undefined,
+            (thrown) => thrown,
+          );
+          if (error !== undefined) {
+            expect(error).toBeInstanceOf(ArgumentError);
+            expect(requests).toHaveLength(0);
+            return;
+          }
+          const names = [...(requests[0]?.headers.keys() ?? [])];
+          expect(names).not.toContain("x-admin");
+          if (typeof value === "string")
+            expect(requests[0]?.headers.get("x-color")).toBe(
+              value.replace(/^[\t ]+|[\t ]+$/g, ""),
+            );
+        },
+      ),
+    );
+  });
+
+  test("a name is a token, or nothing is sent", async () => {
+    await fc.assert(
+      fc.asyncProperty(text, async (name) => {
+        const { fetch, requests } = fakeFetch(Response.json({}));
+        const client = connectTo("https://api.example", { fetch });
+        const options = { headers: { [name]: "1" } };
+        const sent = send(client, operation(), undefined, options);
+        const error = await sent.then(
+          () => undefined,
+          (thrown) => thrown,
+        );
+        expect(requests).toHaveLength(error === undefined ? 1 : 0);
+        if (error !== undefined) expect(error).toBeInstanceOf(ArgumentError);
+      }),
+    );
+  });
 });

@@ -6,8 +6,8 @@ import { multipart } from "../../../generators/runtime/multipart.js";
 /** The parts as a server gets them. */
 async function write(given: object, encoding: Fields = {}): Promise<unknown[]> {
   const encoded = multipart({ encoding }).encode?.(given);
-  expect(encoded?.contentType).toBeUndefined();
-  const form = await new Response(encoded?.payload).formData();
+  const headers = { "content-type": encoded?.contentType ?? "" };
+  const form = await new Response(encoded?.payload, { headers }).formData();
   return Promise.all(
     [...form].map(async ([name, part]) =>
       typeof part === "string"
@@ -36,7 +36,7 @@ describe("a multipart body", () => {
     },
     {
       given: { a: { b: 1 } },
-      want: [["a", '{"b":1}', "application/json", "blob"]],
+      want: [["a", '{"b":1}']],
     },
     { given: { at: new Date(0) }, want: [["at", "1970-01-01T00:00:00.000Z"]] },
     {
@@ -65,7 +65,7 @@ describe("a multipart body", () => {
     {
       given: { xml: "<a/>" },
       encoding: { xml: { contentType: "application/xml" } },
-      want: [["xml", "<a/>", "application/xml", "blob"]],
+      want: [["xml", "<a/>"]],
     },
     {
       given: { a: "x" },

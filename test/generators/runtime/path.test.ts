@@ -91,7 +91,29 @@ const tricky = fc
   )
   .map((parts) => parts.join(""));
 
-test("T5 no text leads out of its segment", () => {
+/** Every way in which a path writes a value. */
+const manners = fc.record({
+  style: fc.constantFrom(
+    "simple",
+    "label",
+    "matrix",
+    "spaceDelimited",
+    "pipeDelimited",
+    "tabDelimited",
+  ),
+  explode: fc.boolean(),
+  allowReserved: fc.boolean(),
+} satisfies Record<string, fc.Arbitrary<unknown>>);
+
+const scalar = fc.oneof(tricky, fc.string({ unit: "binary" }));
+const anything = fc.oneof(
+  scalar,
+  fc.array(scalar, { maxLength: 3 }),
+  fc.dictionary(scalar, scalar, { maxKeys: 3 }),
+  fc.jsonValue(),
+);
+
+test("T5 no text leads out of its segment, and each is read back", () => {
   fc.assert(
     fc.property(fc.oneof(tricky, fc.string()), (text) => {
       const path = tryWrite(text);
@@ -103,13 +125,64 @@ test("T5 no text leads out of its segment", () => {
   );
 });
 
-function tryWrite(text: string): string | undefined {
+test("T5 no value of any style leads to another route", () => {
+  fc.assert(
+    fc.property(anything, manners, (value, manner) => {
+      const path = tryWrite(value, manner);
+      if (path === undefined) return;
+      const { pathname, search, hash } = new URL(path, "https://api.example");
+      expect([search, hash]).toEqual(["", ""]);
+      expect(pathname).toBe(path);
+      expect(pathname).toMatch(/^\/pets\/[^/]+\/toys$/);
+      // nor for a server that decodes once more than it should, or has parameters in segments
+      const [, , segment = ""] = decodeTwice(pathname).split("/");
+      expect(segment.split(";")[0]).not.toMatch(/^\.{1,2}$/);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+function decodeTwice(path: string): string {
+  const decode = (text: string) =>
+    text.replace(/%2e/gi, ".").replace(/%25/g, "%");
+  return decode(decode(path));
+}
+
+function tryWrite(
+  value: unknown,
+  parameter: Partial<Parameter> = {},
+): string | undefined {
   try {
-    return writePath("/pets/{id}/toys", [argument("id", text)]);
-  } catch {
-    return undefined;
+    return writePath("/pets/{id}/toys", [argument("id", value, parameter)]);
+  } catch (error) {
+    if (error instanceof ArgumentError) return undefined;
+    throw error;
   }
 }
+
+describe("allowReserved in a path", () => {
+  test.each([
+    { given: "a:b@c;d=e,f", want: "a:b@c;d=e,f" },
+    { given: "a/b?c#d", want: "a%2Fb%3Fc%23d" },
+    { given: "a%20b%zz", want: "a%20b%25zz" },
+  ])("leaves $given as $want", ({ given, want }) => {
+    const value = argument("id", given, { allowReserved: true });
+    expect(writePath("/{id}", [value])).toBe(`/${want}`);
+  });
+
+  test.each([{ given: "%2e%2E" }, { given: "..;a=b" }, { given: "%252e;" }])(
+    "refuses $given",
+    ({ given }) => {
+      const value = argument("id", given, { allowReserved: true });
+      expect(() => writePath("/{id}", [value])).toThrow(ArgumentError);
+    },
+  );
+});
+
+test("an empty text is a value where its segment has more", () => {
+  const values = [argument("a", ""), argument("b", "x")];
+  expect(writePath("/v{a}/{a}-{b}", values)).toBe("/v/-x");
+});
 
 describe("a template", () => {
   test.each([

@@ -119,6 +119,13 @@ describe("a query parameter", () => {
   });
 });
 
+test.each([
+  { given: { style: "deepObject" } as const, want: "color[a%3Db]=c/d" },
+  { given: { explode: true }, want: "a%3Db=c/d" },
+])("allowReserved is of values, not of names: $want", ({ given, want }) => {
+  expect(write({ "a=b": "c/d" }, { ...given, allowReserved: true })).toBe(want);
+});
+
 test("names are percent-encoded, and undocumented fields come last", () => {
   const values = [
     { name: "a b", value: 1, parameter: { in: "query" } as const },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { encodeBody } from "../../../generators/runtime/body.js";
 import { ArgumentError } from "../../../generators/runtime/errors.js";
 import { raw } from "../../../generators/runtime/raw.js";
 
@@ -28,6 +29,15 @@ describe("a raw body is sent as it is", () => {
   ])("a pattern leaves the type to the value: $want", ({ given, want }) => {
     const encoded = raw({ contentType: "image/*" }).encode?.(given);
     expect(encoded?.contentType).toBe(want);
+  });
+
+  test("anything is met by any type that the caller says", () => {
+    const body = raw({ contentType: "*/*" });
+    const encode = (value: unknown, contentType?: string) =>
+      encodeBody(body, value, { contentType })?.contentType;
+    expect(encode(blob)).toBe("image/png");
+    expect(encode(blob, "image/gif")).toBe("image/gif");
+    expect(encode(bytes)).toBe("application/octet-stream");
   });
 
   test.each([{ given: { a: 1 } }, { given: [1] }, { given: () => 1 }])(

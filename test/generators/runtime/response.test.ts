@@ -83,7 +83,8 @@ describe("E6 a body that is not JSON is a DecodeError that does not quote it", (
     const client = connectTo("https://api.example", { fetch });
     expect(await failureOf(send(client, operation()))).toMatchObject({
       requestId: "req_1",
-      message: "[pets.get] HTTP 200 (req_1, 1 attempt, the body is not JSON)",
+      message:
+        "[pets.get] HTTP 200 (req_1, 1 attempt, the body is not JSON, its content type is text/plain)",
     });
     expect(requests).toHaveLength(1);
   });

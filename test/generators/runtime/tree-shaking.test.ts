@@ -56,18 +56,24 @@ const BODIES = [
   "/* @__PURE__ */ multipart({})",
   '/* @__PURE__ */ raw({ contentType: "text/csv" })',
   '{ contentType: "application/json" }',
+  '/* @__PURE__ */ xml({ contentType: "text/xml", shape: { name: "a", items: () => PetXml } })',
+  '/* @__PURE__ */ either([{}, /* @__PURE__ */ lines({ contentType: "application/jsonl" })])',
 ];
 
 /** A hundred operations. esbuild and webpack heed `@__NO_SIDE_EFFECTS__` within a file only (evanw/esbuild#4369). */
 const operations = `
   import type { Operation } from "./operation.js";
+  import { either } from "./either.js";
   import { form } from "./form.js";
+  import { lines } from "./lines.js";
   import { multipart } from "./multipart.js";
   import { raw } from "./raw.js";
+  import { xml } from "./xml/body.js";
+  const PetXml = { name: "pet-shape", members: { friend: () => PetXml } };
   ${Array.from(
     { length: 100 },
     (_, index) =>
-      `export const operation${index}: Operation<{ body?: string }, unknown> = { id: "operation-${index}.", method: "POST", path: "/", body: ${BODIES[index % 4]} };`,
+      `export const operation${index}: Operation<{ body?: string }, unknown> = { id: "operation-${index}.", method: "POST", path: "/", body: ${BODIES[index % BODIES.length]} };`,
   ).join("\n")}
 `;
 
@@ -85,6 +91,8 @@ describe("a bundle carries what it uses", () => {
     { given: 0, want: ["form"] },
     { given: 1, want: ["multipart"] },
     { given: 2, want: ["raw"] },
+    { given: 4, want: ["xml"] },
+    { given: 5, want: ["either", "lines"] },
   ])("one operation of a hundred, with $want", async ({ given, want }) => {
     const text = await bundle({ entry: entry(given), operations });
     expect(text.match(/"operation-\d+\."/g)).toEqual([`"operation-${given}."`]);
@@ -92,6 +100,9 @@ describe("a bundle carries what it uses", () => {
       "form",
       "multipart",
       "raw",
+      "xml",
+      "either",
+      "lines",
       "invoke",
       "bundleAction",
       "basic",
@@ -100,10 +111,40 @@ describe("a bundle carries what it uses", () => {
     ];
     const kept = optional.filter((name) => text.includes(`function ${name}(`));
     expect(kept).toEqual(want);
+    expect(text.includes("pet-shape")).toBe(want.includes("xml"));
+  });
+
+  test("and no reader of a response that nobody calls", async () => {
+    const readers = [
+      "choose([])",
+      "readHeaders({})",
+      "jsonLines()",
+      "jsonSequence()",
+      'choose([{ type: "text/event-stream", as: /* @__PURE__ */ eventStream({ data: "json" }) }])',
+      "responseParts({ stream: true })",
+    ];
+    const unused = readers.map(
+      (reader, index) =>
+        `export const unused${index} = { id: "unused", result: /* @__PURE__ */ ${reader} };`,
+    );
+    const imports = `
+      import { choose } from "./choose.js";
+      import { eventStream } from "./event-stream.js";
+      import { jsonLines, jsonSequence } from "./json-lines.js";
+      import { readHeaders } from "./read-headers.js";
+      import { responseParts } from "./response-parts.js";
+    `;
+    const text = await bundle({
+      entry: entry(3),
+      operations: `${imports}${operations}${unused.join("\n")}`,
+    });
+    expect(text).not.toMatch(
+      /unused|function (choose|readHeaders|readChunks|eventStream|responseParts)\(/,
+    );
   });
 
   test("and the core stays small", async () => {
     const text = await bundle({ entry: entry(3), operations }, true);
-    expect(gzipSync(text).length).toBeLessThan(8_000);
+    expect(gzipSync(text).length).toBeLessThan(9_000);
   });
 });

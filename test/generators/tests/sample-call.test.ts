@@ -111,6 +111,41 @@ test.each(parameters)("$proves", ({ given, want }) => {
   expect(sampleFirst({ parameters: given ?? [] }).params).toEqual(want);
 });
 
+test.each([
+  {
+    proves: "values in one segment do not hold what divides them",
+    path: "/{a}-{b}",
+    given: { schema: { ...text, examples: ["x-y"] } },
+    want: { a: "a", b: "a" },
+  },
+  {
+    proves: "and have one character where nothing does",
+    path: "/{a}{b}",
+    given: { schema: { ...text, examples: ["xy"] } },
+    want: { a: "a", b: "a" },
+  },
+  {
+    proves: "unless they have to",
+    path: "/{a}-{b}",
+    given: { schema: { ...text, enum: ["x-y"] } },
+    want: { a: "x-y", b: "x-y" },
+  },
+  {
+    proves: "a segment of its own divides nothing",
+    path: "/{a}/{b}-x",
+    given: { schema: { ...text, examples: ["x-y"] } },
+    want: { a: "x-y", b: "x-y" },
+  },
+] as const)("$proves", ({ path, given, want }) => {
+  const own = ["a", "b"].map((name) => ({
+    name,
+    in: "path" as const,
+    style: "simple" as const,
+    ...given,
+  }));
+  expect(sampleFirst({ path, parameters: own }).params).toEqual(want);
+});
+
 test("a required value that is not known to be valid is sent unchecked", () => {
   const schema = { type: ["string"], pattern: "/^a$/" } as const;
   const made = sampleFirst({

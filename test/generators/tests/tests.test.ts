@@ -68,6 +68,11 @@ describe("what is said to be in prettier's style is", () => {
     },
     { ...get, id: `pets.${long(length)}`, security: [{ nobody: [] }] },
     { id: `pets.${long(length)}`, security: [{ nobody: [] }] },
+    {
+      ...get,
+      id: `pets.${long(length)}`,
+      responses: [{ status: "200", schema: {} }, { status: "2XX" }],
+    },
   ]);
 
   test("however long the names are", async () => {

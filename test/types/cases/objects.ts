@@ -140,9 +140,25 @@ export interface Any {
     schemas: {
       Any: { type: ["array"] },
       List: { items: ref("Pair") },
-      Pair: { type: ["array"], prefixItems: [string, number] },
-      Rest: { type: ["array"], prefixItems: [string], items: number },
-      Half: { type: ["array"], prefixItems: [string, number], minItems: 1 },
+      Pair: {
+        type: ["array"],
+        prefixItems: [string, number],
+        minItems: 2,
+        maxItems: 2,
+      },
+      Rest: {
+        type: ["array"],
+        prefixItems: [string],
+        items: number,
+        minItems: 1,
+      },
+      Half: {
+        type: ["array"],
+        prefixItems: [string, number],
+        items: { not: {} },
+        minItems: 1,
+      },
+      Open: { type: ["array"], prefixItems: [string] },
     },
     want: `export type Any = unknown[];
 
@@ -152,7 +168,8 @@ export type Pair = [string, number];
 
 export type Rest = [string, ...number[]];
 
-/** Items: at least 1. */
-export type Half = [string, number?];`,
+export type Half = [string, number?];
+
+export type Open = [string?, ...unknown[]];`,
   },
 ];

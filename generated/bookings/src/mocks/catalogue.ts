@@ -31,4 +31,7 @@ export interface MockResponse {
   readonly status: string;
   readonly contentType?: string;
   readonly schema?: JsonSchema;
+  /** Of each item, where they come one by one. */
+  readonly itemSchema?: JsonSchema;
+  readonly headers?: Readonly<Record<string, JsonSchema>>;
 }

@@ -5,7 +5,8 @@ interface Format {
 }
 
 const date = String.raw`\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])`;
-const time = String.raw`(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:Z|[+-](?:0\d|1[0-2]):[0-5]\d)`;
+const clock = String.raw`(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?`;
+const time = String.raw`${clock}(?:Z|[+-](?:0\d|1[0-2]):[0-5]\d)`;
 
 /** The formats of JSON Schema (2020-12 §7.3) and OpenAPI that a text can have. */
 const formats: ReadonlyMap<string, Format> = new Map([
@@ -18,6 +19,14 @@ const formats: ReadonlyMap<string, Format> = new Map([
   ],
   ["date", { sample: "2030-01-02", looksLike: new RegExp(`^${date}$`) }],
   ["time", { sample: "03:04:05Z", looksLike: new RegExp(`^${time}$`) }],
+  [
+    "date-time-local",
+    {
+      sample: "2030-01-02T03:04:05",
+      looksLike: new RegExp(`^${date}T${clock}$`),
+    },
+  ],
+  ["time-local", { sample: "03:04:05", looksLike: new RegExp(`^${clock}$`) }],
   ["duration", { sample: "P1D", looksLike: /^P\d{1,9}[DWMY]$/ }],
   [
     "email",
@@ -68,6 +77,8 @@ const formats: ReadonlyMap<string, Format> = new Map([
   ["relative-json-pointer", { sample: "0" }],
   ["regex", { sample: "^a$" }],
   ["byte", { sample: "dmFsdWU=", looksLike: /^(?:[\w+/]{4}){0,50}$/ }],
+  ["int64", { sample: "1", looksLike: /^-?\d{1,18}$/ }],
+  ["uint64", { sample: "1", looksLike: /^\d{1,18}$/ }],
   ["iso-time", { sample: "03:04:05Z" }],
   ["iso-date-time", { sample: "2030-01-02T03:04:05Z" }],
 ]);

@@ -1,37 +1,64 @@
+import type { ApiError } from "./errors.js";
+
 /** A result, and the response it came in. */
 export interface Answer<Result> {
   readonly data: Result;
   /** Its body has been read; status, headers and URL are there. */
   readonly response: Response;
+  readonly status: number;
+  /**
+   * The media type of the response, in lower case and without parameters; empty
+   * if it names none.
+   */
+  readonly contentType: string;
+}
+
+/** How a call ended, if it did not fail. */
+export interface Reply<Outcome> {
+  readonly answer: Outcome;
+  /** Set where the answer has no data to give: what `await` throws then. */
+  readonly refusal?: ApiError;
 }
 
 /**
  * The result of a call that is under way: a promise of the data, from which the
  * whole response can be had. The request is sent at once, whether or not
  * anything waits for it, and only once.
+ *
+ * A documented 304 (Not Modified) has no data: `await` throws it as an
+ * `ApiError`, and `withResponse()` gives it.
  */
-export class ApiPromise<Result> implements Promise<Result> {
-  readonly #answer: Promise<Answer<Result>>;
+export class ApiPromise<
+  Result,
+  Outcomes = Answer<Result>,
+> implements Promise<Result> {
+  readonly #reply: Promise<Reply<Answer<unknown>>>;
 
-  constructor(answer: Promise<Answer<Result>>) {
-    this.#answer = answer;
+  constructor(reply: Promise<Reply<Answer<unknown>>>) {
+    this.#reply = reply;
   }
 
   get [Symbol.toStringTag](): string {
     return "ApiPromise";
   }
 
-  /** The data, and the response that it came in. */
-  withResponse(): Promise<Answer<Result>> {
-    return this.#answer;
+  /**
+   * The data, and the response that it came in; where several outcomes are
+   * documented, `status` tells them apart.
+   */
+  withResponse(): Promise<Outcomes> {
+    return this.#reply.then(({ answer }) => answer as Outcomes);
   }
 
   then<Fulfilled = Result, Rejected = never>(
     onFulfilled?: ((data: Result) => Fulfilled | PromiseLike<Fulfilled>) | null,
     onRejected?: ((error: unknown) => Rejected | PromiseLike<Rejected>) | null,
   ): Promise<Fulfilled | Rejected> {
-    return this.#answer
-      .then((answer) => answer.data)
+    return this.#reply
+      .then(({ answer, refusal }) => {
+        if (refusal) throw refusal;
+        return answer.data as Result;
+      })
       .then(onFulfilled, onRejected);
   }
 

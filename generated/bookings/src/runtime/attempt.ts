@@ -1,4 +1,4 @@
-import type { Answer } from "./api-promise.js";
+import type { Answer, Reply } from "./api-promise.js";
 import { discard } from "./bounded-body.js";
 import {
   NetworkError,
@@ -6,10 +6,11 @@ import {
   type NotRetried,
 } from "./errors.js";
 import type { Next } from "./interceptor.js";
+import { essenceOf } from "./media-type.js";
 import type { PreparedCall } from "./prepare.js";
 import { toApiError } from "./refusal.js";
-import type { ApiRequest } from "./request.js";
-import { decodeResponse } from "./response.js";
+import { contextOf, type ApiRequest } from "./request.js";
+import { decodeResponse, matchesStatus } from "./response.js";
 import { judge } from "./retry.js";
 import { limit, type Limits } from "./timeout.js";
 
@@ -22,13 +23,12 @@ export interface Call extends PreparedCall {
 }
 
 /**
- * A try ends with the answer, with a wait before the next one, or it throws.
+ * A try ends with a reply, with a wait before the next one, or it throws.
  */
-export type Outcome =
-  { readonly answer: Answer<unknown> } | { readonly waitMs: number };
+export type Ending = Reply<Answer<unknown>> | { readonly waitMs: number };
 
 /** Sends a call once, and reads the response. */
-export async function tryOnce(call: Call, attempt: number): Promise<Outcome> {
+export async function tryOnce(call: Call, attempt: number): Promise<Ending> {
   const context = { operationId: call.operation.id, attempts: attempt };
   try {
     return await limit(call.limits, context, (signal) =>
@@ -42,19 +42,38 @@ export async function tryOnce(call: Call, attempt: number): Promise<Outcome> {
   }
 }
 
-async function exchange(call: Call, request: ApiRequest): Promise<Outcome> {
+async function exchange(call: Call, request: ApiRequest): Promise<Ending> {
+  const { operation } = call;
   const response = await call.dispatch(request);
-  if (response.ok) {
-    const { result = "json" } = call.operation;
-    const data = await decodeResponse(result, request, response);
-    return { answer: { data, response } };
+  if (response.ok || matchesStatus(operation.outcomes ?? [], response.status)) {
+    return accept(call, request, response);
   }
   const { waitMs, notRetried } = judge(response, call, request.attempt);
   if (waitMs === undefined) {
-    throw explain(await toApiError(request, response), notRetried);
+    throw explain(await toApiError(operation, request, response), notRetried);
   }
   await discard(response);
   return { waitMs };
+}
+
+async function accept(
+  { operation, limits: { signal } }: Call,
+  request: ApiRequest,
+  response: Response,
+): Promise<Ending> {
+  const { status, headers } = response;
+  const conversion = operation.codec;
+  const reading = { context: contextOf(request), signal, conversion };
+  const data = await decodeResponse(operation, response, reading);
+  const answer = {
+    data,
+    response,
+    status,
+    contentType: essenceOf(headers),
+    ...(operation.headers && { headers: operation.headers(headers) }),
+  };
+  if (status !== 304) return { answer };
+  return { answer, refusal: await toApiError(operation, request, response) };
 }
 
 /** A fresh one for each try: an interceptor may have changed the last. */

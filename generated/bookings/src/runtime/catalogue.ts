@@ -83,10 +83,14 @@ function* listReferences(schema: unknown): Generator<string> {
 
 /** The values of a discriminator's mapping are references, too. */
 function* listMapping(discriminator: unknown): Generator<string> {
-  const { mapping } = Object(discriminator) as { mapping?: object };
+  const { mapping, defaultMapping } = Object(discriminator) as {
+    mapping?: object;
+    defaultMapping?: unknown;
+  };
   for (const target of Object.values(mapping ?? {})) {
     yield* parseReference(target);
   }
+  yield* parseReference(defaultMapping);
 }
 
 /** A JSON Pointer as a URI fragment (RFC 6901, section 6). */

@@ -1,6 +1,7 @@
 import type { Argument } from "./arguments.js";
-import { writeMediaType } from "./media-type.js";
-import { encodeComponent } from "./percent.js";
+import { ArgumentError } from "./errors.js";
+import { writeMediaType } from "./content.js";
+import { encodeComponent, encodeReservedCookie } from "./percent.js";
 import { writePairs } from "./style.js";
 
 /**
@@ -17,13 +18,34 @@ export function writeCookies(
 }
 
 function writeArgument({ name, value, parameter }: Argument): string[] {
-  const { style = "form", mediaType } = parameter;
+  const { style = "form", mediaType, allowReserved } = parameter;
   if (mediaType) {
     const text = encodeComponent(writeMediaType(value, mediaType));
     return [`${encodeComponent(name)}=${text}`];
   }
-  const explode = parameter.explode ?? style === "form";
-  return writePairs(name, value, { style, explode, encode: encodeComponent });
+  const explode = parameter.explode ?? (style === "form" || style === "cookie");
+  if (style === "cookie") {
+    const plain = { encode: checkValue, encodeName: checkName };
+    return writePairs(name, value, { style, explode, ...plain });
+  }
+  const encode = allowReserved ? encodeReservedCookie : encodeComponent;
+  const encodeName = encodeComponent;
+  return writePairs(name, value, { style, explode, encode, encodeName });
+}
+
+/**
+ * Text of the style `cookie` is written as it is; the caller has escaped it as
+ * the server wants it (OpenAPI 3.2, Style Values). What would end the cookie, or
+ * is no ASCII, is refused.
+ */
+function checkValue(text: string): string {
+  if (/^[ -:<-~]*$/.test(text)) return text;
+  throw new ArgumentError("a cookie has a character that it cannot carry");
+}
+
+function checkName(name: string): string {
+  if (/^[!-+\--:<>-~]+$/.test(name)) return name;
+  throw new ArgumentError("a cookie's name has a character it cannot carry");
 }
 
 /** Adds an encoded pair to the header `Cookie`. */

@@ -133,5 +133,5 @@ function parseBaseUrl(text: string): string {
   if (url.username || url.password || url.search || url.hash) {
     throw new ArgumentError("the environment's URL is more than a place");
   }
-  return url.origin + url.pathname.replace(/\/+$/, "");
+  return url.origin + url.pathname.replace(/(?<!\/)\/+$/, "");
 }

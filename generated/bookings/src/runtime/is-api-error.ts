@@ -1,5 +1,6 @@
 import { ApiError } from "./errors.js";
 import type { AnyOperation, Operation } from "./operation.js";
+import type { Refusal } from "./outcome.js";
 
 /**
  * The body documented for a status: of exactly that status, else of its range
@@ -15,6 +16,25 @@ export type ErrorBody<Errors, Status extends number> = [Errors] extends [never]
         ? Errors["default"]
         : unknown;
 
+/** The headers documented for a status, as {@link ErrorBody} finds the body. */
+export type ErrorFields<Outcomes, Status extends number> =
+  RefusalOf<Outcomes, Status> extends Refusal<number | string, infer Fields>
+    ? Fields
+    : object;
+
+type RefusalOf<Outcomes, Status extends number> = First<
+  Extract<Outcomes, Refusal<Status, unknown>>,
+  First<
+    Extract<Outcomes, Refusal<RangeOf<Status>, unknown>>,
+    First<
+      Extract<Outcomes, Refusal<"default", unknown>>,
+      Refusal<Status, object>
+    >
+  >
+>;
+
+type First<Found, Else> = [Found] extends [never] ? Else : Found;
+
 type RangeOf<Status extends number> =
   `${Status}` extends `${infer Digit}${string}` ? `${Digit}XX` : never;
 
@@ -27,11 +47,14 @@ type RangeOf<Status extends number> =
  * ```
  */
 export function isApiError(error: unknown): error is ApiError;
-export function isApiError<Errors, Status extends number>(
+export function isApiError<Errors, Status extends number, Outcomes>(
   error: unknown,
-  operation: Operation<never, unknown, Errors>,
+  operation: Operation<never, unknown, Errors, Outcomes>,
   status: Status,
-): error is ApiError<ErrorBody<Errors, Status>> & { readonly status: Status };
+): error is ApiError<
+  ErrorBody<Errors, Status>,
+  ErrorFields<Outcomes, Status>
+> & { readonly status: Status };
 export function isApiError(
   error: unknown,
   operation?: AnyOperation,

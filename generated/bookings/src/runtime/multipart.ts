@@ -1,77 +1,168 @@
-import type { Body, EncodedBody } from "./body.js";
+import type { Body, BodyOptions, EncodedBody } from "./body.js";
 import { isBytes } from "./bytes.js";
 import { ArgumentError } from "./errors.js";
-import { hasStyle, listFields, type Fields, type FieldValue } from "./field.js";
+import {
+  hasStyle,
+  listFields,
+  type Field,
+  type Fields,
+  type FieldValue,
+} from "./field.js";
 import { stringify } from "./json.js";
-import { isRecord, listPairs, toPlain, toText } from "./style.js";
+import { isJson } from "./media-type.js";
+import { writeMultipart, type Part } from "./multipart-writer.js";
+import { StreamFile, type PartOptions } from "./part.js";
+import { isRecord, listPairs, toPlain, toText, writeValue } from "./style.js";
 
 export interface MultipartOptions {
+  /** Default: `multipart/form-data`. */
+  readonly contentType?: string;
   readonly flat?: boolean;
   readonly required?: boolean;
+  /** How parts are written, by name. */
   readonly encoding?: Fields;
+  /** How the first parts of a list are written. */
+  readonly prefix?: readonly Field[];
+  /** How the other parts of a list are written. */
+  readonly item?: Field;
 }
 
 /**
- * A body of parts (`multipart/form-data`). A `File` or `Blob` is a part with a
- * file name, an array repeats its name, and an object is written as JSON,
- * unless the encoding of its part has a style.
+ * A body of parts (RFC 7578): the members of an object, or, in another
+ * `multipart/*` than forms, the items of a list. A `File`, a `Blob`, bytes and
+ * {@link streamFile} are a part with a file name, an array repeats its name, and
+ * an object is written as JSON, unless the encoding of its part has a style. An
+ * array whose encoding says that it is JSON is one part.
  */
 /* @__NO_SIDE_EFFECTS__ */
-export function multipart({ encoding = {}, ...body }: MultipartOptions): Body {
-  const encode = (value: unknown): EncodedBody => {
-    if (!isRecord(value)) throw new ArgumentError("the body is no object");
-    const payload = new FormData();
-    for (const [name, part] of listFields(value, encoding).flatMap(toParts)) {
-      // `append` keeps the name of a File, and calls another Blob "blob"
-      if (typeof part === "string") payload.append(name, part);
-      else payload.append(name, part);
-    }
-    return { payload };
-  };
-  return { ...body, encode };
+export function multipart(options: MultipartOptions): Body {
+  const { encoding: _, prefix: __, item: ___, ...body } = options;
+  const contentType = options.contentType ?? "multipart/form-data";
+  const encode = (value: unknown, call: BodyOptions = {}): EncodedBody =>
+    writeMultipart(listParts(value, options, call.parts ?? {}), contentType);
+  return { ...body, contentType, encode };
 }
 
-function toParts({
-  name,
-  value,
-  field,
-}: FieldValue): [string, string | Blob][] {
+type PartsOptions = Readonly<Record<string, PartOptions>>;
+
+function listParts(
+  value: unknown,
+  { encoding = {}, prefix = [], item = {}, contentType }: MultipartOptions,
+  options: PartsOptions,
+): Part[] {
+  if (isRecord(value)) {
+    return listFields(value, encoding).flatMap((field) =>
+      toParts(field, optionsOf(options, field.name)),
+    );
+  }
+  if (!Array.isArray(value) || contentType === undefined) {
+    throw new ArgumentError("the body is no object");
+  }
+  return value.map((content: unknown, at) =>
+    makePart(content, {
+      field: prefix[at] ?? item,
+      options: optionsOf(options, String(at)),
+    }),
+  );
+}
+
+function optionsOf(options: PartsOptions, name: string): PartOptions {
+  return (Object.hasOwn(options, name) ? options[name] : undefined) ?? {};
+}
+
+function toParts(
+  { name, value, field }: FieldValue,
+  options: PartOptions,
+): Part[] {
   if (hasStyle(field)) {
     const { style = "form", explode = style === "form" } = field;
-    return listPairs(name, value, { style, explode, encode: (text) => text });
+    const spread = { style, explode, encode: (text: string) => text };
+    return listPairs(name, value, spread).map(([key, text]) =>
+      makePart(text, { name: key, field, options }),
+    );
   }
-  const items = Array.isArray(value) ? value : [value];
-  return items.map((item) => [name, toPart(item, concreteType(field))]);
+  const isList = Array.isArray(value) && !isJson(concreteType(field) ?? "");
+  const items: readonly unknown[] = isList ? value : [value];
+  return items.map((item) => makePart(item, { name, field, options }));
 }
 
-/** Only a `Blob` can say what type a part is of. */
-function toPart(value: unknown, type: string | undefined): string | Blob {
-  if (value instanceof Blob) return retype(value, type);
-  if (isBytes(value)) {
-    return new Blob([value], { type: type ?? "application/octet-stream" });
-  }
-  if (isRecord(toPlain(value))) {
-    return new Blob([stringify(value)], { type: type ?? "application/json" });
-  }
-  const text = toText(value);
-  const isPlain = !type || /^text\/plain\b/i.test(type);
-  return isPlain ? text : new Blob([text], { type });
+interface Making {
+  /** Of a part of a form. */
+  readonly name?: string;
+  readonly field: Field;
+  readonly options: PartOptions;
 }
 
-/** The type that a `Blob` has by itself wins. */
-function retype(blob: Blob, type: string | undefined): Blob {
-  if (blob.type || !type) return blob;
-  return blob instanceof File
-    ? new File([blob], blob.name, { type, lastModified: blob.lastModified })
-    : new Blob([blob], { type });
+function makePart(value: unknown, { name, field, options }: Making): Part {
+  const headers = collectHeaders(field, options);
+  const given = options.contentType;
+  const type = given ?? concreteType(field);
+  const { filename } = options;
+  if (value instanceof Blob || isBytes(value)) {
+    const own = value instanceof Blob ? value.type : "";
+    const contentType = given ?? (own || type || "application/octet-stream");
+    const known = filename ?? fileName(value, name);
+    return { name, filename: known, contentType, headers, content: value };
+  }
+  const isText = !isRecord(toPlain(value)) && !Array.isArray(value);
+  const own = isText ? undefined : field.body?.encode?.(value).payload;
+  const content =
+    typeof own === "string"
+      ? own
+      : isText && !isJson(type ?? "")
+        ? toText(value)
+        : stringify(value);
+  const usual = isText ? plainType(name) : "application/json";
+  return { name, filename, contentType: type ?? usual, headers, content };
+}
+
+/** The text of a form needs no type; `text/plain` is what it is (RFC 7578). */
+function plainType(name: string | undefined): string | undefined {
+  return name === undefined ? "text/plain" : undefined;
+}
+
+/** Servers tell a file from a field by its having a name. */
+function fileName(
+  value: Blob | ArrayBuffer,
+  name: string | undefined,
+): string | undefined {
+  if (value instanceof File) return value.name;
+  const own = value instanceof StreamFile ? value.facts.name : undefined;
+  return own ?? (name === undefined ? undefined : "blob");
+}
+
+function collectHeaders(
+  { headers = {} }: Field,
+  options: PartOptions,
+): Headers {
+  const collected = new Headers();
+  const given = new Map(Object.entries(options.headers ?? {}));
+  for (const [name, { value, required }] of Object.entries(headers)) {
+    if (value !== undefined) collected.set(name, value);
+    else if (required && given.get(name) === undefined) {
+      throw new ArgumentError(`a part needs the header ${name}`);
+    }
+  }
+  for (const [name, value] of given) {
+    if (value !== undefined) setText(collected, name, value);
+  }
+  return collected;
+}
+
+function setText(headers: Headers, name: string, value: unknown): void {
+  const spread = { style: "simple", explode: false } as const;
+  const encode = (text: string) => text;
+  try {
+    headers.set(name, writeValue(name, value, { ...spread, encode }) ?? "");
+  } catch (cause) {
+    throw new ArgumentError("a header of a part cannot be sent", { cause });
+  }
 }
 
 /**
  * The content type of a part, unless it leaves a choice: `image/*`, or
  * `image/png, image/jpeg`.
  */
-function concreteType({
-  contentType,
-}: FieldValue["field"]): string | undefined {
+function concreteType({ contentType }: Field): string | undefined {
   return contentType && !/[*,]/.test(contentType) ? contentType : undefined;
 }

@@ -1,4 +1,7 @@
+import type { Answer } from "./api-promise.js";
 import type { Body } from "./body.js";
+import type { Conversion } from "./conversion.js";
+import type { Reader } from "./reader.js";
 
 /**
  * Names the member that carries the type parameters; it exists in types only.
@@ -11,9 +14,16 @@ declare const types: unique symbol;
  *
  * `Params` is the object a call takes (`undefined` if it takes nothing),
  * `Result` what it resolves to, and `Errors` the documented error bodies by
- * status: `{ 404: NotFound; "5XX": Failure; default: Problem }`.
+ * status: `{ 404: NotFound; "5XX": Failure; default: Problem }`. `Outcomes` says
+ * what comes with which status, as a union of `Outcome`, where that differs or
+ * headers are documented; `Refusal` in it gives the headers of an error.
  */
-export interface Operation<Params, Result, Errors = never> {
+export interface Operation<
+  Params,
+  Result,
+  Errors = never,
+  Outcomes = Answer<Result>,
+> {
   /** `group.method`; unique in the connector. */
   readonly id: string;
   /** HTTP method, in upper case. */
@@ -27,8 +37,24 @@ export interface Operation<Params, Result, Errors = never> {
    */
   readonly params?: Readonly<Record<string, ParameterLocation | Parameter>>;
   readonly body?: Body;
+  /** Set where what travels is not what callers have: dates, `bigint`. */
+  readonly codec?: Conversion;
   /** What the body of a successful response becomes. Default: `json`. */
-  readonly result?: ResultKind;
+  readonly result?: ResultKind | Reader;
+  /** Successes, beside 204 and 205, whose body says nothing: it is not read. */
+  readonly empty?: readonly StatusPattern[];
+  /**
+   * Statuses that a call resolves with though they are no 2XX. A redirect among
+   * them is not followed.
+   */
+  readonly outcomes?: readonly StatusPattern[];
+  /** Reads the documented headers of a response. */
+  readonly headers?: (headers: Headers) => Readonly<Record<string, unknown>>;
+  /**
+   * Reads the body of an error that is no JSON; `undefined` if it cannot.
+   * Default: it stays text.
+   */
+  readonly errorBody?: (text: string, response: Response) => unknown;
   /**
    * The header `Accept`. Default: `application/json` if the result is `json`,
    * else none.
@@ -45,11 +71,23 @@ export interface Operation<Params, Result, Errors = never> {
    */
   readonly auth?: readonly SecurityRequirement[];
   readonly deprecated?: Deprecation;
-  readonly [types]?: (params: Params) => { result: Result; errors: Errors };
+  readonly [types]?: (params: Params) => {
+    result: Result;
+    errors: Errors;
+    outcomes: Outcomes;
+  };
 }
 
 /** An operation, whatever it takes and returns. */
-export type AnyOperation = Operation<never, unknown, unknown>;
+export type AnyOperation = Operation<never, unknown, unknown, unknown>;
+
+/** Makes a validated operation of an operation. */
+export type Validate = <Validated extends AnyOperation>(
+  operation: Validated,
+) => Validated;
+
+/** `404`, or a range of statuses, `4XX`. */
+export type StatusPattern = number | `${number}XX`;
 
 export type ParameterLocation = "path" | "query" | "header" | "cookie";
 
@@ -62,7 +100,8 @@ export type ParameterStyle =
   | "spaceDelimited"
   | "pipeDelimited"
   | "tabDelimited"
-  | "deepObject";
+  | "deepObject"
+  | "cookie";
 
 /**
  * How one parameter is written; what is left out has OpenAPI's default for the
@@ -77,15 +116,24 @@ export interface Parameter {
    * takes an object only if this or `explode` is set.
    */
   readonly style?: ParameterStyle;
-  /** Default: true for `form`, else false. */
+  /** Default: true for `form` and `cookie`, else false. */
   readonly explode?: boolean;
-  /** Query only: leaves RFC 3986's reserved characters as they are. */
+  /**
+   * Leaves RFC 3986's reserved characters and percent-encoded triples as they
+   * are, save for those that would end the value: `/`, `?` and `#` in a path,
+   * `&` and `#` in a query, `;` and `,` in a cookie. Headers are never encoded.
+   */
   readonly allowReserved?: boolean;
   /**
    * The value is written as this media type, and `style` and `explode` do not
    * apply.
    */
   readonly mediaType?: string;
+  /**
+   * Query only: makes the text that goes into the query, names and all; nothing
+   * else here applies then.
+   */
+  readonly write?: (value: unknown) => string;
 }
 
 /** A `Blob` for `binary`, nothing for `none`. */

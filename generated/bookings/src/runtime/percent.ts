@@ -23,6 +23,19 @@ export function encodeReserved(text: string): string {
   );
 }
 
+/**
+ * As {@link encodeReserved}, for a segment of a path, which `/` and `?` would
+ * end as well (OpenAPI 3.2, Path Templating).
+ */
+export function encodeReservedSegment(text: string): string {
+  return encodeReserved(text).replace(/[/?]/g, encodeAscii);
+}
+
+/** As {@link encodeReserved}, without what divides cookies (RFC 6265). */
+export function encodeReservedCookie(text: string): string {
+  return encodeReserved(text).replace(/[;,]/g, encodeAscii);
+}
+
 function encodeUtf8(text: string): string {
   try {
     return encodeURIComponent(text);

@@ -1,5 +1,5 @@
 import type { Argument } from "./arguments.js";
-import { writeMediaType } from "./media-type.js";
+import { writeMediaType } from "./content.js";
 import { encodeComponent, encodeReserved } from "./percent.js";
 import { writePairs } from "./style.js";
 
@@ -26,13 +26,16 @@ export function writeQuery(
 }
 
 function writeArgument({ name, value, parameter }: Argument): string[] {
-  const { style = "form", mediaType } = parameter;
-  const encode = parameter.allowReserved ? encodeReserved : encodeComponent;
+  const { style = "form", mediaType, allowReserved, write } = parameter;
+  if (write) return [write(value)].filter(Boolean);
+  const encode = allowReserved ? encodeReserved : encodeComponent;
+  const encodeName = encodeComponent;
   if (mediaType) {
-    return [`${encode(name)}=${encode(writeMediaType(value, mediaType))}`];
+    const text = writeMediaType(value, mediaType);
+    return [`${encodeName(name)}=${encode(text)}`];
   }
   const explode = parameter.explode ?? style === "form";
-  return writePairs(name, value, { style, explode, encode });
+  return writePairs(name, value, { style, explode, encode, encodeName });
 }
 
 /** Adds encoded pairs to a URL, and leaves those that are there as they are. */

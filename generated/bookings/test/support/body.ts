@@ -8,32 +8,46 @@ import {
   readText,
   type Kind,
 } from "./kinds.js";
+import { readParts } from "./parts.js";
 import { decodeForm, readPairs, splitPairs, type Pair } from "./style.js";
+import { readXml } from "./xml.js";
 
 /** Reads the body by its content type; bytes are given as text. */
 export async function readBody(
   request: Request,
-  body: TestBody,
+  described: TestBody,
   definitions: Definitions,
 ): Promise<Json | undefined> {
+  const body = chooseBody(request, described);
   const { codec, schema = {} } = body;
   if (codec === "multipart")
-    return request.body
-      ? readParts(await request.formData(), schema, definitions)
-      : undefined;
+    return request.body ? readParts(request, body, definitions) : undefined;
   const text = await request.text();
-  if (codec === "json") return text === "" ? undefined : parseJson(text);
-  if (codec === "form")
-    return text === ""
-      ? undefined
-      : readForm(splitPairs(text), body, definitions);
-  return text;
+  if (codec === "text" || codec === "binary") return text;
+  if (text === "") return undefined;
+  if (codec === "form") return readForm(splitPairs(text), body, definitions);
+  if (codec === "xml") return readXml(text, schema, definitions);
+  if (codec === "lines")
+    return text
+      .split("\n")
+      .filter((line) => line !== "")
+      .map((line) => parseJson(line) ?? line);
+  return parseJson(text);
+}
+
+/** The media type that was sent, of those that a caller can choose. */
+export function chooseBody(request: Request, body: TestBody): TestBody {
+  if (hasContentType(request, body)) return body;
+  const other = (body.alternatives ?? []).find((one) =>
+    hasContentType(request, one),
+  );
+  return other ? { ...other, shape: body.shape } : body;
 }
 
 /** Whether the request says that its body is what the description asks for; a pattern such as `image/*` may be met. */
 export function hasContentType(
   request: Request,
-  { contentType }: TestBody,
+  { contentType }: Pick<TestBody, "contentType">,
 ): boolean {
   const [type, subtype = ""] = readType(request.headers.get("content-type"));
   const [wantedType, wanted = ""] = readType(contentType);
@@ -115,29 +129,4 @@ function readField(
       ? undefined
       : readText(values[0], schema, definitions);
   });
-}
-
-async function readParts(
-  parts: FormData,
-  schema: JsonSchema,
-  definitions: Definitions,
-): Promise<Json> {
-  const kind = objectKind(schema, definitions);
-  const entries = [...new Set(parts.keys())].map(
-    async (name): Promise<[string, Json]> => {
-      const own = kind?.properties.get(name) ?? kind?.others ?? {};
-      const texts = await Promise.all(
-        parts
-          .getAll(name)
-          .map((part) => (typeof part === "string" ? part : part.text())),
-      );
-      const value = interpret(own, definitions, ({ type, items }) =>
-        type === "array"
-          ? texts.map((text) => readText(text, items, definitions))
-          : readText(texts[0] ?? "", own, definitions),
-      );
-      return [name, value ?? texts[0] ?? null];
-    },
-  );
-  return Object.fromEntries(await Promise.all(entries));
 }

@@ -1,9 +1,9 @@
-import { pathValues } from "../../src/mocks/handlers.js";
 import { decode } from "../../src/mocks/match.js";
 import type { Definitions, Json, JsonSchema } from "../../src/mocks/schema.js";
 import { readBody } from "./body.js";
 import type { TestAction, TestCredential, TestParameter } from "./catalogue.js";
-import { parseJson } from "./kinds.js";
+import { parseJson, readText } from "./kinds.js";
+import { readPath } from "./path.js";
 import {
   decodeForm,
   readPairs,
@@ -35,21 +35,25 @@ export async function decodeRequest(
   context: DecodeContext,
 ): Promise<DecodedRequest | undefined> {
   const { http } = context.action;
-  const path = pathValues(
-    { path: http.path, base: context.baseUrl },
-    request.url,
-  );
+  const path = readPath(request.url, {
+    ...context,
+    template: http.path,
+    parameters: http.parameters ?? [],
+    schemaOf: (key) => schemaOf(context.action, key),
+  });
   if (request.method !== http.method || !path) return undefined;
   const query = splitPairs(new URL(request.url).search.slice(1));
   const cookies = splitPairs(request.headers.get("cookie") ?? "", ";");
   const raw: Raw = { path, query, cookies, headers: request.headers };
-  const entries = (http.parameters ?? []).flatMap(
-    (parameter): [string, Json][] => {
-      if (isTaken(parameter, context)) return [];
-      const value = readParameter(parameter, raw, context);
-      return value === undefined ? [] : [[parameter.key, value]];
-    },
-  );
+  const entries: [string, Json][] = [];
+  for (const parameter of http.parameters ?? []) {
+    if (isTaken(parameter, context)) continue;
+    const value =
+      parameter.in === "querystring"
+        ? await readQuerystring(parameter, raw, context)
+        : readParameter(parameter, raw, context);
+    if (value !== undefined) entries.push([parameter.key, value]);
+  }
   const body =
     http.body && (await readBody(request, http.body, context.definitions));
   return {
@@ -92,41 +96,82 @@ function readParameter(
   raw: Raw,
   { action, definitions }: DecodeContext,
 ): Json | undefined {
-  const { name, mediaType } = parameter;
+  const { name, mediaType, style, allowReserved } = parameter;
   const reading = {
     ...parameter,
     schema: schemaOf(action, parameter.key),
     definitions,
-    decode: parameter.allowReserved ? decode : decodeForm,
+    decode: style === "cookie" ? asItIs : allowReserved ? decode : decodeForm,
     others: new Set((action.http.parameters ?? []).map((other) => other.name)),
   };
   if (parameter.in === "query" || parameter.in === "cookie") {
     const pairs = parameter.in === "query" ? raw.query : raw.cookies;
     if (mediaType === undefined) return readPairs(pairs, reading);
-    return readContent(
-      pairs.find(([key]) => decode(key) === name)?.[1],
-      decodeForm,
-    );
+    const text = pairs.find(([key]) => decode(key) === name)?.[1];
+    return readContent(text === undefined ? text : decodeForm(text), reading);
   }
   const text =
     parameter.in === "path" ? raw.path.get(name) : raw.headers.get(name);
   const read =
     parameter.in === "path" ? decode : (value: string) => value.trim();
   if (text === undefined || text === null) return undefined;
+  const encoded = parameter.in === "path";
   return mediaType === undefined
-    ? readValue(text, { ...reading, decode: read })
-    : readContent(text, read);
+    ? readValue(text, { ...reading, decode: read, encoded })
+    : readContent(read(text), reading);
+}
+
+const asItIs = (text: string): string => text;
+
+interface Described {
+  readonly mediaType?: string;
+  readonly schema: JsonSchema;
+  readonly definitions: Definitions;
 }
 
 /** A parameter that is described by a media type: JSON, or a text. */
 function readContent(
   text: string | undefined,
-  read: (text: string) => string,
+  { mediaType = "", schema, definitions }: Described,
 ): Json | undefined {
   if (text === undefined) return undefined;
-  const plain = read(text);
-  return parseJson(plain) ?? plain;
+  return isJson(mediaType)
+    ? parseJson(text)
+    : readText(text, schema, definitions);
 }
+
+/** JSON, or what an API that says "anything" means. */
+const isJson = (mediaType: string): boolean =>
+  /[/+]json\s*(;|$)|\*/.test(mediaType);
+
+/** A parameter that is the whole query: a form, or the text of another media type. */
+async function readQuerystring(
+  { key, mediaType = "", encoding }: TestParameter,
+  { query }: Raw,
+  { action, definitions, credentials }: DecodeContext,
+): Promise<Json | undefined> {
+  const secrets = new Set(
+    credentials.map((one) => (one.in === "query" ? one.name : undefined)),
+  );
+  const own = query
+    .filter(([name]) => !secrets.has(decode(name)))
+    .map(([name, value]) => (value === "" ? name : `${name}=${value}`))
+    .join("&");
+  if (own === "") return undefined;
+  const schema = schemaOf(action, key);
+  if (!mediaType.startsWith(FORM))
+    return readContent(decode(own), { mediaType, schema, definitions });
+  const request = new Request("https://localhost", {
+    method: "POST",
+    headers: { "content-type": FORM },
+    body: own,
+  });
+  const body = { contentType: FORM, codec: "form", shape: "body", schema };
+  const described = { ...body, ...(encoding && { encoding }) };
+  return readBody(request, described, definitions);
+}
+
+const FORM = "application/x-www-form-urlencoded";
 
 function findUnknown(
   query: readonly Pair[],
@@ -138,6 +183,8 @@ function findUnknown(
   const spread = parameters.some(({ key }) =>
     mayBeObject(schemaOf(action, key)),
   );
+  if ((action.http.parameters ?? []).some((one) => one.in === "querystring"))
+    return [];
   const [, fixed = ""] = action.http.path.split("?");
   const names = new Set([
     ...parameters.map(({ name }) => name),

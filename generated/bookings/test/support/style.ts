@@ -12,6 +12,8 @@ export interface Reading extends Encoding {
   readonly schema: JsonSchema;
   readonly definitions: Definitions;
   readonly decode: (text: string) => string;
+  /** False where nothing is percent-encoded, delimiters neither: in a header. */
+  readonly encoded?: boolean;
   /** Names of the other parameters. */
   readonly others?: ReadonlySet<string>;
 }
@@ -20,8 +22,7 @@ export interface Reading extends Encoding {
 export function readValue(text: string, reading: Reading): Json | undefined {
   const { style = "simple", explode = false } = reading;
   const own = unwrap(text, reading);
-  const separator =
-    explode && style !== "simple" ? (style === "label" ? "." : ";") : ",";
+  const separator = separatorIn({ ...reading, style, explode });
   return interpret(reading.schema, reading.definitions, (kind) => {
     if (kind.type === "array") {
       const parts = own
@@ -35,7 +36,9 @@ export function readValue(text: string, reading: Reading): Json | undefined {
     }
     if (kind.type === "object")
       return readMembers(
-        explode ? own.split(separator).map(splitPair) : pairUp(own.split(",")),
+        explode
+          ? own.split(separator).map(splitPair)
+          : pairUp(own.split(separator)),
         kind,
         reading,
       );
@@ -49,6 +52,22 @@ export function readValue(text: string, reading: Reading): Json | undefined {
   });
 }
 
+/** What divides the parts of a value that stands alone. */
+function separatorIn({ style = "", explode, encoded = true }: Reading) {
+  if (DELIMITED.has(style))
+    return encoded ? separatorOf(style) : RAW.get(style)!;
+  if (!explode || style === "simple") return ",";
+  return style === "label" ? "." : ";";
+}
+
+/** Swagger 2.0's collection formats, which have no encoded form in a header. */
+const RAW: ReadonlyMap<string, string> = new Map([
+  ["spaceDelimited", " "],
+  ["pipeDelimited", "|"],
+  ["tabDelimited", "\t"],
+]);
+const DELIMITED: ReadonlySet<string> = new Set(RAW.keys());
+
 /** Takes away the mark of the style: `.`, `;` or `;name=`. */
 function unwrap(
   text: string,
@@ -57,17 +76,19 @@ function unwrap(
   if (style === "label") return text.replace(/^\./, "");
   if (style !== "matrix") return text;
   const bare = text.replace(/^;/, "");
+  if (decode(bare) === name) return "";
   return !explode && decode(bare).startsWith(`${name}=`)
     ? bare.slice(bare.indexOf("=") + 1)
     : bare;
 }
 
-/** Reads a value that is given by name: styles form, spaceDelimited, pipeDelimited, tabDelimited and deepObject. */
+/** Reads a value that is given by name: styles form, cookie, spaceDelimited, pipeDelimited, tabDelimited and deepObject. */
 export function readPairs(
   pairs: readonly Pair[],
   reading: Reading,
 ): Json | undefined {
-  const { style = "form", explode = style === "form", name } = reading;
+  const { style = "form", name } = reading;
+  const { explode = style === "form" || style === "cookie" } = reading;
   const own = pairs
     .filter(([key]) => decode(key) === name)
     .map(([, value]) => value);

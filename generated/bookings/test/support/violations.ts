@@ -1,5 +1,5 @@
-import { hasContentType } from "./body.js";
-import type { TestAction } from "./catalogue.js";
+import { chooseBody, hasContentType } from "./body.js";
+import type { TestAction, TestBody } from "./catalogue.js";
 import { catalogue, secrets } from "./connection.js";
 import { isAuthorized } from "./credentials.js";
 import { schemaOf, type DecodedRequest } from "./decode.js";
@@ -19,11 +19,12 @@ export function listViolations(
   decoded: DecodedRequest,
   { action, unchecked }: ViolationContext,
 ): string[] {
-  const { body, auth = [] } = action.http;
+  const { auth = [] } = action.http;
+  const body = action.http.body && chooseBody(request, action.http.body);
   const wrongType =
     body && decoded.body !== undefined && !hasContentType(request, body);
   return [
-    ...invalidValues(action, decoded, unchecked),
+    ...invalidValues(action, decoded, { unchecked, body }),
     ...decoded.unknown
       .filter((name) => !isSecret(name))
       .map((name) => `the query has an unknown ${name}`),
@@ -34,17 +35,23 @@ export function listViolations(
   ];
 }
 
+interface Checking {
+  readonly unchecked: readonly string[];
+  /** In the media type that was sent. */
+  readonly body: TestBody | undefined;
+}
+
 function invalidValues(
   action: TestAction,
   decoded: DecodedRequest,
-  unchecked: readonly string[],
+  { unchecked, body: sent }: Checking,
 ): string[] {
   const parameters = [...decoded.parameters].map(([key, value]) => ({
     key,
     value,
     schema: schemaOf(action, key),
   }));
-  const { schema = {} } = action.http.body ?? {};
+  const { schema = {} } = sent ?? {};
   const body =
     decoded.body === undefined
       ? []

@@ -36,18 +36,18 @@ export function styleOf(
 ): { style?: string; explode?: boolean } {
   const format = textOf(node, "collectionFormat") ?? "csv";
   if (textOf(node, "type") !== "array") return {};
-  if (place === "path" || place === "header")
-    return { style: "simple", explode: false };
+  // `multi` is of a query or a form only; elsewhere it is a list with commas.
+  const alone = place === "path" || place === "header";
   switch (format) {
     case "multi":
-      return { style: "form", explode: true };
+      if (!alone) return { style: "form", explode: true };
+      break;
     case "ssv":
       return { style: "spaceDelimited", explode: false };
     case "pipes":
       return { style: "pipeDelimited", explode: false };
     case "tsv":
       return { style: "tabDelimited", explode: false };
-    default:
-      return { style: "form", explode: false };
   }
+  return { style: alone ? "simple" : "form", explode: false };
 }

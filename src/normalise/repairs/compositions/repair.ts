@@ -1,4 +1,4 @@
-import { isAnnotation } from "../../annotations.js";
+import { isAnnotation } from "../../../grammar/annotations.js";
 import type { Diagnostics } from "../../../diagnostics/diagnostics.js";
 import { derive } from "../../../diagnostics/provenance.js";
 import {

@@ -1,0 +1,36 @@
+import type { ClientOptions } from "./client.js";
+import { createClient } from "./client.js";
+import { Feeds } from "./resources/feeds.js";
+import { Files } from "./resources/files.js";
+import { Records } from "./resources/records.js";
+import type { Client } from "./runtime/client.js";
+
+/** How to connect to Archive. */
+export type ArchiveOptions = ClientOptions;
+
+/**
+ * Archive
+ *
+ * Request bodies of every kind.
+ */
+export class Archive {
+  /** The connection. */
+  readonly $: Client;
+  readonly feeds: Feeds;
+  readonly files: Files;
+  readonly records: Records;
+
+  constructor(client: Client) {
+    this.$ = client;
+    this.feeds = new Feeds(client);
+    this.files = new Files(client);
+    this.records = new Records(client);
+  }
+}
+
+/**
+ * Connects to Archive. Sends nothing yet, and reads nothing from the environment of the process.
+ */
+export function createArchive(options: ArchiveOptions = {}): Archive {
+  return new Archive(createClient(options));
+}

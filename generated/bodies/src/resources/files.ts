@@ -1,0 +1,66 @@
+import type {
+  ImportFileParams,
+  ReplaceNotesParams,
+  ReplacePictureParams,
+  RunBatchParams,
+  SearchFilesParams,
+  UploadFilesParams,
+} from "../operations/files.js";
+import * as operations from "../operations/files.js";
+import type { ApiPromise } from "../runtime/api-promise.js";
+import type { BodyCallOptions, CallOptions } from "../runtime/call-options.js";
+import type { Client } from "../runtime/client.js";
+import { send } from "../runtime/send.js";
+
+/** The operations of `files`. */
+export class Files {
+  readonly #client: Client;
+
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  /** Imports a file by its address, or as it is. */
+  import(
+    params: ImportFileParams,
+    options?: BodyCallOptions<
+      | "application/json"
+      | "multipart/form-data"
+      | "application/pdf"
+      | `image/${string}`
+    >,
+  ): ApiPromise<void> {
+    return send(this.#client, operations.import, params, options);
+  }
+
+  /** Replaces all notes, as plain text. */
+  replaceNotes(
+    params?: ReplaceNotesParams,
+    options?: CallOptions,
+  ): ApiPromise<void> {
+    return send(this.#client, operations.replaceNotes, params, options);
+  }
+
+  /** Replaces the picture, in any format. */
+  replacePicture(
+    params: ReplacePictureParams,
+    options?: CallOptions,
+  ): ApiPromise<void> {
+    return send(this.#client, operations.replacePicture, params, options);
+  }
+
+  /** Sends several documents at once. */
+  runBatch(params: RunBatchParams, options?: CallOptions): ApiPromise<void> {
+    return send(this.#client, operations.runBatch, params, options);
+  }
+
+  /** Searches files by a form. */
+  search(params?: SearchFilesParams, options?: CallOptions): ApiPromise<void> {
+    return send(this.#client, operations.search, params, options);
+  }
+
+  /** Uploads files with what is known of them. */
+  upload(params: UploadFilesParams, options?: CallOptions): ApiPromise<void> {
+    return send(this.#client, operations.upload, params, options);
+  }
+}

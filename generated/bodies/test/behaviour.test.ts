@@ -1,0 +1,49 @@
+import { isApiError } from "../src/index.js";
+import type { AddEntriesParams } from "../src/operations/feeds.js";
+import { addEntries as failing } from "../src/operations/feeds.js";
+import type { AnnotateRecordParams } from "../src/operations/records.js";
+import { archive } from "./support/connection.js";
+import { mockAction, mockSilence } from "./support/server.js";
+import { expect, test } from "vitest";
+
+test("an error that the API documents is thrown with its status and body", async () => {
+  const server = mockAction("feeds.addEntries", { replies: [{ status: 400 }] });
+  const params: AddEntriesParams = {
+    body: [{ title: "title", author: { name: "name", mail: "mail" } }],
+  };
+  const call = archive.feeds.addEntries(params);
+  const error: unknown = await call.catch((thrown: unknown) => thrown);
+  if (!isApiError(error, failing, 400)) throw error;
+  expect(error.body).toEqual(server.answerTo(400));
+  expect(server.requests).toHaveLength(1);
+});
+
+test("a call is tried again when the server is busy", async () => {
+  const busy = { status: 503, headers: { "retry-after": "0" } };
+  const server = mockAction("feeds.addEntries", { replies: [busy, {}] });
+  const params: AddEntriesParams = {
+    body: [{ title: "title", author: { name: "name", mail: "mail" } }],
+  };
+  const result = await archive.feeds.addEntries(params);
+  expect(result).toEqual(server.answer);
+  expect(server.requests).toHaveLength(2);
+});
+
+test("a call that is cancelled rejects at once", async () => {
+  mockSilence();
+  const controller = new AbortController();
+  const params: AddEntriesParams = {
+    body: [{ title: "title", author: { name: "name", mail: "mail" } }],
+  };
+  const call = archive.feeds.addEntries(params, { signal: controller.signal });
+  setTimeout(() => controller.abort(), 10);
+  await expect(call).rejects.toMatchObject({ code: "aborted" });
+});
+
+test("a path parameter cannot lead to another path", async () => {
+  const server = mockAction("records.annotate");
+  const params: AnnotateRecordParams = { recordId: "recordId", note: "note" };
+  await archive.records.annotate({ ...params, recordId: "../a/b?c#d" });
+  const received = await server.received();
+  expect(received.params["recordId"]).toBe("../a/b?c#d");
+});

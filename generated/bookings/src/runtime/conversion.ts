@@ -1,0 +1,37 @@
+/**
+ * Converts between what a caller has and what travels, for an operation where
+ * the two differ: the value of `codec` in its literal.
+ */
+export interface Conversion {
+  /**
+   * The params as they travel.
+   *
+   * @throws {ArgumentError} if a value in them cannot be written.
+   */
+  encode(params: unknown): unknown;
+  /**
+   * Reads the JSON text of a response with this status.
+   *
+   * @throws {SyntaxError} if it is no JSON.
+   * @throws {ConversionError} if a value in it is not what it should be.
+   */
+  parse(text: string, status: number): unknown;
+  /**
+   * Converts the body of a response with this status, once it is read.
+   *
+   * @throws {ConversionError} if a value in it is not what it should be.
+   */
+  decode(body: unknown, status: number): unknown;
+}
+
+/**
+ * A value of a response that cannot be converted. The message names its place,
+ * never the value.
+ */
+export class ConversionError extends Error {}
+
+/**
+ * An option of a call that leaves out the conversion: JSON in, JSON out. For
+ * `invoke`.
+ */
+export const WIRE: unique symbol = Symbol("wire");

@@ -1,0 +1,172 @@
+import type { Definitions, Json, JsonSchema } from "../../src/mocks/schema.js";
+import { requiredOf, xmlOf } from "../../src/mocks/xml.js";
+import { interpret, listKinds, readText, type Kind } from "./kinds.js";
+
+/** An element, by the local names of itself and its attributes. */
+interface Element {
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly children: Element[];
+  text: string;
+}
+
+/** Reads a document by the schema of its value (OpenAPI §4.26). */
+export function readXml(
+  text: string,
+  schema: JsonSchema,
+  definitions: Definitions,
+): Json | undefined {
+  const root = parse(text);
+  const { name } = xmlOf(schema, definitions);
+  if (name !== undefined && name !== root.name)
+    throw new Error(`the root element is ${root.name}, not ${name}`);
+  return readElement(root, schema, definitions);
+}
+
+const MARKUP =
+  /<!\[CDATA\[(.*?)\]\]>|<\?.*?\?>|<(\/?)([^\s/>]+)((?:\s+[^\s=]+\s*=\s*"[^"]*")*)\s*(\/?)>|([^<]+)/gs;
+
+function parse(text: string): Element {
+  const root = make("", "");
+  const open = [root];
+  for (const match of text.matchAll(MARKUP)) {
+    const [, cdata, end, name = "", attributes = "", empty, plain] = match;
+    const parent = open.at(-1) ?? root;
+    if (cdata !== undefined) parent.text += cdata;
+    else if (plain !== undefined) parent.text += unescape(plain);
+    else if (end === "/") open.pop();
+    else if (name !== "") {
+      const element = make(name, attributes);
+      parent.children.push(element);
+      if (empty === "") open.push(element);
+    }
+  }
+  const [only] = root.children;
+  if (!only || root.children.length > 1 || open.length > 1)
+    throw new Error("the body is not XML");
+  return only;
+}
+
+function make(name: string, attributes: string): Element {
+  const found = [...attributes.matchAll(/([^\s=]+)\s*=\s*"([^"]*)"/g)].map(
+    ([, key = "", value = ""]) => [local(key), unescape(value)] as const,
+  );
+  return {
+    name: local(name),
+    attributes: new Map(found),
+    children: [],
+    text: "",
+  };
+}
+
+const local = (name: string): string => name.slice(name.indexOf(":") + 1);
+
+const NAMED: Readonly<Record<string, string>> = {
+  lt: "<",
+  gt: ">",
+  amp: "&",
+  quot: '"',
+  apos: "'",
+};
+
+const unescape = (text: string): string =>
+  text.replace(/&(#?)(\w+);/g, (whole, number: string, name: string) =>
+    number === "#"
+      ? String.fromCodePoint(Number(name.replace(/^x/, "0x")))
+      : (NAMED[name] ?? whole),
+  );
+
+function readElement(
+  element: Element,
+  schema: JsonSchema,
+  definitions: Definitions,
+): Json | undefined {
+  if (element.attributes.get("nil") === "true") return null;
+  return interpret(schema, definitions, (kind) => {
+    if (kind.type === "array")
+      return readItems(element.children, kind.items, definitions);
+    if (kind.type === "object")
+      return readMembers(element, kind, {
+        definitions,
+        required: requiredOf(schema, definitions),
+      });
+    return readText(element.text, schema, definitions);
+  });
+}
+
+const readItems = (
+  elements: readonly Element[],
+  items: JsonSchema,
+  definitions: Definitions,
+): Json[] =>
+  elements.flatMap((element) => readElement(element, items, definitions) ?? []);
+
+function readMembers(
+  element: Element,
+  { properties, others }: Kind,
+  { definitions, required }: Around,
+): Json {
+  const known = new Set<string>();
+  const entries = [...properties].flatMap(
+    ([name, schema]): [string, Json][] => {
+      const value =
+        readMember(element, { name, schema, known }, definitions) ??
+        (required.has(name) && isList(schema, definitions) ? [] : undefined);
+      return value === undefined ? [] : [[name, value]];
+    },
+  );
+  const rest = element.children
+    .filter(({ name }) => !known.has(name))
+    .flatMap((child): [string, Json][] => {
+      const value = readElement(child, others ?? {}, definitions);
+      return value === undefined ? [] : [[child.name, value]];
+    });
+  return Object.fromEntries([...entries, ...rest]);
+}
+
+interface Around {
+  readonly definitions: Definitions;
+  readonly required: ReadonlySet<string>;
+}
+
+/** A list that has no items has no element either. */
+const isList = (schema: JsonSchema, definitions: Definitions): boolean =>
+  listKinds(schema, definitions).some(({ type }) => type === "array");
+
+interface Member {
+  readonly name: string;
+  readonly schema: JsonSchema;
+  /** Names of elements that some property has. */
+  readonly known: Set<string>;
+}
+
+function readMember(
+  element: Element,
+  { name, schema, known }: Member,
+  definitions: Definitions,
+): Json | undefined {
+  const xml = xmlOf(schema, definitions);
+  const own = local(xml.name ?? name);
+  if (xml.nodeType === "attribute") {
+    const text = element.attributes.get(own);
+    return text === undefined ? undefined : readText(text, schema, definitions);
+  }
+  if (xml.nodeType === "text" || xml.nodeType === "cdata")
+    return readText(element.text, schema, definitions);
+  const list = listKinds(schema, definitions).find(
+    ({ type }) => type === "array",
+  );
+  if (xml.nodeType === "none" && !list)
+    return readElement(element, schema, definitions);
+  if (list && xml.nodeType !== "element") {
+    const item = local(xmlOf(list.items, definitions).name ?? name);
+    known.add(item);
+    const items = element.children.filter((child) => child.name === item);
+    return items.length > 0
+      ? readItems(items, list.items, definitions)
+      : undefined;
+  }
+  known.add(own);
+  const child = element.children.find((one) => one.name === own);
+  return child && readElement(child, schema, definitions);
+}

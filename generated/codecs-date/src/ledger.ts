@@ -1,0 +1,39 @@
+import type { ClientOptions } from "./client.js";
+import { createClient } from "./client.js";
+import { Accounts } from "./resources/accounts.js";
+import { Entries } from "./resources/entries.js";
+import { Events } from "./resources/events.js";
+import { HealthResource } from "./resources/health.js";
+import type { Client } from "./runtime/client.js";
+
+/** How to connect to Ledger. */
+export type LedgerOptions = ClientOptions;
+
+/**
+ * Ledger
+ *
+ * Dates are `Date` and 64-bit integers `bigint` for callers.
+ */
+export class Ledger {
+  /** The connection. */
+  readonly $: Client;
+  readonly accounts: Accounts;
+  readonly entries: Entries;
+  readonly events: Events;
+  readonly health: HealthResource;
+
+  constructor(client: Client) {
+    this.$ = client;
+    this.accounts = new Accounts(client);
+    this.entries = new Entries(client);
+    this.events = new Events(client);
+    this.health = new HealthResource(client);
+  }
+}
+
+/**
+ * Connects to Ledger. Sends nothing yet, and reads nothing from the environment of the process.
+ */
+export function createLedger(options: LedgerOptions = {}): Ledger {
+  return new Ledger(createClient(options));
+}

@@ -1,0 +1,139 @@
+import * as codecs from "../codecs.js";
+import type {
+  Conflict,
+  CreateEntryUnprocessableContentError,
+  Entry,
+  ListEntriesResponse,
+  Problem,
+  Timestamp,
+} from "../models.js";
+import { dateTime } from "../runtime/codec/date.js";
+import { exactJson } from "../runtime/codec/exact-json.js";
+import { exactConversion } from "../runtime/codec/exact.js";
+import { int64, int64Text, uint64 } from "../runtime/codec/integer.js";
+import type { Operation } from "../runtime/operation.js";
+
+/** Parameters of {@link create}. */
+export interface CreateEntryParams {
+  /**
+   * Travels as a string.
+   *
+   * Format: int64.
+   */
+  reference?: bigint;
+  /** Format: int64. */
+  amount: bigint;
+  /**
+   * A point in time.
+   *
+   * Format: date-time.
+   */
+  bookedAt: Timestamp;
+  /** Format: date-time. */
+  clearedAt?: Date | null;
+  /**
+   * A day is no instant and stays a string.
+   *
+   * Format: date.
+   */
+  valueDate?: string;
+  /** Format: int32. */
+  count?: number;
+}
+
+/** A flat body, whose read-only properties can be sent back */
+export const create: Operation<
+  CreateEntryParams,
+  Entry,
+  { 409: Conflict; 422: CreateEntryUnprocessableContentError; default: Problem }
+> = {
+  id: "entries.create",
+  method: "POST",
+  path: "/entries",
+  body: /* @__PURE__ */ exactJson({
+    contentType: "application/json",
+    flat: true,
+    required: true,
+  }),
+  codec: /* @__PURE__ */ exactConversion({
+    params: {
+      properties: {
+        id: int64,
+        reference: int64Text,
+        amount: int64,
+        bookedAt: dateTime,
+        clearedAt: dateTime,
+      },
+    },
+    responses: {
+      "201": codecs.entry,
+      "409": codecs.conflict,
+      "422": {},
+      default: codecs.problem,
+    },
+  }),
+};
+
+/** Parameters of {@link get}. */
+export interface GetEntryParams {
+  /** Format: uint64. */
+  entryId: bigint;
+}
+
+/** entries.get: `GET /entries/{entryId}` */
+export const get: Operation<GetEntryParams, Entry> = {
+  id: "entries.get",
+  method: "GET",
+  path: "/entries/{entryId}",
+  codec: /* @__PURE__ */ exactConversion({
+    params: { properties: { entryId: uint64 } },
+    responses: { "200": codecs.entry },
+  }),
+};
+
+/** Parameters of {@link list}. */
+export interface ListEntriesParams {
+  /**
+   * A point in time.
+   *
+   * Format: date-time.
+   */
+  since?: Timestamp;
+  ids?: bigint[];
+  range?: {
+    /** Format: date-time. */
+    from?: Date;
+    /** Format: date-time. */
+    to?: Date | null;
+  };
+  /** Format: date-time. */
+  ifModifiedSinceTime?: Date;
+}
+
+/** Values in a query and a header */
+export const list: Operation<
+  ListEntriesParams,
+  ListEntriesResponse,
+  { default: Problem }
+> = {
+  id: "entries.list",
+  method: "GET",
+  path: "/entries",
+  params: {
+    since: "query",
+    ids: "query",
+    range: { in: "query", style: "deepObject" },
+    ifModifiedSinceTime: { in: "header", name: "If-Modified-Since-Time" },
+  },
+  codec: /* @__PURE__ */ exactConversion({
+    params: {
+      properties: {
+        since: dateTime,
+        ids: { items: int64 },
+        range: { properties: { from: dateTime, to: dateTime } },
+        ifModifiedSinceTime: dateTime,
+      },
+    },
+    responses: { "200": codecs.listEntriesResponse, default: codecs.problem },
+  }),
+};

@@ -1,0 +1,38 @@
+import type { Entry, ListEntriesResponse } from "../models.js";
+import type {
+  CreateEntryParams,
+  GetEntryParams,
+  ListEntriesParams,
+} from "../operations/entries.js";
+import * as operations from "../operations/entries.js";
+import type { ApiPromise } from "../runtime/api-promise.js";
+import type { CallOptions } from "../runtime/call-options.js";
+import type { Client } from "../runtime/client.js";
+import { send } from "../runtime/send.js";
+
+/** The operations of `entries`. */
+export class Entries {
+  readonly #client: Client;
+
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  /** A flat body, whose read-only properties can be sent back */
+  create(params: CreateEntryParams, options?: CallOptions): ApiPromise<Entry> {
+    return send(this.#client, operations.create, params, options);
+  }
+
+  /** entries.get: `GET /entries/{entryId}` */
+  get(params: GetEntryParams, options?: CallOptions): ApiPromise<Entry> {
+    return send(this.#client, operations.get, params, options);
+  }
+
+  /** Values in a query and a header */
+  list(
+    params?: ListEntriesParams,
+    options?: CallOptions,
+  ): ApiPromise<ListEntriesResponse> {
+    return send(this.#client, operations.list, params, options);
+  }
+}

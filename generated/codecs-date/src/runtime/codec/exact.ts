@@ -1,0 +1,33 @@
+import type { Conversion } from "../conversion.js";
+import { conversion, type ConversionOptions } from "./conversion.js";
+import { ExactNumber } from "./exact-number.js";
+import { hasLongNumbers, parseExact } from "./parse-exact.js";
+
+/**
+ * Like `conversion`, and reads integers with all their digits where a codec
+ * wants them; everywhere else a number is what `JSON.parse` makes of it.
+ */
+/* @__NO_SIDE_EFFECTS__ */
+export function exactConversion(options: ConversionOptions): Conversion {
+  const { encode, decode } = conversion(options);
+  const parse = (text: string, status: number): unknown => {
+    const top = [decode(parseExact(text), status)];
+    if (hasLongNumbers(text)) replaceExact(top);
+    return top[0];
+  };
+  return { encode, decode, parse };
+}
+
+/** What no codec has asked for. It changes only what has just been made. */
+function replaceExact(top: object): void {
+  const open: object[] = [top];
+  for (let next = open.pop(); next; next = open.pop()) {
+    for (const [key, value] of Object.entries(next)) {
+      if (value instanceof ExactNumber) {
+        Object.defineProperty(next, key, { value: value.nearest });
+      } else if (typeof value === "object" && value !== null) {
+        open.push(value);
+      }
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import { isApiError } from "../src/index.js";
+import type { GetAccountParams } from "../src/operations/accounts.js";
+import type { CreateEntryParams } from "../src/operations/entries.js";
+import { create as failing } from "../src/operations/entries.js";
+import { ledger } from "./support/connection.js";
+import { mockSilence } from "./support/server.js";
+import { mockAction } from "./support/surface.js";
+import { expect, test } from "vitest";
+
+test("an error that the API documents is thrown with its status and body", async () => {
+  const server = mockAction("entries.create", { replies: [{ status: 409 }] });
+  const params: CreateEntryParams = {
+    amount: 1n,
+    bookedAt: new Date("2030-01-02T03:04:05Z"),
+  };
+  const call = ledger.entries.create(params);
+  const error: unknown = await call.catch((thrown: unknown) => thrown);
+  if (!isApiError(error, failing, 409)) throw error;
+  expect(error.body).toEqual(server.answerTo(409));
+  expect(server.requests).toHaveLength(1);
+});
+
+test("a call is tried again when the server is busy", async () => {
+  const busy = { status: 503, headers: { "retry-after": "0" } };
+  const server = mockAction("accounts.get", { replies: [busy, {}] });
+  const params: GetAccountParams = { accountId: "accountId" };
+  const result = await ledger.accounts.get(params);
+  expect(result).toEqual(server.answer);
+  expect(server.requests).toHaveLength(2);
+});
+
+test("a call that is cancelled rejects at once", async () => {
+  mockSilence();
+  const controller = new AbortController();
+  const params: GetAccountParams = { accountId: "accountId" };
+  const call = ledger.accounts.get(params, { signal: controller.signal });
+  setTimeout(() => controller.abort(), 10);
+  await expect(call).rejects.toMatchObject({ code: "aborted" });
+});
+
+test("a path parameter cannot lead to another path", async () => {
+  const server = mockAction("accounts.get");
+  const params: GetAccountParams = { accountId: "accountId" };
+  await ledger.accounts.get({ ...params, accountId: "../a/b?c#d" });
+  const received = await server.received();
+  expect(received.params["accountId"]).toBe("../a/b?c#d");
+});

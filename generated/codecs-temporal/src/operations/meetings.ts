@@ -1,0 +1,107 @@
+import * as codecs from "../codecs.js";
+import type {
+  CreateMeetingConflictError,
+  Meeting,
+  Temporal,
+} from "../models.js";
+import { conversion } from "../runtime/codec/conversion.js";
+import {
+  duration,
+  instant,
+  plainDate,
+  plainDateTime,
+  plainTime,
+} from "../runtime/codec/temporal.js";
+import type { Operation } from "../runtime/operation.js";
+
+/** Parameters of {@link cancel}. */
+export interface CancelMeetingParams {
+  /** Format: date-time. */
+  start: Temporal.Instant;
+}
+
+/** meetings.cancel: `DELETE /meetings/{start}` */
+export const cancel: Operation<CancelMeetingParams, void> = {
+  id: "meetings.cancel",
+  method: "DELETE",
+  path: "/meetings/{start}",
+  codec: /* @__PURE__ */ conversion({
+    params: { properties: { start: instant } },
+  }),
+  result: "none",
+};
+
+/** Parameters of {@link create}. */
+export interface CreateMeetingParams {
+  /** Format: date-time. */
+  start: Temporal.Instant;
+  /** Format: duration. */
+  length: Temporal.Duration;
+  /** Format: date. */
+  day?: Temporal.PlainDate;
+  /** Format: date-time-local. */
+  wallClock?: Temporal.PlainDateTime;
+  /** Format: time-local. */
+  opens?: Temporal.PlainTime;
+  /**
+   * It has an offset and stays a string.
+   *
+   * Format: time.
+   */
+  closes?: string;
+  /**
+   * Stays a number.
+   *
+   * Format: int64.
+   */
+  number?: number;
+  moved?: Temporal.Instant[] | null;
+}
+
+/** meetings.create: `POST /meetings` */
+export const create: Operation<
+  CreateMeetingParams,
+  Meeting,
+  { 409: CreateMeetingConflictError }
+> = {
+  id: "meetings.create",
+  method: "POST",
+  path: "/meetings",
+  body: { contentType: "application/json", flat: true, required: true },
+  codec: /* @__PURE__ */ conversion({
+    params: {
+      properties: {
+        start: instant,
+        length: duration,
+        day: plainDate,
+        wallClock: plainDateTime,
+        opens: plainTime,
+        moved: { items: instant },
+      },
+    },
+    responses: {
+      "201": codecs.meeting,
+      "409": codecs.createMeetingConflictError,
+    },
+  }),
+};
+
+/** Parameters of {@link list}. */
+export interface ListMeetingsParams {
+  /** Format: date. */
+  on: Temporal.PlainDate;
+  /** Format: duration. */
+  minimum?: Temporal.Duration;
+}
+
+/** meetings.list: `GET /meetings` */
+export const list: Operation<ListMeetingsParams, Meeting[]> = {
+  id: "meetings.list",
+  method: "GET",
+  path: "/meetings",
+  params: { on: "query", minimum: "query" },
+  codec: /* @__PURE__ */ conversion({
+    params: { properties: { on: plainDate, minimum: duration } },
+    responses: { "200": { items: codecs.meeting } },
+  }),
+};

@@ -1,0 +1,41 @@
+import type { Meeting } from "../models.js";
+import type {
+  CancelMeetingParams,
+  CreateMeetingParams,
+  ListMeetingsParams,
+} from "../operations/meetings.js";
+import * as operations from "../operations/meetings.js";
+import type { ApiPromise } from "../runtime/api-promise.js";
+import type { CallOptions } from "../runtime/call-options.js";
+import type { Client } from "../runtime/client.js";
+import { send } from "../runtime/send.js";
+
+/** The operations of `meetings`. */
+export class Meetings {
+  readonly #client: Client;
+
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  /** meetings.cancel: `DELETE /meetings/{start}` */
+  cancel(params: CancelMeetingParams, options?: CallOptions): ApiPromise<void> {
+    return send(this.#client, operations.cancel, params, options);
+  }
+
+  /** meetings.create: `POST /meetings` */
+  create(
+    params: CreateMeetingParams,
+    options?: CallOptions,
+  ): ApiPromise<Meeting> {
+    return send(this.#client, operations.create, params, options);
+  }
+
+  /** meetings.list: `GET /meetings` */
+  list(
+    params: ListMeetingsParams,
+    options?: CallOptions,
+  ): ApiPromise<Meeting[]> {
+    return send(this.#client, operations.list, params, options);
+  }
+}

@@ -1,0 +1,46 @@
+import { isApiError } from "../src/index.js";
+import type {
+  CancelMeetingParams,
+  CreateMeetingParams,
+} from "../src/operations/meetings.js";
+import { create as failing } from "../src/operations/meetings.js";
+import { planner } from "./support/connection.js";
+import { mockSilence } from "./support/server.js";
+import { mockAction } from "./support/surface.js";
+import { Temporal } from "./support/temporal.js";
+import { expect, test } from "vitest";
+
+test("an error that the API documents is thrown with its status and body", async () => {
+  const server = mockAction("meetings.create", { replies: [{ status: 409 }] });
+  const params: CreateMeetingParams = {
+    start: Temporal.Instant.from("2030-01-02T03:04:05Z"),
+    length: Temporal.Duration.from("P1D"),
+  };
+  const call = planner.meetings.create(params);
+  const error: unknown = await call.catch((thrown: unknown) => thrown);
+  if (!isApiError(error, failing, 409)) throw error;
+  expect(error.body).toEqual(server.answerTo(409));
+  expect(server.requests).toHaveLength(1);
+});
+
+test("a call is tried again when the server is busy", async () => {
+  const busy = { status: 503, headers: { "retry-after": "0" } };
+  const server = mockAction("meetings.cancel", { replies: [busy, {}] });
+  const params: CancelMeetingParams = {
+    start: Temporal.Instant.from("2030-01-02T03:04:05Z"),
+  };
+  const result = await planner.meetings.cancel(params);
+  expect(result).toEqual(server.answer);
+  expect(server.requests).toHaveLength(2);
+});
+
+test("a call that is cancelled rejects at once", async () => {
+  mockSilence();
+  const controller = new AbortController();
+  const params: CancelMeetingParams = {
+    start: Temporal.Instant.from("2030-01-02T03:04:05Z"),
+  };
+  const call = planner.meetings.cancel(params, { signal: controller.signal });
+  setTimeout(() => controller.abort(), 10);
+  await expect(call).rejects.toMatchObject({ code: "aborted" });
+});

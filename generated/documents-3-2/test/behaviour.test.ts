@@ -1,0 +1,46 @@
+import { isApiError } from "../src/index.js";
+import type { GetBookParams } from "../src/operations/books.js";
+import { discover as failing } from "../src/operations/books.js";
+import { anonymous, library } from "./support/connection.js";
+import { mockAction, mockSilence } from "./support/server.js";
+import { expect, test } from "vitest";
+
+test("an error that the API documents is thrown with its status and body", async () => {
+  const server = mockAction("books.discover", { replies: [{ status: 400 }] });
+  const call = library.books.discover();
+  const error: unknown = await call.catch((thrown: unknown) => thrown);
+  if (!isApiError(error, failing, 400)) throw error;
+  expect(error.body).toEqual(server.answerTo(400));
+  expect(server.requests).toHaveLength(1);
+});
+
+test("a call is tried again when the server is busy", async () => {
+  const busy = { status: 503, headers: { "retry-after": "0" } };
+  const server = mockAction("books.discover", { replies: [busy, {}] });
+  const result = await library.books.discover();
+  expect(result).toEqual(server.answer);
+  expect(server.requests).toHaveLength(2);
+});
+
+test("a call that is cancelled rejects at once", async () => {
+  mockSilence();
+  const controller = new AbortController();
+  const call = library.books.discover({ signal: controller.signal });
+  setTimeout(() => controller.abort(), 10);
+  await expect(call).rejects.toMatchObject({ code: "aborted" });
+});
+
+test("nothing is sent without the credential that an action needs", async () => {
+  const server = mockAction("books.discover");
+  const call = anonymous.books.discover();
+  await expect(call).rejects.toMatchObject({ code: "auth_error" });
+  expect(server.requests).toHaveLength(0);
+});
+
+test("a path parameter cannot lead to another path", async () => {
+  const server = mockAction("books.get");
+  const params: GetBookParams = { isbn: "isbn" };
+  await library.books.get({ ...params, isbn: "../a/b?c#d" });
+  const received = await server.received();
+  expect(received.params["isbn"]).toBe("../a/b?c#d");
+});

@@ -1,0 +1,10 @@
+import type { EnvironmentTemplate } from "./runtime/environment.js";
+
+/** The servers that the API's description names. */
+export const environments: Readonly<Record<"production", EnvironmentTemplate>> =
+  {
+    production: { url: "https://depot.example" },
+  };
+
+/** A server by name, with values for its variables, or any other base URL. */
+export type Environment = "production" | { url: string };

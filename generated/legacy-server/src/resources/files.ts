@@ -1,0 +1,39 @@
+import type { GetPreviewResponse } from "../models.js";
+import type {
+  GetFileParams,
+  GetPreviewParams,
+  PutFileParams,
+} from "../operations/files.js";
+import * as operations from "../operations/files.js";
+import type { ApiPromise } from "../runtime/api-promise.js";
+import type { CallOptions } from "../runtime/call-options.js";
+import type { Client } from "../runtime/client.js";
+import type { Outcomes } from "../runtime/outcome.js";
+import { send } from "../runtime/send.js";
+
+/** The operations of `files`. */
+export class Files {
+  readonly #client: Client;
+
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  /** Bytes of any type */
+  get(params: GetFileParams, options?: CallOptions): ApiPromise<Blob> {
+    return send(this.#client, operations.get, params, options);
+  }
+
+  /** A picture, or what is known of it */
+  getPreview(
+    params: GetPreviewParams,
+    options?: CallOptions,
+  ): ApiPromise<GetPreviewResponse, Outcomes<typeof operations.getPreview>> {
+    return send(this.#client, operations.getPreview, params, options);
+  }
+
+  /** Bytes of the type that they say they have */
+  put(params: PutFileParams, options?: CallOptions): ApiPromise<void> {
+    return send(this.#client, operations.put, params, options);
+  }
+}

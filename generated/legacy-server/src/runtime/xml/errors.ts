@@ -1,0 +1,25 @@
+import { readXml } from "./read.js";
+import { ANY, type XmlPart } from "./shape.js";
+
+/**
+ * Reads the bodies of errors that are XML documents, by the shapes of their
+ * status: `404`, `4XX` or `default`. What is no XML is left to the caller.
+ */
+/* @__NO_SIDE_EFFECTS__ */
+export function xmlErrors(
+  shapes: Readonly<Record<string, XmlPart>>,
+): (text: string, response: Response) => unknown {
+  return (text, { status, headers }) => {
+    const type = headers.get("content-type") ?? "";
+    if (!/^[^;]*[/+]xml\s*(;|$)/i.test(type)) return undefined;
+    const key = [`${status}`, `${Math.floor(status / 100)}XX`, "default"].find(
+      (one) => Object.hasOwn(shapes, one),
+    );
+    try {
+      return readXml(text, (key !== undefined && shapes[key]) || ANY);
+    } catch (error) {
+      if (error instanceof SyntaxError) return undefined;
+      throw error;
+    }
+  };
+}

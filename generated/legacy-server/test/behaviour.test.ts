@@ -1,0 +1,43 @@
+import { isApiError } from "../src/index.js";
+import type { GetFileParams } from "../src/operations/files.js";
+import type { GetShelfParams } from "../src/operations/shelves.js";
+import { getShelf as failing } from "../src/operations/shelves.js";
+import { depot } from "./support/connection.js";
+import { mockAction, mockSilence, plain } from "./support/server.js";
+import { expect, test } from "vitest";
+
+test("an error that the API documents is thrown with its status and body", async () => {
+  const server = mockAction("shelves.getShelf", { replies: [{ status: 409 }] });
+  const params: GetShelfParams = { shelfId: "shelfId" };
+  const call = depot.shelves.getShelf(params);
+  const error: unknown = await call.catch((thrown: unknown) => thrown);
+  if (!isApiError(error, failing, 409)) throw error;
+  expect(error.body).toEqual(server.answerTo(409));
+  expect(server.requests).toHaveLength(1);
+});
+
+test("a call is tried again when the server is busy", async () => {
+  const busy = { status: 503, headers: { "retry-after": "0" } };
+  const server = mockAction("files.get", { replies: [busy, {}] });
+  const params: GetFileParams = { name: "name" };
+  const result = await depot.files.get(params);
+  expect(await plain(result)).toEqual(server.answer);
+  expect(server.requests).toHaveLength(2);
+});
+
+test("a call that is cancelled rejects at once", async () => {
+  mockSilence();
+  const controller = new AbortController();
+  const params: GetFileParams = { name: "name" };
+  const call = depot.files.get(params, { signal: controller.signal });
+  setTimeout(() => controller.abort(), 10);
+  await expect(call).rejects.toMatchObject({ code: "aborted" });
+});
+
+test("a path parameter cannot lead to another path", async () => {
+  const server = mockAction("files.get");
+  const params: GetFileParams = { name: "name" };
+  await depot.files.get({ ...params, name: "../a/b?c#d" });
+  const received = await server.received();
+  expect(received.params["name"]).toBe("../a/b?c#d");
+});

@@ -1,0 +1,72 @@
+import type { Job, Report } from "../models.js";
+import type {
+  CheckJobParams,
+  CreateJobParams,
+  DeleteJobParams,
+  DownloadJobParams,
+  GetJobParams,
+  GetReportParams,
+} from "../operations/jobs.js";
+import * as operations from "../operations/jobs.js";
+import type { ApiPromise } from "../runtime/api-promise.js";
+import type { CallOptions } from "../runtime/call-options.js";
+import type { Client } from "../runtime/client.js";
+import type { Outcomes } from "../runtime/outcome.js";
+import { send } from "../runtime/send.js";
+
+/** The operations of `jobs`. */
+export class Jobs {
+  readonly #client: Client;
+
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  /** jobs.check: `HEAD /jobs/{id}` */
+  check(
+    params: CheckJobParams,
+    options?: CallOptions,
+  ): ApiPromise<void, Outcomes<typeof operations.check>> {
+    return send(this.#client, operations.check, params, options);
+  }
+
+  /** A status each for done, accepted and already there, with headers. */
+  create(
+    params: CreateJobParams,
+    options?: CallOptions,
+  ): ApiPromise<Report | Job | undefined, Outcomes<typeof operations.create>> {
+    return send(this.#client, operations.create, params, options);
+  }
+
+  /** jobs.delete: `DELETE /jobs/{id}` */
+  delete(
+    params: DeleteJobParams,
+    options?: CallOptions,
+  ): ApiPromise<Job | undefined, Outcomes<typeof operations.delete>> {
+    return send(this.#client, operations.delete, params, options);
+  }
+
+  /** A redirect that is all there is is not followed. */
+  download(
+    params: DownloadJobParams,
+    options?: CallOptions,
+  ): ApiPromise<void, Outcomes<typeof operations.download>> {
+    return send(this.#client, operations.download, params, options);
+  }
+
+  /** An answer to a condition is an outcome. */
+  get(
+    params: GetJobParams,
+    options?: CallOptions,
+  ): ApiPromise<Job, Outcomes<typeof operations.get>> {
+    return send(this.#client, operations.get, params, options);
+  }
+
+  /** One status in three media types; JSON is asked for. */
+  getReport(
+    params: GetReportParams,
+    options?: CallOptions,
+  ): ApiPromise<Report | string, Outcomes<typeof operations.getReport>> {
+    return send(this.#client, operations.getReport, params, options);
+  }
+}

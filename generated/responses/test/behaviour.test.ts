@@ -1,0 +1,45 @@
+import { isApiError } from "../src/index.js";
+import type {
+  CheckJobParams,
+  CreateJobParams,
+} from "../src/operations/jobs.js";
+import { create as failing } from "../src/operations/jobs.js";
+import { responses } from "./support/connection.js";
+import { mockAction, mockSilence } from "./support/server.js";
+import { expect, test } from "vitest";
+
+test("an error that the API documents is thrown with its status and body", async () => {
+  const server = mockAction("jobs.create", { replies: [{ status: 404 }] });
+  const params: CreateJobParams = { name: "name" };
+  const call = responses.jobs.create(params);
+  const error: unknown = await call.catch((thrown: unknown) => thrown);
+  if (!isApiError(error, failing, 404)) throw error;
+  expect(error.body).toEqual(server.answerTo(404));
+  expect(server.requests).toHaveLength(1);
+});
+
+test("a call is tried again when the server is busy", async () => {
+  const busy = { status: 503, headers: { "retry-after": "0" } };
+  const server = mockAction("jobs.check", { replies: [busy, {}] });
+  const params: CheckJobParams = { id: "id" };
+  const result = await responses.jobs.check(params);
+  expect(result).toEqual(server.answer);
+  expect(server.requests).toHaveLength(2);
+});
+
+test("a call that is cancelled rejects at once", async () => {
+  mockSilence();
+  const controller = new AbortController();
+  const params: CheckJobParams = { id: "id" };
+  const call = responses.jobs.check(params, { signal: controller.signal });
+  setTimeout(() => controller.abort(), 10);
+  await expect(call).rejects.toMatchObject({ code: "aborted" });
+});
+
+test("a path parameter cannot lead to another path", async () => {
+  const server = mockAction("jobs.check");
+  const params: CheckJobParams = { id: "id" };
+  await responses.jobs.check({ ...params, id: "../a/b?c#d" });
+  const received = await server.received();
+  expect(received.params["id"]).toBe("../a/b?c#d");
+});

@@ -1,0 +1,34 @@
+import type {
+  FileParams,
+  ReportParams,
+  ShapeParams,
+} from "../operations/files.js";
+import * as operations from "../operations/files.js";
+import type { ApiPromise } from "../runtime/api-promise.js";
+import type { CallOptions } from "../runtime/call-options.js";
+import type { Client } from "../runtime/client.js";
+import { send } from "../runtime/send.js";
+
+/** The operations of `files`. */
+export class Files {
+  readonly #client: Client;
+
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  /** Several values in one segment */
+  get(params: FileParams, options?: CallOptions): ApiPromise<void> {
+    return send(this.#client, operations.get, params, options);
+  }
+
+  /** Values that hold what divides them */
+  report(params: ReportParams, options?: CallOptions): ApiPromise<void> {
+    return send(this.#client, operations.report, params, options);
+  }
+
+  /** JSON in a path, a header and a cookie */
+  shape(params: ShapeParams, options?: CallOptions): ApiPromise<void> {
+    return send(this.#client, operations.shape, params, options);
+  }
+}

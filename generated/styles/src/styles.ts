@@ -1,0 +1,29 @@
+import type { ClientOptions } from "./client.js";
+import { createClient } from "./client.js";
+import { Files } from "./resources/files.js";
+import { Items } from "./resources/items.js";
+import type { Client } from "./runtime/client.js";
+
+/** How to connect to Styles. */
+export type StylesOptions = ClientOptions;
+
+/** Styles */
+export class Styles {
+  /** The connection. */
+  readonly $: Client;
+  readonly files: Files;
+  readonly items: Items;
+
+  constructor(client: Client) {
+    this.$ = client;
+    this.files = new Files(client);
+    this.items = new Items(client);
+  }
+}
+
+/**
+ * Connects to Styles. Sends nothing yet, and reads nothing from the environment of the process.
+ */
+export function createStyles(options: StylesOptions = {}): Styles {
+  return new Styles(createClient(options));
+}

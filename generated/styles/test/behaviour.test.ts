@@ -1,0 +1,58 @@
+import { isApiError } from "../src/index.js";
+import type { FileParams } from "../src/operations/files.js";
+import { get as failing } from "../src/operations/files.js";
+import { styles } from "./support/connection.js";
+import { mockAction, mockSilence } from "./support/server.js";
+import { expect, test } from "vitest";
+
+test("an error that the API documents is thrown with its status and body", async () => {
+  const server = mockAction("files.get", { replies: [{ status: 400 }] });
+  const params: FileParams = {
+    folder: "a:b@c",
+    name: "a",
+    extension: "extension",
+  };
+  const call = styles.files.get(params);
+  const error: unknown = await call.catch((thrown: unknown) => thrown);
+  if (!isApiError(error, failing, 400)) throw error;
+  expect(error.body).toEqual(server.answerTo(400));
+  expect(server.requests).toHaveLength(1);
+});
+
+test("a call is tried again when the server is busy", async () => {
+  const busy = { status: 503, headers: { "retry-after": "0" } };
+  const server = mockAction("files.get", { replies: [busy, {}] });
+  const params: FileParams = {
+    folder: "a:b@c",
+    name: "a",
+    extension: "extension",
+  };
+  const result = await styles.files.get(params);
+  expect(result).toEqual(server.answer);
+  expect(server.requests).toHaveLength(2);
+});
+
+test("a call that is cancelled rejects at once", async () => {
+  mockSilence();
+  const controller = new AbortController();
+  const params: FileParams = {
+    folder: "a:b@c",
+    name: "a",
+    extension: "extension",
+  };
+  const call = styles.files.get(params, { signal: controller.signal });
+  setTimeout(() => controller.abort(), 10);
+  await expect(call).rejects.toMatchObject({ code: "aborted" });
+});
+
+test("a path parameter cannot lead to another path", async () => {
+  const server = mockAction("files.get");
+  const params: FileParams = {
+    folder: "a:b@c",
+    name: "a",
+    extension: "extension",
+  };
+  await styles.files.get({ ...params, folder: "../a/b?c#d" });
+  const received = await server.received();
+  expect(received.params["folder"]).toBe("../a/b?c#d");
+});

@@ -1,0 +1,44 @@
+import { isApiError } from "../src/index.js";
+import type { CancelParcelParams } from "../src/operations/parcels.js";
+import { cancel as failing } from "../src/operations/parcels.js";
+import { parcelTracker } from "./support/connection.js";
+import { mockAction, mockSilence } from "./support/server.js";
+import { expect, test } from "vitest";
+
+test("an error that the API documents is thrown with its status and body", async () => {
+  const server = mockAction("parcels.cancel", { replies: [{ status: 400 }] });
+  const params: CancelParcelParams = { parcelId: "parcelId", reason: "reason" };
+  const call = parcelTracker.parcels.cancel(params);
+  const error: unknown = await call.catch((thrown: unknown) => thrown);
+  if (!isApiError(error, failing, 400)) throw error;
+  expect(error.body).toEqual(server.answerTo(400));
+  expect(server.requests).toHaveLength(1);
+});
+
+test("a call is tried again when the server is busy", async () => {
+  const busy = { status: 503, headers: { "retry-after": "0" } };
+  const server = mockAction("parcels.cancel", { replies: [busy, {}] });
+  const params: CancelParcelParams = { parcelId: "parcelId", reason: "reason" };
+  const result = await parcelTracker.parcels.cancel(params);
+  expect(result).toEqual(server.answer);
+  expect(server.requests).toHaveLength(2);
+});
+
+test("a call that is cancelled rejects at once", async () => {
+  mockSilence();
+  const controller = new AbortController();
+  const params: CancelParcelParams = { parcelId: "parcelId", reason: "reason" };
+  const call = parcelTracker.parcels.cancel(params, {
+    signal: controller.signal,
+  });
+  setTimeout(() => controller.abort(), 10);
+  await expect(call).rejects.toMatchObject({ code: "aborted" });
+});
+
+test("a path parameter cannot lead to another path", async () => {
+  const server = mockAction("parcels.cancel");
+  const params: CancelParcelParams = { parcelId: "parcelId", reason: "reason" };
+  await parcelTracker.parcels.cancel({ ...params, parcelId: "../a/b?c#d" });
+  const received = await server.received();
+  expect(received.params["parcelId"]).toBe("../a/b?c#d");
+});

@@ -1,0 +1,74 @@
+import type { Action, Schema } from "../../src/ir/index.js";
+import type {
+  HeaderKind,
+  OutcomePlan,
+  ResultPlan,
+} from "../../src/plan/plan.js";
+import { headersOf } from "../../src/plan/response-headers.js";
+import type { JsonSchema } from "../mocks/src/schema.js";
+import type { SchemaWriter } from "./json-schema.js";
+
+/** What a call gives; the items of a stream are those of a list. */
+export function describeResult(
+  { kind, outcomes, optional }: ResultPlan,
+  write: SchemaWriter["write"],
+): JsonSchema {
+  if (kind === "none") return { type: "null" };
+  const asked = outcomes.filter(
+    (outcome) => outcome.asked && outcome.kind !== "none",
+  );
+  const all: Schema[] = [
+    ...asked.map(schemaOf),
+    ...(optional ? [{ type: ["null" as const] }] : []),
+  ];
+  const distinct = new Map(all.map((one) => [JSON.stringify(one), one]));
+  const [first, ...others] = distinct.values();
+  return write(
+    first && others.length === 0 ? first : { anyOf: [...distinct.values()] },
+  );
+}
+
+function schemaOf({ kind, schema = {} }: OutcomePlan): Schema {
+  switch (kind) {
+    case "text":
+      return { type: ["string"] };
+    case "binary":
+      return { type: ["string"], format: "binary" };
+    case "stream":
+      return { type: ["array"], items: schema };
+    case "parts":
+      return { type: ["array"], items: { type: ["object"] } };
+    default:
+      return schema;
+  }
+}
+
+/** Every documented response, once for each of its media types. */
+export function describeResponses(
+  { responses }: Action,
+  result: ResultPlan,
+  write: SchemaWriter["write"],
+): Record<string, unknown>[] {
+  return responses.flatMap(({ status, content, headers }) => {
+    const fields = headersOf(headers, result.headers).map(
+      ({ name, kind }) => [name, headerSchema(kind)] as const,
+    );
+    const described =
+      fields.length > 0 ? { headers: Object.fromEntries(fields) } : {};
+    if (content.length === 0) return [{ status, ...described }];
+    return content.map(({ mediaType, schema, itemSchema }) => ({
+      status,
+      contentType: mediaType,
+      ...(schema && { schema: write(schema) }),
+      ...(itemSchema && { itemSchema: write(itemSchema) }),
+      ...described,
+    }));
+  });
+}
+
+function headerSchema(kind: HeaderKind): JsonSchema {
+  if (kind === "json") return {};
+  return kind.endsWith("[]")
+    ? { type: "array", items: { type: kind.slice(0, -2) } }
+    : { type: kind };
+}

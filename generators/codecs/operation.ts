@@ -1,0 +1,68 @@
+import { forEachNode, type CodecNode } from "../../src/plan/codecs/node.js";
+import type { OperationPlan, Plan } from "../../src/plan/plan.js";
+import type { Imports } from "../code/imports.js";
+import { Code, type Printable } from "../layout.js";
+import { codecValue } from "./print.js";
+
+/** `codec: conversion({…})`: what of an operation differs between the wire and callers; `undefined` where nothing does. */
+export function codecData(
+  { id }: OperationPlan,
+  { codecs: plan }: Plan,
+  imports: Imports,
+): Printable | undefined {
+  const own = plan?.operations.get(id);
+  if (!plan || !own) return undefined;
+  const { params, responses, exactResponses } = own;
+  const roots = [params, ...responses.map(([, node]) => node)];
+  if (roots.some((node) => node && refersToModel(node)))
+    imports.namespace("codecs", "../codecs.js");
+  const context = {
+    plan,
+    imports,
+    runtime: "../runtime",
+    namespace: "codecs",
+  };
+  const [name, file] = exactResponses
+    ? ["exactConversion", "exact"]
+    : ["conversion", "conversion"];
+  const call = imports.value(name, `../runtime/codec/${file}.js`);
+  return new Code(`/* @__PURE__ */ ${call}`, {
+    params: params && codecValue(params, context),
+    responses:
+      responses.length === 0
+        ? undefined
+        : Object.fromEntries(
+            responses.map(([status, node]) => [
+              status,
+              codecValue(node, context),
+            ]),
+          ),
+  });
+}
+
+function refersToModel(root: CodecNode): boolean {
+  let refers = false;
+  forEachNode(root, ({ kind }) => {
+    refers ||= kind === "reference";
+  });
+  return refers;
+}
+
+/** The same body, with every integer written as it is; what is no JSON has no numbers. */
+export function withExactJson(
+  body: Printable | undefined,
+  { id }: OperationPlan,
+  { plan, imports }: { readonly plan: Plan; readonly imports: Imports },
+): Printable | undefined {
+  if (!plan.codecs?.operations.get(id)?.exactParams) return body;
+  const change = (one: Printable): Printable => {
+    if (Array.isArray(one)) return (one as readonly Printable[]).map(change);
+    if (one instanceof Code)
+      return Array.isArray(one.argument)
+        ? new Code(one.text, change(one.argument))
+        : one;
+    const call = imports.value("exactJson", "../runtime/codec/exact-json.js");
+    return new Code(`/* @__PURE__ */ ${call}`, one);
+  };
+  return body === undefined ? undefined : change(body);
+}

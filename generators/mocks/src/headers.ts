@@ -1,0 +1,34 @@
+import type { MockResponse } from "./catalogue.js";
+import { sample } from "./sample.js";
+import type { Definitions, Json } from "./schema.js";
+
+/** Headers that describe the connection or the coding of the body: what they say must be true. */
+const COMPUTED =
+  /^(connection|content-.*|date|keep-alive|set-cookie2?|trailer|transfer-encoding|upgrade|retry-after)$/i;
+
+/** The documented headers of a response, each with a sample of its value. */
+export function sampleHeaders(
+  { headers = {} }: Pick<MockResponse, "headers">,
+  definitions: Definitions,
+): ReadonlyMap<string, Json> {
+  const names = Object.keys(headers).filter((name) => !COMPUTED.test(name));
+  return new Map(
+    names.map((name) => {
+      const schema = headers[name] ?? {};
+      const { value } = sample(schema, {
+        definitions,
+        side: "response",
+        properties: "all",
+        name,
+      });
+      return [name, value];
+    }),
+  );
+}
+
+/** A value as a header has it (OpenAPI §4.12.4, style `simple`). */
+export function writeHeader(value: Json): string {
+  if (typeof value === "string") return value;
+  if (Array.isArray(value)) return value.map(writeHeader).join(",");
+  return JSON.stringify(value);
+}

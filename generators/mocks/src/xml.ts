@@ -1,0 +1,139 @@
+import { gather } from "./facts.js";
+import { listAlternatives } from "./alternatives.js";
+import type { Definitions, Json, JsonSchema, Xml } from "./schema.js";
+
+/** `application/xml`, and what ends in `+xml`; pictures and pages are texts. */
+export const isXml = (contentType: string): boolean =>
+  /^(application|text)\/(?!svg|xhtml)([\w.-]+\+)?xml\b/.test(contentType);
+
+/** A value as XML, as its schema has it. What it cannot say is left out. */
+export function writeXml(
+  value: Json,
+  schema: JsonSchema,
+  definitions: Definitions,
+): string {
+  const name = xmlOf(schema, definitions).name ?? "root";
+  return writeElement(name, value, { schema, definitions });
+}
+
+interface Described {
+  readonly schema: JsonSchema;
+  readonly definitions: Definitions;
+}
+
+/** What a schema, and what it refers to, says of its XML; its own words come first. */
+export function xmlOf(schema: JsonSchema, definitions: Definitions): Xml {
+  const said = [...gather(schema, definitions)].map(({ xml }) => xml);
+  return Object.assign({}, ...said.reverse()) as Xml;
+}
+
+/** Everything that may hold for a value of a schema. */
+function partsOf({ schema, definitions }: Described): JsonSchema[] {
+  const own = gather(schema, definitions);
+  return [...listAlternatives(own, definitions)].flatMap((set) => [...set]);
+}
+
+function propertyOf(name: string, described: Described): JsonSchema {
+  for (const { properties = {}, additionalProperties } of partsOf(described)) {
+    if (Object.hasOwn(properties, name)) return properties[name] ?? {};
+    if (additionalProperties) return additionalProperties;
+  }
+  return {};
+}
+
+/** Names of the properties that a value must have. */
+export const requiredOf = (
+  schema: JsonSchema,
+  definitions: Definitions,
+): ReadonlySet<string> =>
+  new Set(
+    partsOf({ schema, definitions }).flatMap(({ required = [] }) => required),
+  );
+
+/** A value without its optional lists that are empty: XML says of a list only which items it has. */
+export function dropEmpty(
+  value: Json,
+  schema: JsonSchema,
+  definitions: Definitions,
+): Json {
+  if (typeof value !== "object" || value === null) return value;
+  const described = { schema, definitions };
+  if (isList(value))
+    return value.map((item) =>
+      dropEmpty(item, itemsOf(described), definitions),
+    );
+  const required = requiredOf(schema, definitions);
+  const entries = Object.entries(value).flatMap(([key, member]) => {
+    const own = propertyOf(key, described);
+    const isGone = isList(member) && member.length === 0 && !required.has(key);
+    return isGone ? [] : [[key, dropEmpty(member, own, definitions)] as const];
+  });
+  return Object.fromEntries(entries);
+}
+
+const itemsOf = (described: Described): JsonSchema =>
+  partsOf(described).find(({ items }) => items)?.items ?? {};
+
+function writeElement(name: string, value: Json, described: Described): string {
+  const { prefix = "", namespace } = xmlOf(
+    described.schema,
+    described.definitions,
+  );
+  const declared = prefix === "" ? "xmlns" : `xmlns:${prefix}`;
+  const space =
+    namespace === undefined ? "" : ` ${declared}="${escape(namespace)}"`;
+  const tag = prefix !== "" && space !== "" ? `${prefix}:${name}` : name;
+  const [attributes, content] = writeContent(name, value, described);
+  return `<${tag}${space}${attributes}>${content}</${tag}>`;
+}
+
+/** The attributes and what stands in an element. */
+function writeContent(
+  name: string,
+  value: Json,
+  described: Described,
+): [attributes: string, content: string] {
+  if (value === null)
+    return [
+      ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:nil="true"',
+      "",
+    ];
+  if (typeof value !== "object") return ["", escape(String(value))];
+  const { definitions } = described;
+  if (isList(value)) {
+    const schema = itemsOf(described);
+    const item = xmlOf(schema, definitions).name ?? name;
+    const items = value.map((one) =>
+      writeElement(item, one, { schema, definitions }),
+    );
+    return ["", items.join("")];
+  }
+  let attributes = "";
+  let content = "";
+  for (const [key, member] of Object.entries(value)) {
+    const schema = propertyOf(key, described);
+    const own = xmlOf(schema, definitions);
+    if (own.nodeType === "attribute") {
+      if (member !== null)
+        attributes += ` ${own.name ?? key}="${escape(String(member))}"`;
+    } else content += writeMember(key, member, { schema, definitions });
+  }
+  return [attributes, content];
+}
+
+function writeMember(key: string, value: Json, described: Described): string {
+  const { nodeType, name = key } = xmlOf(
+    described.schema,
+    described.definitions,
+  );
+  const isInner = ["text", "cdata", "none"].includes(nodeType ?? "");
+  const isOpen = isList(value) && nodeType !== "element";
+  return isInner || isOpen
+    ? writeContent(key, value, described)[1]
+    : writeElement(name, value, described);
+}
+
+const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
+
+const escape = (text: string): string =>
+  text.replace(/[&<>"\t\n\r]/g, (character) => `&#${character.charCodeAt(0)};`);

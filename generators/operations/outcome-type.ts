@@ -1,0 +1,38 @@
+import type { OutcomePlan } from "../../src/plan/plan.js";
+import type { Declarations } from "../../src/types/declarations.js";
+import type { Imports } from "../code/imports.js";
+
+/** What the body of one response becomes. */
+export function outcomeType(
+  { kind, schema = {}, framing }: OutcomePlan,
+  declarations: Declarations,
+  imports: Imports,
+): string {
+  const part = () =>
+    imports.type("ResponsePart", "../runtime/response-parts.js");
+  switch (kind) {
+    case "none":
+      return "undefined";
+    case "text":
+      return "string";
+    case "binary":
+      return "Blob";
+    case "parts":
+      return `${part()}[]`;
+    case "stream":
+      return `AsyncIterable<${framing?.items === "parts" ? part() : responseType(schema, declarations, imports)}>`;
+    default:
+      return responseType(schema, declarations, imports);
+  }
+}
+
+/** A schema as responses have it. */
+export function responseType(
+  schema: Parameters<Declarations["typeOf"]>[0],
+  declarations: Declarations,
+  imports: Imports,
+): string {
+  const { text, uses } = declarations.typeOf(schema, "response");
+  imports.types(uses, "../models.js");
+  return text;
+}

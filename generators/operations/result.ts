@@ -1,0 +1,149 @@
+import type {
+  Framing,
+  OutcomePlan,
+  Plan,
+  ResultPlan,
+} from "../../src/plan/plan.js";
+import type { Imports } from "../code/imports.js";
+import { Code, type Printable } from "../layout.js";
+import { useShape } from "../xml/use.js";
+
+/** The members of the literal that say how responses are read; JSON needs none. */
+export function resultData(
+  result: ResultPlan,
+  plan: Plan,
+  imports: Imports,
+): Record<string, Printable | undefined> {
+  const { kind, outcomes, headers } = result;
+  const bodies = outcomes.filter((outcome) => outcome.kind !== "none");
+  const kept = outcomes
+    .filter(({ status }) => status.startsWith("3"))
+    .map(({ status }) => patternOf(status));
+  return {
+    result: kind === "none" ? "none" : readerData(bodies, plan, imports),
+    empty: emptyData(result),
+    outcomes: kept.length > 0 ? [...new Set(kept)] : undefined,
+    headers:
+      headers.length === 0
+        ? undefined
+        : call(
+            "readHeaders",
+            "read-headers",
+            imports,
+            Object.fromEntries(headers.map(({ name, kind: of }) => [name, of])),
+          ),
+  };
+}
+
+const patternOf = (status: string): number | string =>
+  /^\d+$/.test(status) ? Number(status) : status;
+
+/**
+ * Documented without a body, where others have one; a range only where nothing in it has. Not Modified only where it is
+ * what a call gives.
+ */
+function emptyData({ kind, outcomes }: ResultPlan): Printable | undefined {
+  const filled = outcomes.filter((outcome) => outcome.kind !== "none");
+  const empty = outcomes.filter(
+    ({ kind: own, status, asked }) =>
+      own === "none" &&
+      (kind !== "none" || status === "304" || status === "3XX") &&
+      (asked || status !== "304") &&
+      !["204", "205", "default"].includes(status) &&
+      !(
+        status.endsWith("XX") &&
+        filled.some((other) => other.status[0] === status[0])
+      ),
+  );
+  return empty.length === 0
+    ? undefined
+    : empty.map(({ status }) => patternOf(status));
+}
+
+/** One reader where all responses are of one kind, else a choice by status and content type. */
+function readerData(
+  bodies: readonly OutcomePlan[],
+  plan: Plan,
+  imports: Imports,
+): Printable | undefined {
+  const readers = bodies.map((outcome) => JSON.stringify(shapeOf(outcome)));
+  const [first] = bodies;
+  if (new Set(readers).size <= 1)
+    return first && ownReader(first, plan, imports);
+  const clashing = bodies.some((one, index) =>
+    bodies.some(
+      (other, at) =>
+        one.mediaType === other.mediaType && readers[index] !== readers[at],
+    ),
+  );
+  const alternatives = bodies.map((outcome): Record<string, Printable> => {
+    const { status, mediaType = "" } = outcome;
+    const as = ownReader(outcome, plan, imports);
+    return {
+      ...(clashing && status !== "default" && { status: patternOf(status) }),
+      type: mediaType,
+      ...(as !== undefined && { as }),
+    };
+  });
+  const distinct = new Map(
+    alternatives.map((one) => [
+      JSON.stringify([one["status"] ?? "", one["type"]]),
+      one,
+    ]),
+  );
+  return call("choose", "choose", imports, [...distinct.values()]);
+}
+
+const shapeOf = ({ kind, framing, schema }: OutcomePlan) => ({
+  kind,
+  framing,
+  ...(kind === "xml" && { schema }),
+});
+
+/** `undefined` for JSON, which is the default. */
+function ownReader(
+  { kind, framing, schema = {} }: OutcomePlan,
+  plan: Plan,
+  imports: Imports,
+): Printable | undefined {
+  if (kind === "stream" && framing) return streamData(framing, imports);
+  if (kind === "parts") return call("responseParts", "response-parts", imports);
+  if (kind === "xml") {
+    const shape = useShape(schema, plan, imports);
+    return call("xmlResult", "xml/result", imports, shape);
+  }
+  return kind === "json" ? undefined : kind;
+}
+
+function streamData({ items, json }: Framing, imports: Imports): Printable {
+  switch (items) {
+    case "lines":
+      return call("jsonLines", "json-lines", imports);
+    case "sequence":
+      return call("jsonSequence", "json-lines", imports);
+    case "parts":
+      return call("responseParts", "response-parts", imports, { stream: true });
+    default:
+      return call("eventStream", "event-stream", imports, {
+        ...(items === "data" && { items }),
+        ...(json && { data: "json" }),
+      });
+  }
+}
+
+/** Bundlers drop the literal of an unused operation only if they know that the call in it does nothing else. */
+function call(
+  name: string,
+  file: string,
+  imports: Imports,
+  argument?: Printable,
+): Code {
+  const value = imports.value(name, `../runtime/${file}.js`);
+  const empty =
+    argument === undefined ||
+    (!Array.isArray(argument) && Object.keys(argument as object).length === 0);
+  return new Code(
+    `/* @__PURE__ */ ${value}${empty ? "()" : ""}`,
+    empty ? undefined : argument,
+  );
+}

@@ -1,0 +1,51 @@
+import type { EmittedFile } from "../../src/emit/file.js";
+import { widthOf } from "../../src/escape/width.js";
+import { isSettled } from "../code/settled.js";
+
+/**
+ * What prettier leaves as `markdownText` and `markdownCode` escaped it: ASCII, letters of western Europe and typographic
+ * marks, all of one column, and code spans in single backticks. In scripts without spaces prettier sets some.
+ */
+const PLAIN =
+  /^(?:[ -[\]-_a-~À-ÖØ-öø-ÿ…–—‘’“”‹›©®™]|\\[!-~]|(?<!`)`[!-_a-~](?:[ -_a-~]*[!-_a-~])?`(?!`))*$/;
+
+/** A `#` at the end would close a heading. */
+const CLOSED = /#$/;
+
+/** Code that prettier formats inside Markdown. */
+const BLOCK = /^```ts\n([^]*?)^```$/gm;
+
+/** A Markdown file that prettier runs over only where code in it or one of the values, texts of a description, asks for it. */
+export function settleMarkdown(
+  path: string,
+  text: string,
+  values: object,
+): EmittedFile {
+  const blocks = [...text.matchAll(BLOCK)].map(([, code = ""]) => code);
+  const settled = textsOf(values).every(isPlain) && blocks.every(isSettled);
+  return { path, text, ...(settled && { formatted: true }) };
+}
+
+function textsOf(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.values(value).flatMap(textsOf);
+}
+
+const isPlain = (text: string): boolean =>
+  PLAIN.test(text) && !CLOSED.test(text);
+
+/** A table whose columns are as wide as their widest cell, as prettier aligns them. */
+export function printTable(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+): string {
+  const widths = head.map((_, column) =>
+    Math.max(3, ...[head, ...rows].map((row) => widthOf(row[column] ?? ""))),
+  );
+  const print = (cells: readonly string[]) =>
+    `| ${cells.map((cell, column) => cell + " ".repeat((widths[column] ?? 0) - widthOf(cell))).join(" | ")} |`;
+  return [head, widths.map((width) => "-".repeat(width)), ...rows]
+    .map(print)
+    .join("\n");
+}

@@ -1,0 +1,79 @@
+import { stringLiteral } from "../../src/escape/literal.js";
+import type { BodyChoice, OperationPlan } from "../../src/plan/plan.js";
+import { printCall } from "../code/call.js";
+import { Code } from "../layout.js";
+import {
+  methodOf,
+  passedTo,
+  printMock,
+  printParams,
+  type CallSite,
+} from "./cases.js";
+import type { CallSampler, SampledCall } from "./sample-call.js";
+
+const WIDTH = 80;
+
+/** What the template needs to send the body of an operation as another of its media types. */
+export interface ChoiceCase {
+  readonly title: string;
+  readonly mock: string;
+  readonly params: string;
+  readonly options: string;
+  readonly call: string;
+  readonly sent: string;
+  /** Some value is bytes. */
+  readonly bytes: boolean;
+}
+
+/** One test for each media type that a caller can choose; what cannot be sent has none. */
+export function printChoiceCases(
+  site: CallSite,
+  calls: CallSampler,
+): ChoiceCase[] {
+  const { operation } = site;
+  return (operation.body?.others ?? []).flatMap((choice) => {
+    const chosen = chooseBody(operation, choice);
+    const sampled = calls.sample(chosen);
+    return sampled.refused
+      ? []
+      : [printChoice({ ...site, operation: chosen }, choice, sampled)];
+  });
+}
+
+/** The operation as if its body were only of this media type. */
+const chooseBody = (
+  operation: OperationPlan,
+  choice: BodyChoice,
+): OperationPlan =>
+  operation.body
+    ? { ...operation, body: { ...operation.body, ...choice, others: [] } }
+    : operation;
+
+function printChoice(
+  site: CallSite,
+  { content: { mediaType } }: BodyChoice,
+  sampled: SampledCall,
+): ChoiceCase {
+  const { id } = site.operation;
+  return {
+    title: stringLiteral(`${id}: ${mediaType}`),
+    mock: printMock(id, sampled),
+    params: printParams(site, sampled, "    "),
+    options: printOptions(stringLiteral(mediaType.replace("*", "x-sample"))),
+    call: printCall(`    await ${methodOf(site)}`, [
+      ...passedTo(sampled),
+      new Code("options"),
+    ]),
+    sent: sampled.bytes ? "params: await plain(params)" : "params",
+    bytes: sampled.bytes,
+  };
+}
+
+// Broken where prettier breaks it.
+
+function printOptions(contentType: string): string {
+  const line = `    const options = { contentType: ${contentType} } as const;`;
+  return line.length <= WIDTH
+    ? line
+    : `    const options = {\n      contentType: ${contentType},\n    } as const;`;
+}

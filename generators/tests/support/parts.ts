@@ -1,0 +1,127 @@
+import type { Definitions, Json, JsonSchema } from "../../mocks/src/schema.js";
+import type { Encoding, TestBody } from "./catalogue.js";
+import { interpret, listKinds, parseJson, readText } from "./kinds.js";
+import { isStyled, readStyled, type Pair } from "./style.js";
+import { readXml } from "./xml.js";
+
+/** A part of a multipart body, read from its bytes (RFC 2046, RFC 7578). */
+interface Part {
+  readonly name: string | undefined;
+  readonly headers: Headers;
+  readonly text: string;
+}
+
+/** Reads a multipart body by its schema; what its encoding asks for and is not there is an error. */
+export async function readParts(
+  request: Request,
+  body: TestBody,
+  definitions: Definitions,
+): Promise<Json> {
+  const parts = parse(
+    await request.text(),
+    request.headers.get("content-type") ?? "",
+  );
+  const { schema = {}, encoding = {} } = body;
+  const kinds = listKinds(schema, definitions);
+  const object = kinds.find(({ type }) => type === "object");
+  if (!object) {
+    const items = kinds.find(({ type }) => type === "array")?.items ?? {};
+    return parts.map((part, at) => {
+      check(part, body.prefixEncoding?.[at] ?? body.itemEncoding);
+      return readPart(part, items, definitions);
+    });
+  }
+  const pairs = parts.map(({ name = "", text }): Pair => [name, text]);
+  const styled = readStyled(pairs, {
+    kind: object,
+    encoding,
+    definitions,
+    encoded: false,
+  });
+  const names = new Set(pairs.map(([name]) => name));
+  const entries = [...names].flatMap((name): [string, Json][] => {
+    const own = parts.filter((part) => part.name === name);
+    const how = Object.hasOwn(encoding, name) ? encoding[name] : undefined;
+    for (const part of own) check(part, how);
+    if (styled.taken.has(name)) return [];
+    const of = object.properties.get(name) ?? object.others ?? {};
+    return [[name, readField(own, of, { how, definitions })]];
+  });
+  return Object.fromEntries([...styled.entries, ...entries]);
+}
+
+function parse(text: string, contentType: string): Part[] {
+  const boundary = /boundary="?([^";]+)/.exec(contentType)?.[1];
+  if (boundary === undefined) throw new Error("the body has no boundary");
+  const pieces = `\r\n${text}`.split(`\r\n--${boundary}`).slice(1);
+  if (!pieces.pop()?.startsWith("--")) throw new Error("the body has no end");
+  return pieces.map((piece) => {
+    const end = piece.startsWith("\r\n\r\n") ? 0 : piece.indexOf("\r\n\r\n");
+    const lines = piece.slice(2, end).split("\r\n");
+    const headers = new Headers(
+      lines
+        .filter((line) => line !== "")
+        .map((line): [string, string] => {
+          const at = line.indexOf(":");
+          return [line.slice(0, at), line.slice(at + 1).trim()];
+        }),
+    );
+    const disposition = headers.get("content-disposition") ?? "";
+    const name = /[; ]name="([^"]*)"/.exec(disposition)?.[1];
+    return {
+      name: name?.replaceAll("%22", '"'),
+      headers,
+      text: piece.slice(end + 4),
+    };
+  });
+}
+
+/** What a part must be: of a type that is named, or with a header that is. */
+function check({ name, headers }: Part, how: Encoding = {}): void {
+  const { contentType } = how;
+  const type = headers.get("content-type") ?? "text/plain";
+  const wanted = (contentType ?? "*/*").split(",").map((one) => one.trim());
+  const fits = wanted.some(
+    (one) =>
+      one === type ||
+      (one.endsWith("*") && type.startsWith(one.replace(/\*.*$/, ""))),
+  );
+  if (!isStyled(how) && !fits)
+    throw new Error(`the part ${name ?? ""} is ${type}, not ${contentType}`);
+  for (const { name: header, required } of how.headers ?? [])
+    if (required && !headers.has(header))
+      throw new Error(`the part ${name ?? ""} has no header ${header}`);
+}
+
+interface HowToRead {
+  readonly how: Encoding | undefined;
+  readonly definitions: Definitions;
+}
+
+/** An array repeats its name, unless its encoding says that it is JSON. */
+function readField(
+  parts: readonly Part[],
+  schema: JsonSchema,
+  { how, definitions }: HowToRead,
+): Json {
+  const isWhole = /json/.test(how?.contentType ?? "");
+  const value = interpret(schema, definitions, ({ type, items }) =>
+    type === "array" && !isWhole
+      ? parts.map((part) => readPart(part, items, definitions))
+      : parts[0] && readPart(parts[0], schema, definitions),
+  );
+  return value ?? parts[0]?.text ?? null;
+}
+
+function readPart(
+  { headers, text }: Part,
+  schema: JsonSchema,
+  definitions: Definitions,
+): Json {
+  const type = headers.get("content-type") ?? "text/plain";
+  if (/[/+]xml\b/.test(type) && text.startsWith("<"))
+    return readXml(text, schema, definitions) ?? text;
+  return /[/+]json\b/.test(type)
+    ? (parseJson(text) ?? text)
+    : readText(text, schema, definitions);
+}

@@ -1,0 +1,75 @@
+import type { Api, Schema, TypeName, Xml } from "../../src/ir/index.js";
+import { schemaOf } from "../../src/ir/reach.js";
+
+/** What a schema and all that it is made of say of a value, as far as XML has to know. */
+export interface XmlFacts {
+  readonly xml: Xml;
+  readonly types: ReadonlySet<TypeName>;
+  readonly properties: ReadonlyMap<string, Schema>;
+  readonly required: ReadonlySet<string>;
+  /** What other properties are. */
+  readonly rest?: Schema;
+  readonly items?: Schema;
+}
+
+/** Gathers from the schema, its bases and its alternatives; what comes first wins. */
+export function gatherFacts(schema: Schema, schemas: Api["schemas"]): XmlFacts {
+  const facts = {
+    xml: {} as Xml,
+    types: new Set<TypeName>(),
+    properties: new Map<string, Schema>(),
+    required: new Set<string>(),
+    rest: [] as Schema[],
+    items: [] as Schema[],
+  };
+  const seen = new Set<Schema>();
+  const visit = (part: Schema): void => {
+    if (seen.has(part)) return;
+    seen.add(part);
+    facts.xml = { ...part.xml, ...facts.xml };
+    for (const type of typesOf(part)) facts.types.add(type);
+    for (const [name, property] of Object.entries(part.properties ?? {}))
+      if (!facts.properties.has(name)) facts.properties.set(name, property);
+    for (const name of part.required ?? []) facts.required.add(name);
+    facts.rest.push(...restOf(part));
+    if (part.items) facts.items.push(part.items);
+    const target =
+      part.$ref === undefined ? undefined : schemaOf(schemas, part.$ref);
+    for (const next of [
+      ...(target ? [target] : []),
+      ...(part.allOf ?? []),
+      ...(part.oneOf ?? []),
+      ...(part.anyOf ?? []),
+    ])
+      visit(next);
+  };
+  visit(schema);
+  const { rest: rests, items: lists, ...own } = facts;
+  const [rest] = rests;
+  const [items] = lists;
+  return { ...own, ...(rest && { rest }), ...(items && { items }) };
+}
+
+function typesOf({ type, enum: values, const: one }: Schema): TypeName[] {
+  if (type) return [...type];
+  const known = one === undefined ? (values ?? []) : [one];
+  return known.flatMap((value): TypeName[] =>
+    value === null
+      ? ["null"]
+      : typeof value === "object"
+        ? []
+        : [typeof value as "string" | "number" | "boolean"],
+  );
+}
+
+function restOf({
+  additionalProperties,
+  unevaluatedProperties,
+  patternProperties = {},
+}: Schema): Schema[] {
+  return [
+    ...(additionalProperties ? [additionalProperties] : []),
+    ...(unevaluatedProperties ? [unevaluatedProperties] : []),
+    ...Object.values(patternProperties),
+  ].filter(({ not }) => not === undefined);
+}

@@ -1,0 +1,142 @@
+import type { SchemaId, TypeName } from "../../ir/index.js";
+
+/** The runtime's codecs of single values, by their file. */
+export const SCALARS = {
+  dateTime: "date",
+  instant: "temporal",
+  plainDate: "temporal",
+  plainDateTime: "temporal",
+  plainTime: "temporal",
+  duration: "temporal",
+  int64: "integer",
+  uint64: "integer",
+  int64Text: "integer",
+  uint64Text: "integer",
+} as const;
+
+export type ScalarName = keyof typeof SCALARS;
+export type ScalarKind = (typeof SCALARS)[ScalarName];
+
+/** What the literals of operations import for their codecs: no literal can have such a name itself. */
+export const CODEC_NAMES: ReadonlySet<string> = new Set([
+  ...Object.keys(SCALARS),
+  "codecs",
+  "conversion",
+  "exactConversion",
+  "exactJson",
+]);
+
+/** Where the wire and the surface of a schema differ. */
+export type CodecNode = ScalarNode | ReferenceNode | ShapeNode;
+
+export interface ScalarNode {
+  readonly kind: "scalar";
+  readonly name: ScalarName;
+}
+
+/** The codec of another schema. */
+export interface ReferenceNode {
+  readonly kind: "reference";
+  readonly schema: SchemaId;
+}
+
+/** As the runtime's `Shape`; a part that does not differ is `undefined`. */
+export interface ShapeNode {
+  readonly kind: "shape";
+  readonly properties?: readonly (readonly [string, CodecNode | undefined])[];
+  readonly others?: CodecNode;
+  readonly prefix?: readonly (CodecNode | undefined)[];
+  readonly items?: CodecNode;
+  readonly allOf?: readonly CodecNode[];
+  readonly union?: UnionNode;
+}
+
+export type UnionNode =
+  | {
+      readonly kind: "named";
+      readonly by: string;
+      readonly codecs: readonly (readonly [string, CodecNode])[];
+      /** Where the property is missing or unknown. */
+      readonly otherwise?: CodecNode;
+    }
+  | { readonly kind: "shaped"; readonly members: readonly MemberNode[] };
+
+export interface MemberNode {
+  readonly when?: TestNode;
+  readonly codec?: CodecNode;
+}
+
+/** As the runtime's `Test`. */
+export interface TestNode {
+  readonly types?: readonly TypeName[];
+  readonly values?: readonly (string | number | boolean)[];
+  readonly required?: readonly string[];
+  readonly properties?: readonly (readonly [string, TestNode])[];
+  readonly closed?: boolean;
+}
+
+/** The nodes that stand directly in a node. */
+export function childrenOf(node: CodecNode): CodecNode[] {
+  if (node.kind !== "shape") return [];
+  const { properties = [], others, prefix = [], items, allOf, union } = node;
+  const codecs =
+    union?.kind === "named"
+      ? [...union.codecs.map(([, codec]) => codec), union.otherwise]
+      : (union?.members.map(({ codec }) => codec) ?? []);
+  const all = [
+    ...properties.map(([, codec]) => codec),
+    others,
+    ...prefix,
+    items,
+    ...(allOf ?? []),
+    ...codecs,
+  ];
+  return all.filter((child) => child !== undefined);
+}
+
+/** Visits a node and all in it; references are not followed. */
+export function forEachNode(
+  root: CodecNode,
+  visit: (node: CodecNode) => void,
+): void {
+  const open = [root];
+  for (let node = open.pop(); node; node = open.pop()) {
+    visit(node);
+    open.push(...childrenOf(node));
+  }
+}
+
+/** A codec that `codecs.ts` declares. */
+export interface CodecPlan {
+  /** `booking` */
+  readonly name: string;
+  /** Of the schema that it converts: `Booking`. */
+  readonly typeName: string;
+  readonly schema: SchemaId;
+  readonly node: CodecNode;
+}
+
+/** What of an operation differs between wire and surface. */
+export interface OperationCodecs {
+  /** Of the params as one object. */
+  readonly params?: CodecNode;
+  /** By status, range or `default`. */
+  readonly responses: readonly (readonly [string, CodecNode])[];
+  /** Integers of responses are read with all their digits. */
+  readonly exactResponses: boolean;
+  /** Integers of the body are written with all their digits. */
+  readonly exactParams: boolean;
+}
+
+export interface CodecsPlan {
+  /** Sorted by name. */
+  readonly models: readonly CodecPlan[];
+  /** Of the models, by their schema. */
+  readonly names: ReadonlyMap<SchemaId, string>;
+  /** By the operation's id. */
+  readonly operations: ReadonlyMap<string, OperationCodecs>;
+  /** Some value is one of `Temporal`'s. */
+  readonly temporal: boolean;
+  /** The runtime's files of the single values in it. */
+  readonly kinds: readonly ScalarKind[];
+}

@@ -1,0 +1,24 @@
+import { isReservedWord } from "../../escape/identifier.js";
+
+/** Functions of the runtime that literals of operations call: a constant beside them cannot have their names. */
+export const IMPORTED: ReadonlySet<string> = new Set([
+  "choose",
+  "either",
+  "eventStream",
+  "form",
+  "jsonLines",
+  "jsonSequence",
+  "lines",
+  "multipart",
+  "querystring",
+  "raw",
+  "readHeaders",
+  "responseParts",
+  "xml",
+  "xmlErrors",
+  "xmlResult",
+]);
+
+/** The name under which a module declares the literal of an operation; it is exported as the method. */
+export const constantName = (method: string): string =>
+  isReservedWord(method) || IMPORTED.has(method) ? `${method}_` : method;

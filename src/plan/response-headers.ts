@@ -1,0 +1,81 @@
+import { schemaOf } from "../ir/reach.js";
+import type { Action, Api, ResponseHeader, Schema } from "../ir/index.js";
+import { isJsonType } from "./media-types.js";
+import type { HeaderKind, HeaderPlan } from "./plan.js";
+
+/** The documented headers of all responses, each once; what is described in two ways is a text. */
+export function planHeaders(
+  { responses }: Action,
+  schemas: Api["schemas"],
+): HeaderPlan[] {
+  const found = new Map<string, HeaderPlan>();
+  for (const header of responses.flatMap(({ headers }) => headers)) {
+    if (isIgnored(header)) continue;
+    const key = header.name.toLowerCase();
+    const plan = planHeader(header, schemas);
+    const before = found.get(key);
+    if (!before) found.set(key, plan);
+    else if (before.kind !== plan.kind)
+      found.set(key, { ...before, kind: "string" });
+  }
+  return [...found.values()];
+}
+
+/** Those of one response, in the terms that the operation has for them. */
+export function headersOf(
+  headers: readonly ResponseHeader[],
+  all: readonly HeaderPlan[],
+): HeaderPlan[] {
+  const own = new Map(
+    headers.map((header) => [header.name.toLowerCase(), header.required]),
+  );
+  return all.flatMap((header) => {
+    const required = own.get(header.name.toLowerCase());
+    return required === undefined ? [] : [{ ...header, required }];
+  });
+}
+
+/** A header that the content describes (OpenAPI §4.17), or that cannot be sent (RFC 9110 §5.1). */
+const isIgnored = ({ name }: ResponseHeader): boolean =>
+  name.toLowerCase() === "content-type" || !TOKEN.test(name);
+
+const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+
+function planHeader(
+  { name, required, schema, mediaType }: ResponseHeader,
+  schemas: Api["schemas"],
+): HeaderPlan {
+  if (mediaType !== undefined)
+    return { name, required, kind: isJsonType(mediaType) ? "json" : "string" };
+  return { name, required, kind: kindOf(schema, schemas) };
+}
+
+function kindOf(schema: Schema, schemas: Api["schemas"]): HeaderKind {
+  const { type, items } = resolve(schema, schemas);
+  const list = type?.length === 1 && type[0] === "array";
+  if (!list) return scalarOf(type);
+  return `${scalarOf(resolve(items ?? {}, schemas).type)}[]`;
+}
+
+function resolve(schema: Schema, schemas: Api["schemas"]): Schema {
+  const seen = new Set<string>();
+  let found = schema;
+  while (found.$ref !== undefined && !found.type && !seen.has(found.$ref)) {
+    seen.add(found.$ref);
+    found = schemaOf(schemas, found.$ref) ?? {};
+  }
+  return found;
+}
+
+/** A header is never null: it is there, or it is not. */
+function scalarOf(type: Schema["type"] = []): "string" | "number" | "boolean" {
+  const types = new Set(
+    type
+      .filter((one) => one !== "null")
+      .map((one) => (one === "integer" ? "number" : one)),
+  );
+  const [only] = types;
+  return types.size === 1 && (only === "number" || only === "boolean")
+    ? only
+    : "string";
+}

@@ -1,0 +1,128 @@
+import { describe, expect, test } from "vitest";
+import type {
+  MockAction,
+  MockResponse,
+} from "../../../generators/mocks/src/catalogue.js";
+import {
+  buildResponse,
+  sampleReply,
+} from "../../../generators/mocks/src/reply.js";
+
+const action = (
+  result: string,
+  ...responses: readonly MockResponse[]
+): MockAction => ({
+  id: "pets.get",
+  http: { method: "GET", path: "/pets", result, responses },
+});
+const catalogue = { $defs: { Pet: { const: { id: 1 } } } };
+const pet = { $ref: "#/$defs/Pet" };
+
+describe("what comes item by item is sampled twice", () => {
+  const event = {
+    type: "object",
+    required: ["data", "event"],
+    properties: { event: { const: "add" }, data: { const: "text" } },
+  };
+  test.each<{
+    name: string;
+    given: Omit<MockResponse, "status">;
+    body: string;
+    value: unknown;
+  }>([
+    {
+      name: "lines",
+      given: { contentType: "application/jsonl", itemSchema: pet },
+      body: '{"id":1}\n{"id":1}\n',
+      value: [{ id: 1 }, { id: 1 }],
+    },
+    {
+      name: "a sequence",
+      given: { contentType: "application/json-seq", itemSchema: pet },
+      body: '\x1e{"id":1}\n\x1e{"id":1}\n',
+      value: [{ id: 1 }, { id: 1 }],
+    },
+    {
+      name: "events",
+      given: { contentType: "text/event-stream", itemSchema: event },
+      body: "event: add\ndata: text\n\nevent: add\ndata: text\n\n",
+      value: [
+        { event: "add", data: "text" },
+        { event: "add", data: "text" },
+      ],
+    },
+    {
+      name: "the data of events",
+      given: { contentType: "text/event-stream", schema: pet },
+      body: 'data: {"id":1}\n\ndata: {"id":1}\n\n',
+      value: [{ id: 1 }, { id: 1 }],
+    },
+  ])("$name", ({ given, body, value }) => {
+    const one = action("stream", { status: "200", ...given });
+    expect(sampleReply(one, catalogue)).toEqual({
+      status: 200,
+      contentType: given.contentType,
+      body,
+      value,
+    });
+  });
+
+  test("parts have a boundary", () => {
+    const contentType = "multipart/mixed";
+    const reply = sampleReply(
+      action("parts", { status: "200", contentType }),
+      catalogue,
+    );
+    expect(reply.contentType).toBe("multipart/mixed; boundary=part");
+    expect(reply.body).toMatch(/^--part\r\n[^]*\r\n--part--\r\n$/);
+  });
+});
+
+describe("a reply", () => {
+  test("has its documented headers, but none that the transport computes", () => {
+    const headers = {
+      "X-Count": { type: "number" },
+      "X-Ids": { type: "array", items: { const: 1 }, minItems: 2 },
+      "Content-Length": { type: "number" },
+    };
+    const one = action("none", { status: "204", headers });
+    const response = buildResponse(one, catalogue);
+    const reply = sampleReply(one, catalogue);
+    expect([...(reply.headers ?? []).keys()]).toEqual(["X-Count", "X-Ids"]);
+    expect(response.headers.get("x-count")).toBe(
+      String(reply.headers?.get("X-Count")),
+    );
+    expect(response.headers.get("x-ids")).toBe("1,1");
+    expect(response.headers.has("content-length")).toBe(false);
+  });
+
+  test.each([
+    { name: "a redirect where it is all there is", status: "302", want: 302 },
+    { name: "any redirect", status: "3XX", want: 302 },
+    { name: "any success", status: "2XX", want: 200 },
+  ])("$name", ({ status, want }) => {
+    const one = action("none", { status }, { status: "default" });
+    expect(sampleReply(one, catalogue).status).toBe(want);
+  });
+
+  test("is of the kind that the client asks for, where there are several", () => {
+    const binary = { status: "200", contentType: "application/pdf" };
+    const text = { status: "200", contentType: "text/plain" };
+    expect(sampleReply(action("text", binary, text), catalogue)).toEqual({
+      status: 200,
+      contentType: "text/plain",
+      body: "text",
+    });
+  });
+
+  test("of another kind than the result has the body of its status", () => {
+    const one = action(
+      "json",
+      { status: "200", contentType: "application/json", schema: pet },
+      { status: "202", contentType: "text/plain" },
+      { status: "203", contentType: "application/x-ndjson", itemSchema: pet },
+    );
+    expect(sampleReply(one, catalogue, 202).body).toBe("text");
+    expect(sampleReply(one, catalogue, 203).value).toHaveLength(2);
+  });
+});

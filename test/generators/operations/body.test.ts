@@ -1,0 +1,122 @@
+import { describe, expect, test } from "vitest";
+import { Imports } from "../../../generators/code/imports.js";
+import { layout, TYPESCRIPT_NOTATION } from "../../../generators/layout.js";
+import { bodyData } from "../../../generators/operations/body.js";
+import type { Content, Schema } from "../../../src/ir/index.js";
+import { planBody } from "../../../src/plan/body.js";
+import { action, api } from "../../plan/api.js";
+import { makePlan } from "../plan.js";
+
+function print(content: readonly Content[], required = false) {
+  const one = action({ method: "POST", body: { required, content } });
+  const body = planBody(one, api({ actions: [one] }), undefined);
+  const imports = new Imports();
+  const data = body && bodyData(body, makePlan(), imports);
+  const text = layout(data ?? null, TYPESCRIPT_NOTATION);
+  return {
+    text: text
+      .replaceAll(/\s+/g, " ")
+      .replaceAll(/,? ([}\]])/g, " $1")
+      .replaceAll("/* @__PURE__ */ ", "@"),
+    imports: String(imports).match(/(?<=runtime\/)[\w/-]+/g) ?? [],
+  };
+}
+
+const string: Schema = { type: ["string"] };
+const parts: Schema = {
+  type: ["object"],
+  properties: {
+    a: { ...string, contentMediaType: "image/png" },
+    b: { ...string, contentMediaType: "application/octet-stream" },
+    c: {
+      type: ["array"],
+      items: { ...string, contentMediaType: "text/csv" },
+    },
+    d: { ...string, contentMediaType: "image/gif" },
+  },
+};
+const header = (schema: Schema, required = false) => ({ required, schema });
+
+describe("the literal of a body", () => {
+  test.each<{
+    name: string;
+    given: readonly Content[];
+    want: string;
+    imports: string[];
+  }>([
+    {
+      name: "JSON imports nothing",
+      given: [{ mediaType: "application/json", schema: string }],
+      want: '{ contentType: "application/json" }',
+      imports: [],
+    },
+    {
+      name: "parts have the types that their schemas say, unless their encoding does",
+      given: [
+        {
+          mediaType: "multipart/form-data",
+          schema: parts,
+          encoding: { d: { style: "form" }, a: { contentType: "image/*" } },
+        },
+      ],
+      want: '@multipart({ flat: true, encoding: { a: { contentType: "image/*" }, c: { contentType: "text/csv" }, d: { style: "form" } } })',
+      imports: ["multipart"],
+    },
+    {
+      name: "headers of parts that have one value, or that a caller must give",
+      given: [
+        {
+          mediaType: "multipart/form-data",
+          schema: { type: ["object"], properties: { a: string } },
+          encoding: {
+            a: {
+              headers: [
+                { name: "X-One", ...header({ const: 1 }, true) },
+                { name: "X-Must", ...header(string, true) },
+                { name: "X-May", ...header(string) },
+              ],
+            },
+          },
+        },
+      ],
+      want: '@multipart({ flat: true, encoding: { a: { headers: { "X-One": { value: "1" }, "X-Must": { required: true } } } } })',
+      imports: ["multipart"],
+    },
+    {
+      name: "parts by their position",
+      given: [
+        {
+          mediaType: "multipart/mixed",
+          itemSchema: {},
+          prefixEncoding: [{ contentType: "application/json" }],
+          itemEncoding: { contentType: "image/png" },
+        },
+      ],
+      want: '@multipart({ contentType: "multipart/mixed", prefix: [{ contentType: "application/json" }], item: { contentType: "image/png" } })',
+      imports: ["multipart"],
+    },
+    {
+      name: "XML with the name of its root",
+      given: [
+        {
+          mediaType: "application/xml",
+          schema: { type: ["object"], properties: { a: string } },
+        },
+      ],
+      want: '@xml({ contentType: "application/xml", root: "root", shape: { members: { a: {} } } })',
+      imports: ["xml/body"],
+    },
+    {
+      name: "several media types, and ranges that the caller narrows",
+      given: [
+        { mediaType: "application/x-ndjson", itemSchema: string },
+        { mediaType: "image/*" },
+        { mediaType: "application/*" },
+      ],
+      want: '@either([ { contentType: "application/json" }, @lines({ contentType: "application/x-ndjson" }), @raw({ contentType: "image/*" }) ])',
+      imports: ["either", "lines", "raw"],
+    },
+  ])("$name", ({ given, want, imports }) => {
+    expect(print(given)).toEqual({ text: want, imports });
+  });
+});

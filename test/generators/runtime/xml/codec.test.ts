@@ -1,0 +1,239 @@
+import { describe, expect, test } from "vitest";
+import { ArgumentError } from "../../../../generators/runtime/errors.js";
+import { parseXml } from "../../../../generators/runtime/xml/parse.js";
+import { readXml } from "../../../../generators/runtime/xml/read.js";
+import type { XmlShape } from "../../../../generators/runtime/xml/shape.js";
+import { writeXml } from "../../../../generators/runtime/xml/write.js";
+
+const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
+
+const Node: XmlShape = {
+  name: "node",
+  members: {
+    id: { node: "attribute", type: "number" },
+    children: { items: () => Node },
+  },
+};
+
+describe("a value is written as its XML Object says", () => {
+  test.each<{ name: string; shape: XmlShape; given: unknown; want: string }>([
+    {
+      name: "elements, attributes and an open list",
+      shape: {
+        name: "pet",
+        members: {
+          id: { node: "attribute" },
+          tags: { items: { name: "tag" } },
+        },
+      },
+      given: { tags: ["a", "b"], id: 1, more: true },
+      want: '<pet id="1"><tag>a</tag><tag>b</tag><more>true</more></pet>',
+    },
+    {
+      name: "a wrapped list, whose items have its name",
+      shape: { members: { a: { items: {}, wrapped: true, name: "as" } } },
+      given: { a: ["x"] },
+      want: "<root><as><as>x</as></as></root>",
+    },
+    {
+      name: "an empty wrapped list, and an open one that leaves nothing",
+      shape: { members: { a: { items: {}, wrapped: true }, b: { items: {} } } },
+      given: { a: [], b: [] },
+      want: "<root><a/></root>",
+    },
+    {
+      name: "a list of all",
+      shape: { items: { name: "pet" } },
+      given: ["x", "y"],
+      want: "<root><pet>x</pet><pet>y</pet></root>",
+    },
+    {
+      name: "namespaces, declared once",
+      shape: {
+        name: "a",
+        namespace: "urn:a",
+        prefix: "p",
+        members: {
+          b: { namespace: "urn:a", prefix: "p" },
+          c: { prefix: "unknown" },
+        },
+      },
+      given: { b: 1, c: 2 },
+      want: '<p:a xmlns:p="urn:a"><p:b>1</p:b><c>2</c></p:a>',
+    },
+    {
+      name: "namespaces of several members, declared around them",
+      shape: {
+        members: {
+          a: { namespace: "urn:a", prefix: "p" },
+          b: { items: { namespace: "urn:b", prefix: "q" } },
+          c: { namespace: "urn:c", prefix: "p" },
+        },
+      },
+      given: { a: 1, b: [2, 3], c: 4 },
+      want: '<root xmlns:p="urn:a" xmlns:q="urn:b"><p:a>1</p:a><q:b>2</q:b><q:b>3</q:b><p:c xmlns:p="urn:c">4</p:c></root>',
+    },
+    {
+      name: "a namespace without a prefix",
+      shape: { name: "a", namespace: "urn:a", members: {} },
+      given: { b: 1 },
+      want: '<a xmlns="urn:a"><b>1</b></a>',
+    },
+    {
+      name: "null, and what is not there",
+      shape: { members: { a: {}, b: {}, c: { node: "attribute" } } },
+      given: { a: null, b: undefined, c: null },
+      want: '<root><a xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:nil="true"/></root>',
+    },
+    {
+      name: "text, CDATA and members that stand in the element around them",
+      shape: {
+        members: {
+          lang: { node: "attribute", name: "xml:lang" },
+          inner: { node: "none", members: { x: {} } },
+          text: { node: "cdata" },
+        },
+      },
+      given: { text: "a]]>b", lang: "de", inner: { x: "1" } },
+      want: '<root xml:lang="de"><x>1</x><![CDATA[a]]]]><![CDATA[>b]]></root>',
+    },
+    {
+      name: "what would be markup, and what a reader would change",
+      shape: { members: { a: { node: "attribute" }, b: {} } },
+      given: { a: '"<&\n', b: "<&]]>\r\n" },
+      want: '<root a="&quot;&lt;&amp;&#10;"><b>&lt;&amp;]]&gt;&#13;\n</b></root>',
+    },
+    {
+      name: "itself in itself, and a date",
+      shape: Node,
+      given: { id: 1, children: [{ id: 2, at: new Date(0) }] },
+      want: '<node id="1"><node id="2"><at>1970-01-01T00:00:00.000Z</at></node></node>',
+    },
+  ])("$name", ({ shape, given, want }) => {
+    expect(writeXml(given, shape)).toBe(HEAD + want);
+  });
+
+  const circular: Record<string, unknown> = {};
+  circular["a"] = circular;
+  test.each([
+    { given: { "a b": 1 } },
+    { given: { "a><b": 1 } },
+    { given: { a: "\0" } },
+    { given: { a: "\ud800" } },
+    { given: { a: Number.NaN } },
+    { given: circular },
+  ])("what XML cannot hold is refused: $given", ({ given }) => {
+    expect(() => writeXml(given, { members: {} })).toThrow(ArgumentError);
+  });
+});
+
+describe("a document is read as its XML Object says", () => {
+  const shape: XmlShape = {
+    members: {
+      id: { node: "attribute", type: "number" },
+      open: { type: "boolean" },
+      tags: { items: {}, always: true },
+      list: { items: { type: "number" }, wrapped: true },
+      map: { rest: { type: "number" } },
+    },
+  };
+  test.each<{ given: string; want: unknown }>([
+    { given: "<a/>", want: { tags: [] } },
+    {
+      given:
+        '<?xml version="1.0"?>\n<!-- c --><x:a xmlns:x="urn:x" x:id=" 7 "><x:open>1</x:open><tags>t</tags></x:a>\n<?pi?>',
+      want: { id: 7, open: true, tags: ["t"] },
+    },
+    {
+      given:
+        "<a><list>\n <n>1</n>\n <n>2</n>\n</list><map><b>3</b><__proto__>4</__proto__></map></a>",
+      want: {
+        tags: [],
+        list: [1, 2],
+        map: Object.fromEntries([
+          ["b", 3],
+          ["__proto__", 4],
+        ]),
+      },
+    },
+    {
+      given: "<a><id>1</id><open>maybe</open></a>",
+      want: { tags: [], id: "1", open: "maybe" },
+    },
+    {
+      given: '<a><new>1</new><more><x y="1">t</x></more><twice/><twice/></a>',
+      want: {
+        tags: [],
+        new: "1",
+        more: { x: { y: "1", "#text": "t" } },
+        twice: ["", ""],
+      },
+    },
+    {
+      given:
+        '<a xmlns:i="http://www.w3.org/2001/XMLSchema-instance"><open i:nil="true"/></a>',
+      want: { tags: [], open: null },
+    },
+    {
+      given: "<a><tags>&lt;&#65;&#x42;&amp;amp;<![CDATA[<&>]]>\r\n</tags></a>",
+      want: { tags: ["<AB&amp;<&>\n"] },
+    },
+  ])("$given", ({ given, want }) => {
+    expect(readXml(given, shape)).toEqual(want);
+  });
+
+  test("text beside attributes survives a round trip", () => {
+    const given = '<a><x y="1">t</x></a>';
+    const value = readXml(given, shape) as { x: unknown };
+    expect(writeXml({ x: value.x }, { name: "a", members: {} })).toContain(
+      "t</x>",
+    );
+  });
+});
+
+test("text that nobody said to be there is kept, and written again", () => {
+  const shape: XmlShape = { name: "a", members: { b: { node: "attribute" } } };
+  const given = '<a b="1">text</a>';
+  expect(readXml(given, shape)).toEqual({ b: "1", "#text": "text" });
+  expect(writeXml(readXml(given, shape), shape)).toBe(HEAD + given);
+});
+
+describe("a hostile document is refused", () => {
+  test.each<{ name: string; given: string }>([
+    { name: "nothing", given: "" },
+    { name: "no element", given: "text" },
+    {
+      name: "a document type",
+      given: '<!DOCTYPE a SYSTEM "file:///etc/passwd"><a/>',
+    },
+    {
+      name: "entities of its own",
+      given: '<!DOCTYPE a [<!ENTITY b "bb">]><a>&b;</a>',
+    },
+    { name: "an unknown entity", given: "<a>&nbsp;</a>" },
+    { name: "a lone ampersand", given: "<a>a & b</a>" },
+    { name: "a character out of range", given: "<a>&#x110000;</a>" },
+    { name: "two roots", given: "<a/><b/>" },
+    { name: "text behind the root", given: "<a/>b" },
+    { name: "tags that do not match", given: "<a><b></a></b>" },
+    { name: "an open end", given: "<a><b>" },
+    { name: "an open comment", given: "<a><!-- </a>" },
+    { name: "an attribute twice", given: '<a b="1" b="2"/>' },
+    { name: "an attribute without quotes", given: "<a b=1/>" },
+    { name: "deep nesting", given: "<a>".repeat(300) + "</a>".repeat(300) },
+  ])("$name", ({ given }) => {
+    expect(() => parseXml(given)).toThrow(SyntaxError);
+  });
+
+  test("and costs no more than its length", { timeout: 5_000 }, () => {
+    const long = 200_000;
+    for (const given of [
+      "<a " + "b".repeat(long),
+      "<a" + " ".repeat(long),
+      "<a>" + "&".repeat(long),
+      "<".repeat(long),
+      `<a${' b="c"'.repeat(2)}${" ".repeat(long)}`,
+    ])
+      expect(() => parseXml(given)).toThrow(SyntaxError);
+  });
+});

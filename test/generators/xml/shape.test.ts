@@ -1,0 +1,140 @@
+import { describe, expect, test } from "vitest";
+import { layout, TYPESCRIPT_NOTATION } from "../../../generators/layout.js";
+import { wholeShape } from "../../../generators/xml/shape.js";
+import type { Schema } from "../../../src/ir/index.js";
+
+const string: Schema = { type: ["string"] };
+const schemas: Record<string, Schema> = {
+  Pet: {
+    type: ["object"],
+    properties: { name: string, friend: { $ref: "Pet" } },
+  },
+  Tags: { type: ["array"], items: string },
+  Loop: { allOf: [{ $ref: "Loop" }], type: ["object"] },
+};
+
+function print(schema: Schema): { text: string; used: string[] } {
+  const used: string[] = [];
+  const data = wholeShape(schema, {
+    schemas,
+    nameOf: (id) => (Object.hasOwn(schemas, id) ? `${id}Xml` : undefined),
+    use: (id) => void used.push(id),
+  });
+  const text = layout(data, TYPESCRIPT_NOTATION);
+  return { text: text.replaceAll(/\s+/g, " ").replaceAll(", }", " }"), used };
+}
+
+const object = (properties: Record<string, Schema>, more: Schema = {}) => ({
+  type: ["object" as const],
+  properties,
+  ...more,
+});
+
+describe("the shape of a schema's XML", () => {
+  test.each<{ name: string; given: Schema; want: string; used?: string[] }>([
+    {
+      name: "scalars by their type; several types stay text",
+      given: object({
+        a: string,
+        b: { type: ["integer", "null"] },
+        c: { type: ["boolean"] },
+        d: { type: ["string", "number"] },
+        e: { enum: [1, 2] },
+        f: {},
+      }),
+      want: '{ members: { a: {}, b: { type: "number" }, c: { type: "boolean" }, d: {}, e: { type: "number" }, f: { type: "any" } } }',
+    },
+    {
+      name: "names, namespaces and kinds of nodes",
+      given: object(
+        {
+          a: { ...string, xml: { nodeType: "attribute", name: "A" } },
+          b: { ...string, xml: { nodeType: "text" } },
+          c: { ...string, xml: { nodeType: "element", prefix: "p" } },
+        },
+        { xml: { name: "x", namespace: "urn:x" } },
+      ),
+      want: '{ name: "x", namespace: "urn:x", members: { a: { name: "A", node: "attribute" }, b: { node: "text" }, c: { prefix: "p" } } }',
+    },
+    {
+      name: "a reference, whose name is its own or that of its use",
+      given: object({
+        a: { $ref: "Pet" },
+        b: { $ref: "Pet", xml: { name: "B" } },
+        c: { allOf: [{ $ref: "Pet" }], xml: { name: "C" } },
+      }),
+      want: '{ members: { a: () => PetXml, b: { name: "B", is: () => PetXml }, c: { name: "C", is: () => PetXml } } }',
+      used: ["Pet", "Pet", "Pet"],
+    },
+    {
+      name: "lists: open, wrapped, required",
+      given: object(
+        {
+          a: { type: ["array"], items: string, xml: { name: "unused" } },
+          b: {
+            type: ["array"],
+            items: { ...string, xml: { name: "item" } },
+            xml: { nodeType: "element", name: "B" },
+          },
+          c: { type: ["array"], items: string },
+          d: { $ref: "Tags" },
+        },
+        { required: ["b", "c", "d"] },
+      ),
+      want: '{ members: { a: { items: {} }, b: { name: "B", items: { name: "item" }, wrapped: true }, c: { items: {}, always: true }, d: { is: () => TagsXml, always: true } } }',
+      used: ["Tags"],
+    },
+    {
+      name: "maps, and objects that say nothing",
+      given: object({
+        a: { type: ["object"], additionalProperties: { type: ["number"] } },
+        b: { type: ["object"] },
+      }),
+      want: '{ members: { a: { rest: { type: "number" } }, b: { members: {} } } }',
+    },
+    {
+      name: "compositions hold what all of their parts have",
+      given: {
+        allOf: [{ $ref: "Pet" }, object({ more: string })],
+        oneOf: [object({ one: string }), object({ two: string })],
+      },
+      want: "{ members: { name: {}, friend: () => PetXml, more: {}, one: {}, two: {} } }",
+      used: ["Pet"],
+    },
+    {
+      name: "a whole that has a name",
+      given: { $ref: "Pet" },
+      want: "PetXml",
+      used: ["Pet"],
+    },
+    {
+      name: "a list of what has a name",
+      given: { type: ["array"], items: { $ref: "Pet" } },
+      want: '{ items: { name: "Pet", is: () => PetXml } }',
+      used: ["Pet", "Pet"],
+    },
+    {
+      name: "an object or a list can be anything",
+      given: object({
+        a: { anyOf: [object({}), { type: ["array"], items: string }] },
+      }),
+      want: '{ members: { a: { type: "any" } } }',
+    },
+    {
+      name: "hostile names are data",
+      given: object(
+        Object.fromEntries([
+          ["__proto__", { ...string, xml: { name: '"*/' } }],
+        ]),
+      ),
+      want: `{ members: { ["__proto__"]: { name: '"*/' } } }`,
+    },
+  ])("$name", ({ given, want, used = [] }) => {
+    expect(print(given)).toEqual({ text: want, used });
+  });
+
+  test("of a schema in itself has an end", () => {
+    const loop: Schema = { type: ["array"], items: { $ref: "Loop" } };
+    expect(print({ allOf: [loop] }).text).toContain("LoopXml");
+  });
+});

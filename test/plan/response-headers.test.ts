@@ -1,0 +1,57 @@
+import { describe, expect, test } from "vitest";
+import type { Schema } from "../../src/ir/index.js";
+import { planResult } from "../../src/plan/result.js";
+import { action, string } from "./api.js";
+
+describe("planResult finds the headers", () => {
+  const header = (name: string, schema: Schema, required = false) => ({
+    name,
+    required,
+    schema,
+  });
+
+  test("each once, as what its type says", () => {
+    const headers = [
+      header("X-Count", { $ref: "Count" }, true),
+      header("X-Flag", { type: ["boolean", "null"] }),
+      header("X-Ids", { type: ["array"], items: { type: ["integer"] } }),
+      header("X-Any", { type: ["string", "integer"] }),
+      header("content-type", string),
+      header("not a token", string),
+      { ...header("X-Json", {}), mediaType: "application/json" },
+    ];
+    const { outcomes, headers: all } = planResult(
+      action({ responses: [{ status: "200", headers, content: [] }] }),
+      { Count: { type: ["integer"] } },
+    );
+    expect(all.map(({ name, kind }) => `${name} ${kind}`)).toEqual([
+      "X-Count number",
+      "X-Flag boolean",
+      "X-Ids number[]",
+      "X-Any string",
+      "X-Json json",
+    ]);
+    expect(outcomes[0]?.headers.map(({ required }) => required)).toEqual([
+      true,
+      false,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  test("what two responses describe in two ways is a text in both", () => {
+    const one = { headers: [header("X-Id", { type: ["integer"] })] };
+    const other = { headers: [header("x-id", string, true)] };
+    const responses = [
+      { status: "200", content: [], ...one },
+      { status: "201", content: [], ...other },
+    ];
+    expect(
+      planResult(action({ responses })).outcomes.map(({ headers }) => headers),
+    ).toEqual([
+      [{ name: "X-Id", kind: "string", required: false }],
+      [{ name: "X-Id", kind: "string", required: true }],
+    ]);
+  });
+});

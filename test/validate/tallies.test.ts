@@ -1,0 +1,81 @@
+import { describe, expect, test } from "vitest";
+import { Diagnostics } from "../../src/diagnostics/diagnostics.js";
+import { validate } from "../../src/validate/validate.js";
+import { documentOf } from "./sources.js";
+
+const note = (schemas: object, version: string, more?: object): string[] => {
+  const diagnostics = new Diagnostics();
+  const components = { schemas, ...more };
+  validate(documentOf({ components }, version), diagnostics);
+  return diagnostics.all
+    .filter(({ code }) => /KEYWORD|SIBLING/.test(code))
+    .map(({ message }) => message);
+};
+
+describe("what types do not say is counted, once a description", () => {
+  test.each([
+    {
+      name: "each keyword on a line of its own",
+      given: {
+        A: { contains: {}, if: {} },
+        B: { items: { contains: { type: "null" } } },
+      },
+      version: "3.1.0",
+      want: [
+        "if does not shape the types: 1 schema has it",
+        "contains does not shape the types: 2 schemas have it",
+      ],
+    },
+    {
+      name: "nothing of what types say, or of what says nothing",
+      given: {
+        A: { not: {}, patternProperties: { x: {} }, unevaluatedItems: true },
+      },
+      version: "3.1.0",
+      want: [],
+    },
+    {
+      name: "siblings of a reference, where they are ignored",
+      given: {
+        A: { $ref: "#/components/schemas/B", minLength: 1 },
+        B: { type: "string" },
+      },
+      version: "3.0.0",
+      want: ["what stands beside a $ref is ignored, in 1 place"],
+    },
+    {
+      name: "not where they document it",
+      given: {
+        A: { $ref: "#/components/schemas/B", description: "x", nullable: true },
+        B: { type: "string" },
+      },
+      version: "3.0.0",
+      want: [],
+    },
+    {
+      name: "of any other kind of reference too",
+      given: { A: {} },
+      more: {
+        parameters: {
+          P: { $ref: "#/components/parameters/Q", required: true },
+          Q: { $ref: "#/components/parameters/R", description: "x" },
+          R: { name: "r", in: "query" },
+        },
+      },
+      version: "3.1.0",
+      want: ["what stands beside a $ref is ignored, in 1 place"],
+    },
+    {
+      name: "not where they count",
+      given: {
+        A: { $ref: "#/components/schemas/B", minLength: 1 },
+        B: { type: "string" },
+      },
+      version: "3.1.0",
+      want: [],
+    },
+  ])("$name", ({ given, version, want, ...rest }) => {
+    const more = "more" in rest ? rest.more : undefined;
+    expect(note(given, version, more)).toEqual(want);
+  });
+});
