@@ -8,9 +8,10 @@ type Scalar = "string" | "number" | "boolean" | "json";
  * Header Object).
  */
 /* @__NO_SIDE_EFFECTS__ */
-export function readHeaders(
-  kinds: Readonly<Record<string, HeaderKind>>,
-): (headers: Headers) => Readonly<Record<string, unknown>> {
+export function readHeaders<
+  // what is said of `constructor` would be a string to TypeScript otherwise
+  const Kinds extends Readonly<Record<string, HeaderKind>>,
+>(kinds: Kinds): (headers: Headers) => Readonly<Record<string, unknown>> {
   return (headers) => {
     const fields = Object.entries(kinds).map(([name, kind]) => {
       const text = headers.get(name);

@@ -7,6 +7,9 @@ import type { Json } from "../ir/index.js";
 const SUSPICIOUS =
   /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|<(?=[/!])|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
+const UNPAIRED =
+  /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
 const escaped = (character: string) =>
   `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 
@@ -15,7 +18,7 @@ const escaped = (character: string) =>
  * character (RFC 7493 §2.1), and parsers refuse the whole file for it: U+FFFD stands for it.
  */
 export const jsonString = (value: string): string =>
-  escapedJson(value.toWellFormed());
+  escapedJson(value.replace(UNPAIRED, "\ufffd"));
 
 const escapedJson = (value: string): string =>
   JSON.stringify(value).replace(SUSPICIOUS, escaped);

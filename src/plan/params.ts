@@ -126,12 +126,15 @@ function asArgument(schema: Schema, { schemas }: Api): Schema {
   return $ref === undefined ? rest : { ...rest, allOf: [{ $ref }] };
 }
 
+/** TypeScript takes what a literal has under these names for what every object has, so that it fits no type. */
+const INHERITED = Object.getOwnPropertyNames(Object.prototype);
+
 /** Keys: the wire name if it is an identifier, else camelCase; one name in two places: path wins, others get their place. */
 function planParameters(
   { parameters }: Action,
   taken: ReadonlySet<string>,
 ): ParameterPlan[] {
-  const used = new Set(taken);
+  const used = new Set([...INHERITED, ...taken]);
   const ordered = PLACES.flatMap((place) =>
     parameters.flatMap((parameter, index) =>
       parameter.in === place ? [{ parameter, index }] : [],

@@ -133,6 +133,11 @@ describe("planResult finds every outcome", () => {
       want: ["200 json application/json", "304 none?"],
     },
     {
+      name: "Not Modified is asked for where no success is documented",
+      given: [withSchema("304", {}), withSchema("404", {})],
+      want: ["304 none"],
+    },
+    {
       name: "all redirects beside a success are Not Modified",
       given: [withSchema("200", {}), withSchema("3XX", {})],
       want: ["200 none", "304 none?"],

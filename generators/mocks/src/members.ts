@@ -95,6 +95,17 @@ export function makeObject(
 const isNever = ({ not }: JsonSchema): boolean =>
   not !== undefined && Object.keys(not).length === 0;
 
+/** TypeScript holds a literal without one of these to have that of `Object`, which is of another type. */
+const INHERITED: ReadonlySet<string> = new Set([
+  "constructor",
+  "hasOwnProperty",
+  "isPrototypeOf",
+  "propertyIsEnumerable",
+  "toLocaleString",
+  "toString",
+  "valueOf",
+]);
+
 /** What an object must have, and what it may have where that is wanted. */
 function chooseProperties(
   maker: Maker,
@@ -105,8 +116,9 @@ function chooseProperties(
   const chosen = [...facts.properties].filter(([key, schema]) => {
     if (maker.isHidden(schema)) return false;
     if (isNever(schema) && !required.has(key)) return false;
-    const wanted = maker.wantsAll && depth < DEEPEST && !maker.repeats(schema);
-    return required.has(key) || wanted;
+    const wanted = maker.wantsAll || INHERITED.has(key);
+    const fits = depth < DEEPEST && !maker.repeats(schema);
+    return required.has(key) || (wanted && fits);
   });
   const others = facts.required
     .filter((key) => !facts.properties.has(key))

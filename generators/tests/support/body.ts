@@ -83,18 +83,16 @@ function readForm(
     .map(([key]) => decodeForm(key))
     .filter((name) => !styled.taken.has(name))
     .map((name) => name.split("[")[0] ?? "");
-  const entries = [...new Set(names)].flatMap(
-    (name): [string, Json][] => {
-      const own = kind?.properties.get(name) ?? kind?.others;
-      const how = Object.hasOwn(encoding, name) ? encoding[name] : undefined;
-      const value = readField(
-        pairs,
-        { name, schema: own ?? {}, ...(how && { how }) },
-        definitions,
-      );
-      return value === undefined ? [] : [[name, value]];
-    },
-  );
+  const entries = [...new Set(names)].flatMap((name): [string, Json][] => {
+    const own = kind?.properties.get(name) ?? kind?.others;
+    const how = Object.hasOwn(encoding, name) ? encoding[name] : undefined;
+    const value = readField(
+      pairs,
+      { name, schema: own ?? {}, ...(how && { how }) },
+      definitions,
+    );
+    return value === undefined ? [] : [[name, value]];
+  });
   return Object.fromEntries([...styled.entries, ...entries]);
 }
 

@@ -101,11 +101,7 @@ export function readPairs(
       return readExploded(pairs, kind, reading);
     if (first === undefined) return undefined;
     if (kind.type === "array")
-      return readItems(
-        explode ? own : first.split(separator),
-        kind,
-        reading,
-      );
+      return readItems(explode ? own : first.split(separator), kind, reading);
     if (kind.type === "object")
       return readMembers(pairUp(first.split(separator)), kind, reading);
     return readText(reading.decode(first), reading.schema, reading.definitions);

@@ -19,6 +19,8 @@ export function createValidator(
     logger: false,
     validateSchema: false,
     allErrors: true,
+    // What every object inherits, `constructor`, is no property of a value.
+    ownProperties: true,
     code: { regExp: toPattern },
   });
   addFormats.default(ajv);

@@ -125,6 +125,14 @@ const rows: readonly Row[] = [
     want: JSON.parse('{"__proto__":"__proto__"}'),
   },
   {
+    proves: "an optional property whose name every object inherits is there",
+    given: {
+      type: "object",
+      properties: { id: { type: "string" }, constructor: { type: "string" } },
+    },
+    want: { constructor: "constructor" },
+  },
+  {
     proves: "additionalProperties",
     given: { type: "object", additionalProperties: { type: "integer" } },
     want: { petIdKey: 1 },

@@ -80,6 +80,13 @@ describe("a multipart body", () => {
         ["link[meta][a]", "b c"],
       ],
     },
+    {
+      given: { a: ["x", "y"] },
+      encoding: {
+        a: { style: "pipeDelimited", contentType: "application/json" },
+      },
+      want: [["a", "x|y"]],
+    },
   ])("$given $encoding", async ({ given, encoding, want }) => {
     expect(await write(given, encoding)).toEqual(want);
   });

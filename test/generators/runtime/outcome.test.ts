@@ -154,6 +154,12 @@ describe("a status that has no body", () => {
     },
   );
 
+  test("304 that is all there is: await gives it", async () => {
+    const given = operation({ result: "none", empty: [304], outcomes: [304] });
+    const { client } = clientFor(new Response(null, { status: 304 }));
+    expect(await send(client, given)).toBeUndefined();
+  });
+
   test("HEAD has its headers", async () => {
     const { client } = clientFor(
       new Response(null, { headers: { "x-left": "7" } }),

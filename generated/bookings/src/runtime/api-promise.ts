@@ -25,8 +25,8 @@ export interface Reply<Outcome> {
  * whole response can be had. The request is sent at once, whether or not
  * anything waits for it, and only once.
  *
- * A documented 304 (Not Modified) has no data: `await` throws it as an
- * `ApiError`, and `withResponse()` gives it.
+ * A 304 (Not Modified) that is documented beside another success has no data:
+ * `await` throws it as an `ApiError`, and `withResponse()` gives it.
  */
 export class ApiPromise<
   Result,

@@ -72,7 +72,9 @@ async function accept(
     contentType: essenceOf(headers),
     ...(operation.headers && { headers: operation.headers(headers) }),
   };
-  if (status !== 304) return { answer };
+  if (status !== 304 || matchesStatus(operation.empty ?? [], status)) {
+    return { answer };
+  }
   return { answer, refusal: await toApiError(operation, request, response) };
 }
 

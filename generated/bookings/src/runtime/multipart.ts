@@ -77,8 +77,10 @@ function toParts(
   if (hasStyle(field)) {
     const { style = "form", explode = style === "form" } = field;
     const spread = { style, explode, encode: (text: string) => text };
-    return listPairs(name, value, spread).map(([key, text]) =>
-      makePart(text, { name: key, field, options }),
+    // With a style, the content type says nothing (OpenAPI 3.1.1 §4.8.15).
+    const { contentType: _, ...text } = field;
+    return listPairs(name, value, spread).map(([key, content]) =>
+      makePart(content, { name: key, field: text, options }),
     );
   }
   const isList = Array.isArray(value) && !isJson(concreteType(field) ?? "");

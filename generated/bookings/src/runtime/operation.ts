@@ -41,7 +41,10 @@ export interface Operation<
   readonly codec?: Conversion;
   /** What the body of a successful response becomes. Default: `json`. */
   readonly result?: ResultKind | Reader;
-  /** Successes, beside 204 and 205, whose body says nothing: it is not read. */
+  /**
+   * Successes, beside 204 and 205, whose body says nothing: it is not read. A 304
+   * is among them where `await` gives it instead of throwing it.
+   */
   readonly empty?: readonly StatusPattern[];
   /**
    * Statuses that a call resolves with though they are no 2XX. A redirect among

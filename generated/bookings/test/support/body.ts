@@ -1,4 +1,3 @@
-import { decode } from "../../src/mocks/match.js";
 import type { Definitions, Json, JsonSchema } from "../../src/mocks/schema.js";
 import type { TestBody } from "./catalogue.js";
 import {
@@ -9,7 +8,7 @@ import {
   type Kind,
 } from "./kinds.js";
 import { readParts } from "./parts.js";
-import { decodeForm, readPairs, splitPairs, type Pair } from "./style.js";
+import { decodeForm, readStyled, splitPairs, type Pair } from "./style.js";
 import { readXml } from "./xml.js";
 
 /** Reads the body by its content type; bytes are given as text. */
@@ -74,25 +73,27 @@ function readForm(
   definitions: Definitions,
 ): Json {
   const kind = objectKind(schema, definitions);
-  const names = new Set(
-    pairs.map(([key]) => decodeForm(key).split("[")[0] ?? ""),
-  );
-  const exploded = [...(kind?.properties.keys() ?? [])].filter((name) =>
-    Object.hasOwn(encoding, name),
-  );
-  const entries = [...new Set([...names, ...exploded])].flatMap(
-    (name): [string, Json][] => {
-      const own = kind?.properties.get(name) ?? kind?.others;
-      const how = Object.hasOwn(encoding, name) ? encoding[name] : undefined;
-      const value = readField(
-        pairs,
-        { name, schema: own ?? {}, ...(how && { how }) },
-        definitions,
-      );
-      return value === undefined ? [] : [[name, value]];
-    },
-  );
-  return Object.fromEntries(entries);
+  const styled = readStyled(pairs, {
+    kind,
+    encoding,
+    definitions,
+    encoded: true,
+  });
+  const names = pairs
+    .map(([key]) => decodeForm(key))
+    .filter((name) => !styled.taken.has(name))
+    .map((name) => name.split("[")[0] ?? "");
+  const entries = [...new Set(names)].flatMap((name): [string, Json][] => {
+    const own = kind?.properties.get(name) ?? kind?.others;
+    const how = Object.hasOwn(encoding, name) ? encoding[name] : undefined;
+    const value = readField(
+      pairs,
+      { name, schema: own ?? {}, ...(how && { how }) },
+      definitions,
+    );
+    return value === undefined ? [] : [[name, value]];
+  });
+  return Object.fromEntries([...styled.entries, ...entries]);
 }
 
 interface Field {
@@ -107,18 +108,6 @@ function readField(
   { name, schema, how = {} }: Field,
   definitions: Definitions,
 ): Json | undefined {
-  const styled =
-    how.style !== undefined ||
-    how.explode !== undefined ||
-    how.allowReserved !== undefined;
-  const reading = {
-    ...how,
-    name,
-    schema,
-    definitions,
-    decode: how.allowReserved ? decode : decodeForm,
-  };
-  if (styled) return readPairs(pairs, reading);
   const values = pairs
     .filter(([key]) => decodeForm(key) === name)
     .map(([, value]) => decodeForm(value));

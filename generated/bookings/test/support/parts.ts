@@ -1,6 +1,7 @@
 import type { Definitions, Json, JsonSchema } from "../../src/mocks/schema.js";
 import type { Encoding, TestBody } from "./catalogue.js";
 import { interpret, listKinds, parseJson, readText } from "./kinds.js";
+import { isStyled, readStyled, type Pair } from "./style.js";
 import { readXml } from "./xml.js";
 
 /** A part of a multipart body, read from its bytes (RFC 2046, RFC 7578). */
@@ -30,15 +31,23 @@ export async function readParts(
       return readPart(part, items, definitions);
     });
   }
-  const names = [...new Set(parts.map(({ name = "" }) => name))];
-  const entries = names.map((name): [string, Json] => {
+  const pairs = parts.map(({ name = "", text }): Pair => [name, text]);
+  const styled = readStyled(pairs, {
+    kind: object,
+    encoding,
+    definitions,
+    encoded: false,
+  });
+  const names = new Set(pairs.map(([name]) => name));
+  const entries = [...names].flatMap((name): [string, Json][] => {
     const own = parts.filter((part) => part.name === name);
     const how = Object.hasOwn(encoding, name) ? encoding[name] : undefined;
     for (const part of own) check(part, how);
+    if (styled.taken.has(name)) return [];
     const of = object.properties.get(name) ?? object.others ?? {};
-    return [name, readField(own, of, { how, definitions })];
+    return [[name, readField(own, of, { how, definitions })]];
   });
-  return Object.fromEntries(entries);
+  return Object.fromEntries([...styled.entries, ...entries]);
 }
 
 function parse(text: string, contentType: string): Part[] {
@@ -69,10 +78,7 @@ function parse(text: string, contentType: string): Part[] {
 
 /** What a part must be: of a type that is named, or with a header that is. */
 function check({ name, headers }: Part, how: Encoding = {}): void {
-  const { contentType, style, explode, allowReserved } = how;
-  const isStyled = [style, explode, allowReserved].some(
-    (one) => one !== undefined,
-  );
+  const { contentType } = how;
   const type = headers.get("content-type") ?? "text/plain";
   const wanted = (contentType ?? "*/*").split(",").map((one) => one.trim());
   const fits = wanted.some(
@@ -80,7 +86,7 @@ function check({ name, headers }: Part, how: Encoding = {}): void {
       one === type ||
       (one.endsWith("*") && type.startsWith(one.replace(/\*.*$/, ""))),
   );
-  if (!isStyled && !fits)
+  if (!isStyled(how) && !fits)
     throw new Error(`the part ${name ?? ""} is ${type}, not ${contentType}`);
   for (const { name: header, required } of how.headers ?? [])
     if (required && !headers.has(header))

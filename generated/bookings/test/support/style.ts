@@ -12,7 +12,7 @@ export interface Reading extends Encoding {
   readonly schema: JsonSchema;
   readonly definitions: Definitions;
   readonly decode: (text: string) => string;
-  /** False where nothing is percent-encoded, delimiters neither: in a header. */
+  /** False where nothing is percent-encoded, delimiters neither: in a header or a part. */
   readonly encoded?: boolean;
   /** Names of the other parameters. */
   readonly others?: ReadonlySet<string>;
@@ -54,13 +54,12 @@ export function readValue(text: string, reading: Reading): Json | undefined {
 
 /** What divides the parts of a value that stands alone. */
 function separatorIn({ style = "", explode, encoded = true }: Reading) {
-  if (DELIMITED.has(style))
-    return encoded ? separatorOf(style) : RAW.get(style)!;
+  if (DELIMITED.has(style)) return separatorOf(style, encoded);
   if (!explode || style === "simple") return ",";
   return style === "label" ? "." : ";";
 }
 
-/** Swagger 2.0's collection formats, which have no encoded form in a header. */
+/** Delimiters where nothing is encoded: in a header (Swagger 2.0's collection formats), and in a part. */
 const RAW: ReadonlyMap<string, string> = new Map([
   ["spaceDelimited", " "],
   ["pipeDelimited", "|"],
@@ -90,9 +89,10 @@ export function readPairs(
   const { style = "form", name } = reading;
   const { explode = style === "form" || style === "cookie" } = reading;
   const own = pairs
-    .filter(([key]) => decode(key) === name)
+    .filter(([key]) => readName(key, reading) === name)
     .map(([, value]) => value);
   const [first] = own;
+  const separator = separatorOf(style, reading.encoded);
   // What is no object has no brackets either.
   if (style === "deepObject" && first === undefined)
     return readDeep(pairs, reading);
@@ -101,23 +101,19 @@ export function readPairs(
       return readExploded(pairs, kind, reading);
     if (first === undefined) return undefined;
     if (kind.type === "array")
-      return readItems(
-        explode ? own : first.split(separatorOf(style)),
-        kind,
-        reading,
-      );
+      return readItems(explode ? own : first.split(separator), kind, reading);
     if (kind.type === "object")
-      return readMembers(
-        pairUp(first.split(separatorOf(style))),
-        kind,
-        reading,
-      );
+      return readMembers(pairUp(first.split(separator)), kind, reading);
     return readText(reading.decode(first), reading.schema, reading.definitions);
   });
 }
 
+const readName = (key: string, { encoded = true }: Reading): string =>
+  encoded ? decode(key) : key;
+
 /** A delimiter that a URL cannot hold is percent-encoded. */
-function separatorOf(style: string): RegExp {
+function separatorOf(style: string, encoded = true): RegExp | string {
+  if (!encoded) return RAW.get(style) ?? ",";
   if (style === "spaceDelimited") return /%20|\+| /;
   if (style === "pipeDelimited") return /%7C|\|/i;
   return style === "tabDelimited" ? /%09|\t/ : /,/;
@@ -154,7 +150,7 @@ function readExploded(
 ): Json | undefined {
   const declared = kind.properties.size > 0;
   const own = pairs.filter(([key]) => {
-    const name = decode(key);
+    const name = readName(key, reading);
     return declared ? kind.properties.has(name) : !reading.others?.has(name);
   });
   return own.length === 0 ? undefined : readMembers(own, kind, reading);
@@ -184,7 +180,7 @@ export function splitPairs(text: string, separator = "&"): Pair[] {
 function readDeep(pairs: readonly Pair[], reading: Reading): Json | undefined {
   const start = `${reading.name}[`;
   const found = pairs.flatMap(([key, value]): [string[], string][] => {
-    const name = decode(key);
+    const name = readName(key, reading);
     return name.startsWith(start)
       ? [[name.slice(start.length, -1).split("]["), reading.decode(value)]]
       : [];
@@ -230,6 +226,66 @@ function assemble(
     build({ type: "object", items: {}, properties: new Map(), others: {} }) ??
     null
   );
+}
+
+/** A body of fields: a form, or the parts of a multipart body. */
+export interface FieldsReading {
+  readonly kind: Kind | undefined;
+  readonly encoding: Readonly<Record<string, Encoding>>;
+  readonly definitions: Definitions;
+  readonly encoded: boolean;
+}
+
+/** The fields whose encoding has a style, and the names that are theirs: the members of an exploded object, too. */
+export function readStyled(
+  pairs: readonly Pair[],
+  { kind, encoding, definitions, encoded }: FieldsReading,
+): { entries: [string, Json][]; taken: ReadonlySet<string> } {
+  const entries: [string, Json][] = [];
+  const taken = new Set<string>();
+  const others = new Set(kind?.properties.keys());
+  for (const [name, how] of Object.entries(encoding)) {
+    if (!isStyled(how)) continue;
+    const schema = kind?.properties.get(name) ?? kind?.others ?? {};
+    const read = how.allowReserved ? decode : decodeForm;
+    const value = readPairs(pairs, {
+      ...how,
+      name,
+      schema,
+      definitions,
+      encoded,
+      others,
+      decode: encoded ? read : (text) => text,
+    });
+    if (value === undefined) continue;
+    entries.push([name, value]);
+    for (const one of listNames(pairs, { name, how, value, encoded }))
+      taken.add(one);
+  }
+  return { entries, taken };
+}
+
+/** An encoding with one of these says nothing by its content type (OpenAPI 3.1.1 §4.8.15). */
+export const isStyled = (how: Encoding): boolean =>
+  (how.style ?? how.explode ?? how.allowReserved) !== undefined;
+
+interface Read {
+  readonly name: string;
+  readonly how: Encoding;
+  readonly value: Json;
+  readonly encoded: boolean;
+}
+
+function listNames(
+  pairs: readonly Pair[],
+  { name, how, value, encoded }: Read,
+): string[] {
+  const { style = "form", explode = style === "form" } = how;
+  const names = pairs.map(([key]) => (encoded ? decode(key) : key));
+  if (style === "deepObject")
+    return names.filter((one) => one === name || one.startsWith(`${name}[`));
+  const isObject = typeof value === "object" && !Array.isArray(value);
+  return explode && isObject ? Object.keys(value ?? {}) : [name];
 }
 
 /** In a query a plus sign is a space, as every server's form parser has it. */
