@@ -101,6 +101,19 @@ describe("params", () => {
     );
   });
 
+  test("of a body that may also be JSON give bytes as text, too", () => {
+    const given = operation(upload, "json");
+    const others = [
+      { codec: "multipart" as const, content: given.body!.content },
+    ];
+    const body = { ...given.body!, others };
+    const plan = planOf({ schemas: {}, operations: [{ ...given, body }] });
+    const { params } = declareTypes(plan, { enums: "response" });
+    expect(params.get("pets.put")?.text).toContain(
+      "file?: string | Blob | ArrayBuffer | Uint8Array;",
+    );
+  });
+
   test("of a body of bytes take whatever can be sent as it is", () => {
     const { params } = declare(object({ body: bytes }), "binary");
     expect(params.get("pets.put")?.text).toContain(

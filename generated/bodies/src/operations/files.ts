@@ -16,7 +16,7 @@ export interface ImportFileParams {
       }
     | {
         /** Format: binary. Media type: application/octet-stream. */
-        file: Blob | ArrayBuffer | Uint8Array;
+        file: string | Blob | ArrayBuffer | Uint8Array;
       }
     | string
     | Blob
