@@ -25,6 +25,8 @@ export function describePackage(plan: Plan): Record<string, unknown> {
       test: `vitest run --no-isolate${hasActions ? "" : " --passWithNoTests"}`,
       prepublishOnly: "npm run build",
     },
+    // npm publishes a prerelease only under a tag that is said, so that nobody gets it unasked.
+    ...(isPrerelease(version) && { publishConfig: { tag: "next" } }),
     peerDependencies: {
       msw: "^3.0.0",
       ...(validation && { [validation]: VALIDATORS[validation] }),
@@ -44,6 +46,10 @@ export function describePackage(plan: Plan): Record<string, unknown> {
     },
   };
 }
+
+/** Semantic Versioning 2.0.0 §9; build metadata (§10) may have a hyphen, too. */
+const isPrerelease = (version: string): boolean =>
+  version.replace(/\+.*$/, "").includes("-");
 
 /** Types come first: conditions are tried in order. */
 function describeExports(

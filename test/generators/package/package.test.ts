@@ -69,6 +69,16 @@ describe("package.json", () => {
     expect(given["peerDependenciesMeta"]).toEqual({ msw: { optional: true } });
   });
 
+  test.each([
+    { given: "1.2.0", want: undefined },
+    { given: "1.2.0+build-7", want: undefined },
+    { given: "1001.0.0-SNAPSHOT", want: { tag: "next" } },
+  ])("says under which tag $given is published", ({ given, want }) => {
+    expect(manifest({ package: { version: given } })["publishConfig"]).toEqual(
+      want,
+    );
+  });
+
   test("asks for the test tools that this repository tests with", async () => {
     const { default: own } = await import("../../../package.json", {
       with: { type: "json" },
