@@ -24,7 +24,7 @@ export interface Options {
   readonly verbose?: boolean;
 }
 
-const collect = (value: string, before: readonly string[] = []) => [
+export const collect = (value: string, before: readonly string[] = []) => [
   ...before,
   value,
 ];

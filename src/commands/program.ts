@@ -3,6 +3,8 @@ import type { ExitCode } from "./exit-code.js";
 import { findGenerator } from "./generator.js";
 import { addGenerateOptions, addLintOptions, type Options } from "./options.js";
 import type { Terminal } from "./terminal.js";
+import { addTryOptions } from "./try/options.js";
+import type { TryOptions } from "./try/run-try.js";
 import { UsageError } from "./usage-error.js";
 
 /** Runs the command line. Whatever happens is shown; nothing is thrown. */
@@ -51,6 +53,16 @@ function makeProgram(terminal: Terminal, finish: Finish): Command {
       const { runLint } = await import("./run-lint.js");
       finish(await runLint(spec, options, terminal));
     });
+  addTryOptions(program.command("try"))
+    .description("test the connection of a generated package")
+    .argument(
+      "<package>",
+      "a folder, or the name of a package that is installed",
+    )
+    .action(async (target: string, options: TryOptions) => {
+      const { runTry } = await import("./try/run-try.js");
+      finish(await runTry(target, options, terminal));
+    });
   return program;
 }
 
@@ -80,7 +92,8 @@ Examples:
   gen-connector petstore.yaml --out petstore-connector
   gen-connector https://example.com/openapi.json --include "tag:Pets"
   gen-connector petstore.yaml --out petstore-connector --check
-  gen-connector lint petstore.yaml --strict`;
+  gen-connector lint petstore.yaml --strict
+  gen-connector try petstore-connector --env sandbox`;
 
 /** A user's mistake gets one line, a fault of this program one line and, if asked for, its stack. */
 function reportFailure(

@@ -1,9 +1,13 @@
+import type { Question } from "./try/ask.js";
+
 /** Where a command shows what it does; tests replace it. */
 export interface Terminal {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdout: Output;
   readonly stderr: Output;
+  /** Absent where nobody is there to be asked. */
+  readonly ask?: (question: Question) => Promise<string>;
 }
 
 export interface Output {
@@ -20,7 +24,14 @@ export function processTerminal(): Terminal {
     env: process.env,
     stdout: outputOf(process.stdout),
     stderr: outputOf(process.stderr),
+    ...(process.stdin.isTTY && process.stderr.isTTY && { ask: askPerson }),
   };
+}
+
+async function askPerson(question: Question): Promise<string> {
+  const { ask } = await import("./try/ask.js");
+  const { stdin: input, stderr: output } = process;
+  return ask(question, { input, output });
 }
 
 function outputOf(stream: NodeJS.WriteStream): Output {

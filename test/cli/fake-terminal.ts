@@ -12,9 +12,10 @@ export function makeTerminal(
   options: {
     readonly isTTY?: boolean;
     readonly env?: Readonly<Record<string, string>>;
+    readonly ask?: Terminal["ask"];
   } = {},
 ): FakeTerminal {
-  const { isTTY = false, env = {} } = options;
+  const { isTTY = false, env = {}, ask } = options;
   const written = { out: "", err: "" };
   const output = (name: "out" | "err") => ({
     isTTY,
@@ -28,6 +29,7 @@ export function makeTerminal(
     env,
     stdout: output("out"),
     stderr: output("err"),
+    ...(ask && { ask }),
     get out() {
       return written.out;
     },
