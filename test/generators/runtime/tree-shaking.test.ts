@@ -1,55 +1,5 @@
-import { build } from "esbuild";
-import { fileURLToPath } from "node:url";
-import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-
-const runtime = fileURLToPath(
-  new URL("../../../generators/runtime", import.meta.url),
-);
-
-/** Bundles a module that sits beside the runtime's folder. */
-async function bundle(
-  files: Readonly<Record<string, string>>,
-  minify = false,
-): Promise<string> {
-  const result = await build({
-    stdin: {
-      contents: files["entry"] ?? "",
-      resolveDir: runtime,
-      loader: "ts",
-    },
-    bundle: true,
-    minify,
-    format: "esm",
-    platform: "neutral",
-    write: false,
-    plugins: [
-      {
-        name: "files",
-        setup({ onLoad, onResolve }) {
-          onResolve({ filter: /^\.\/operations\.js$/ }, () => ({
-            path: "operations",
-            namespace: "files",
-            sideEffects: false,
-          }));
-          onLoad({ filter: /.*/, namespace: "files" }, ({ path }) => ({
-            contents: files[path] ?? "",
-            resolveDir: runtime,
-            loader: "ts",
-          }));
-          onResolve(
-            { filter: /^\.{1,2}\/.*\.js$/ },
-            ({ path, resolveDir }) => ({
-              path: `${new URL(path, `file://${resolveDir}/`).pathname.slice(0, -3)}.ts`,
-              sideEffects: false,
-            }),
-          );
-        },
-      },
-    ],
-  });
-  return result.outputFiles[0]?.text ?? "";
-}
+import { bundle, gzipped } from "../../../scripts/size/bundle.ts";
 
 const BODIES = [
   "/* @__PURE__ */ form({ flat: true })",
@@ -94,7 +44,7 @@ describe("a bundle carries what it uses", () => {
     { given: 4, want: ["xml"] },
     { given: 5, want: ["either", "lines"] },
   ])("one operation of a hundred, with $want", async ({ given, want }) => {
-    const text = await bundle({ entry: entry(given), operations });
+    const text = await bundle(entry(given), { files: { operations } });
     expect(text.match(/"operation-\d+\."/g)).toEqual([`"operation-${given}."`]);
     const optional = [
       "form",
@@ -134,17 +84,45 @@ describe("a bundle carries what it uses", () => {
       import { readHeaders } from "./read-headers.js";
       import { responseParts } from "./response-parts.js";
     `;
-    const text = await bundle({
-      entry: entry(3),
-      operations: `${imports}${operations}${unused.join("\n")}`,
+    const text = await bundle(entry(3), {
+      files: { operations: `${imports}${operations}${unused.join("\n")}` },
     });
     expect(text).not.toMatch(
       /unused|function (choose|readHeaders|readChunks|eventStream|responseParts)\(/,
     );
   });
 
+  test("and no test of the connection that nobody runs", async () => {
+    const emitted = `
+      import { testConnection as run } from "./test-connection.js";
+      const test = { operation: operation0, params: { limit: 1 } };
+      export function testConnection(connector, options) { return run(connector, test, options); }
+    `;
+    const text = await bundle(entry(3), {
+      files: { operations: `${operations}${emitted}` },
+    });
+    expect(text).not.toMatch(/testConnection|ConnectionProblem|operation-0/);
+  });
+
+  test("and nothing that fills parameters, unless one is filled", async () => {
+    const filled = `
+      import { fromConnection } from "./from-connection.js";
+      export const filled = { id: "filled", method: "GET", path: "/", internal: /* @__PURE__ */ fromConnection([{ in: "query", name: "v", value: "1" }]) };
+    `;
+    const all = `${filled}${operations}`;
+    const files = { operations: all };
+    const without = await bundle(entry(3), { files });
+    expect(without).not.toContain("function fromConnection(");
+    const using = `${entry(3)} import { filled } from "./operations.js"; send(client, filled);`;
+    const text = await bundle(using, { files });
+    expect(text).toContain("function fromConnection(");
+  });
+
   test("and the core stays small", async () => {
-    const text = await bundle({ entry: entry(3), operations }, true);
-    expect(gzipSync(text).length).toBeLessThan(9_000);
+    const text = await bundle(entry(3), {
+      files: { operations },
+      minify: true,
+    });
+    expect(gzipped(text)).toBeLessThan(9_200);
   });
 });
