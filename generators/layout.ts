@@ -256,8 +256,12 @@ const SHORT_KEY = 5;
 const SHORT_ARGUMENT = 20;
 const NAME = /^(?:\/\*.*\*\/ )?[\w$.]+(?:\(\))?$/;
 
-/** What there is little to break in, or no room to: a text, a name, a call of a name with a short text or name. */
+/**
+ * What there is little to break in, or no room to: a text, a name, a call of a name with a short text or name; an object
+ * or a list where not even its bracket fits.
+ */
 function goesBelow(value: Printable, room: number): boolean {
+  if (isList(value) || isRecord(value)) return !canHug(value) || room < 1;
   if (!(value instanceof Code)) return typeof value === "string";
   const { text, argument } = value;
   if (argument !== undefined && widthOf(`${text}(`) > room) return true;

@@ -12,6 +12,7 @@ export { Diagnostics } from "./diagnostics/diagnostics.js";
 export { noDecisions, type Decisions } from "./plan/decisions.js";
 export { nodeWorld } from "./world/node-world.js";
 export type { Config, NameConfig } from "./config/config.js";
+export type { EnvironmentConfig, InternalConfig } from "./config/connection.js";
 export type {
   GenerateRequest,
   GenerateResult,

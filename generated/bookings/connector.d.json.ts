@@ -16,6 +16,10 @@ export interface Catalogue {
   /** The first is the default. */
   readonly environments: readonly Environment[];
   readonly credentials: readonly Credential[];
+  /** The call that `testConnection` makes; absent where no action is fit for it, and it asks the host alone. */
+  readonly test?: ConnectionTest;
+  /** What else a connection needs: options that fill parameters. */
+  readonly connection?: { readonly fields: readonly ConnectionField[] };
   /** Groups of which the description says more than their name. */
   readonly groups?: readonly Group[];
   readonly actions: readonly Action[];
@@ -43,6 +47,8 @@ export interface Environment {
   readonly url: string;
   readonly description?: string;
   readonly variables?: readonly Variable[];
+  /** Credentials may be sent to it over plain http. */
+  readonly allowInsecure?: boolean;
 }
 
 export interface Variable {
@@ -55,6 +61,12 @@ export interface Variable {
   readonly description?: string;
 }
 
+export interface ConnectionTest {
+  /** Id of the action. */
+  readonly action: string;
+  readonly input?: Readonly<Record<string, number>>;
+}
+
 export interface Group {
   readonly id: string;
   readonly title?: string;
@@ -63,19 +75,37 @@ export interface Group {
   readonly path?: readonly string[];
 }
 
-/** A security scheme (OpenAPI §4.27), and what to ask a person for. */
+/** One way to prove who is calling: a security scheme (OpenAPI §4.27), or a flow of one, and what to ask a person for. */
 export interface Credential {
+  /** Of the scheme; several credentials may share it. */
   readonly id: string;
   /** The function of the package that makes it. */
   readonly factory: string;
+  /**
+   * What the function is called with. `value`: the one field. `options`: an object of the fields. `transport`: a `fetch`,
+   * which `tlsTransport` of `./node` makes of the fields. `hook`: a function that signs requests.
+   */
+  readonly takes: string;
   readonly type: string;
   readonly description?: string;
-  readonly in: string;
-  readonly name: string;
+  /** Where it goes in a request. */
+  readonly in?: string;
+  readonly name?: string;
   readonly scheme?: string;
-  /** Of the authorization server's metadata (RFC 8414). */
-  readonly oauth2MetadataUrl?: string;
-  readonly flows?: readonly JsonSchema[];
+  /** Of OAuth 2.0, as OpenAPI calls it: its tokens are fetched and renewed. */
+  readonly flow?: string;
+  /** URLs by OpenAPI's name, `tokenUrl` and the like: absolute, or relative to the environment's. */
+  readonly endpoints?: Readonly<Record<string, string>>;
+  /** Of the authorization server's metadata (RFC 8414), which tell the other endpoints. */
+  readonly metadataUrl?: string;
+  /** Endpoints of single environments, by name. */
+  readonly environmentEndpoints?: Readonly<
+    Record<string, Readonly<Record<string, string>>>
+  >;
+  /** How tokens are asked for, where answers have what, and what tells that one has expired, if not in RFC 6749's way. */
+  readonly request?: Readonly<Record<string, unknown>>;
+  readonly response?: Readonly<Record<string, unknown>>;
+  readonly expired?: readonly Readonly<Record<string, unknown>>[];
   readonly fields: readonly Field[];
 }
 
@@ -85,6 +115,21 @@ export interface Field {
   readonly help?: string;
   readonly secret: boolean;
   readonly required: boolean;
+  /** The value is a list of texts, of which these are known. */
+  readonly options?: readonly {
+    readonly name: string;
+    readonly description: string;
+  }[];
+}
+
+/** An option of the connection; its name is a member of what `createClient` takes. */
+export interface ConnectionField extends Field {
+  readonly schema: JsonSchema;
+  /** The parameters that it fills. */
+  readonly parameters: readonly {
+    readonly name: string;
+    readonly in: string;
+  }[];
 }
 
 export interface Action {
@@ -166,11 +211,15 @@ export interface Deprecation {
 export interface Http {
   readonly method: string;
   readonly path: string;
-  /** Base URL of this action alone. */
+  /** Base URL of this action alone; its variables are those of the environment. */
   readonly server?: string;
+  /** Base URLs of this action in the environments in which it has one of its own, by their names. */
+  readonly servers?: Readonly<Record<string, string>>;
   /** Alternatives of credentials that go together, with their scopes. */
   readonly auth?: readonly Readonly<Record<string, readonly string[]>>[];
   readonly parameters?: readonly Parameter[];
+  /** Parameters that the connection fills, and no caller. */
+  readonly internal?: readonly InternalParameter[];
   readonly body?: Body;
   /**
    * What a successful response becomes: `json`, `text`, `binary`, `none`, `stream` (an async iterable, whose items are
@@ -194,30 +243,34 @@ export interface Parameter {
   readonly encoding?: Readonly<Record<string, JsonSchema>>;
 }
 
-export interface Body {
+/** Its `key` is its name. */
+export interface InternalParameter extends Parameter {
+  readonly schema: JsonSchema;
+  /** What is always sent. */
+  readonly value?: unknown;
+  /** The option of the connection that has the value. */
+  readonly option?: string;
+}
+
+/** A media type in which a body can be sent. */
+export interface BodyAlternative {
   readonly contentType: string;
   /** `json`, `form`, `multipart`, `xml`, `lines`, `text` or `binary`. */
   readonly codec: string;
-  /** `flat`: its properties are members of the input. `body`: it is the input's member `body`. */
-  readonly shape: string;
-  readonly required?: boolean;
   readonly schema?: JsonSchema;
   /** How fields and parts are written, by name. */
   readonly encoding?: Readonly<Record<string, JsonSchema>>;
   /** How the parts of a list are written, by position, and those behind them. */
   readonly prefixEncoding?: readonly JsonSchema[];
   readonly itemEncoding?: JsonSchema;
-  /** Other media types that a caller can choose. */
-  readonly alternatives?: readonly BodyAlternative[];
 }
 
-export interface BodyAlternative {
-  readonly contentType: string;
-  readonly codec: string;
-  readonly schema?: JsonSchema;
-  readonly encoding?: Readonly<Record<string, JsonSchema>>;
-  readonly prefixEncoding?: readonly JsonSchema[];
-  readonly itemEncoding?: JsonSchema;
+export interface Body extends BodyAlternative {
+  /** `flat`: its properties are members of the input. `body`: it is the input's member `body`. */
+  readonly shape: string;
+  readonly required?: boolean;
+  /** Other media types that a caller can choose. */
+  readonly alternatives?: readonly BodyAlternative[];
 }
 
 export interface Response {
@@ -229,6 +282,8 @@ export interface Response {
   readonly itemSchema?: JsonSchema;
   /** The documented headers. */
   readonly headers?: Readonly<Record<string, JsonSchema>>;
+  /** Of those that are not written in style `simple`: as JSON, or as members `name=value`. */
+  readonly headerFormats?: Readonly<Record<string, string>>;
 }
 
 export declare const format: Catalogue["format"];

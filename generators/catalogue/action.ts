@@ -1,4 +1,6 @@
 import type { Parameter } from "../../src/ir/index.js";
+import { placesOf } from "../../src/plan/paging/paging.js";
+import type { InternalPlan } from "../../src/plan/internal-plan.js";
 import type {
   OperationPlan,
   ParameterPlan,
@@ -42,22 +44,53 @@ export function describeAction(
 
 /** The request and its responses, in OpenAPI's terms and with OpenAPI's defaults left out. */
 function describeHttp(
-  { action, params, body, result }: OperationPlan,
+  {
+    action,
+    params,
+    internal = [],
+    server,
+    body,
+    result,
+    paging,
+  }: OperationPlan,
   write: SchemaWriter["write"],
 ) {
   const parameters = (params?.parameters ?? []).map((plan) =>
     describeParameter(plan, action.parameters[plan.index]),
   );
-  const server = action.servers?.[0]?.url;
   return {
     method: action.method,
     path: action.path,
-    ...(server !== undefined && { server }),
+    ...(typeof server === "string" && { server }),
+    ...(typeof server === "object" && { servers: server }),
     ...(action.security.length > 0 && { auth: action.security }),
     ...(parameters.length > 0 && { parameters }),
+    ...(internal.length > 0 && {
+      internal: internal.map((one) =>
+        describeInternal(one, action.parameters[one.index], write),
+      ),
+    }),
     ...(body && { body: describeBody(body, write) }),
     result: result.kind,
+    ...(paging && { paging: { kind: paging.kind, ...placesOf(paging) } }),
     responses: describeResponses(action, result, write),
+  };
+}
+
+function describeInternal(
+  { name, index, option, value, required }: InternalPlan,
+  parameter: Parameter | undefined,
+  write: SchemaWriter["write"],
+) {
+  const place = parameter?.in ?? "header";
+  const own = describeParameter(
+    { key: name, name, in: place, index },
+    parameter && { ...parameter, required },
+  );
+  return {
+    ...own,
+    schema: write(parameter?.schema ?? {}),
+    ...(option === undefined ? { value } : { option }),
   };
 }
 

@@ -1,5 +1,10 @@
 import type { Generator } from "../../src/emit/file.js";
-import type { EnvironmentPlan, Plan } from "../../src/plan/plan.js";
+import type { OptionPlan } from "../../src/plan/internal-plan.js";
+import type {
+  ConnectionTestPlan,
+  EnvironmentPlan,
+  Plan,
+} from "../../src/plan/plan.js";
 import { readAsset } from "../assets.js";
 import { JSON_NOTATION, layout, type Printable } from "../layout.js";
 import { describeAction } from "./action.js";
@@ -48,6 +53,12 @@ export function describeConnector(
     }),
     environments: environments.map(describeEnvironment),
     credentials: credentials.map(describeCredential),
+    ...(plan.options && {
+      connection: {
+        fields: plan.options.map((option) => describeOption(option, schemas)),
+      },
+    }),
+    ...(plan.test && { test: describeTest(plan.test) }),
     ...(described.length > 0 && {
       groups: described.map(({ property, title, description, path }) => ({
         id: property,
@@ -68,16 +79,29 @@ export function describeConnector(
   };
 }
 
+const describeTest = ({ operation, params }: ConnectionTestPlan) => ({
+  action: operation,
+  ...(Object.keys(params).length > 0 && { input: params }),
+});
+
+/** What a host asks for, beside credentials: it goes into every request that has the parameters. */
+const describeOption = (
+  { schema, parameters, ...field }: OptionPlan,
+  { write }: SchemaWriter,
+) => ({ ...field, schema: write(schema), parameters });
+
 function describeEnvironment({
   name,
   url,
   description,
   variables,
+  allowInsecure,
 }: EnvironmentPlan): Record<string, unknown> {
   return {
     name,
     url,
     ...(description !== undefined && { description }),
+    ...(allowInsecure && { allowInsecure }),
     ...(variables.length > 0 && {
       variables: variables.map(({ enum: values, ...variable }) => ({
         ...variable,

@@ -1,67 +1,71 @@
 import type { Field, SecurityScheme } from "../../src/ir/index.js";
-import type { CredentialPlan } from "../../src/plan/plan.js";
+import type { CredentialPlan, OAuthPlan } from "../../src/plan/plan.js";
+import { kindOf, type CredentialKind } from "../auth/kind.js";
+import { flowFields, proofFields } from "./credential-fields.js";
 
-const secret = { secret: true, required: true } as const;
+/** What the factory is called with. */
+const TAKES: Readonly<Record<CredentialKind, string>> = {
+  apiKey: "value",
+  basic: "options",
+  bearer: "value",
+  clientCertificate: "transport",
+  custom: "hook",
+  digest: "options",
+};
 
 /** A credential as data: what a host asks a person for, and where it goes in a request. */
 export function describeCredential({
   scheme,
   factory,
+  oauth,
 }: CredentialPlan): Record<string, unknown> {
   const { id, type, description } = scheme;
   return {
     id,
     factory,
+    takes: oauth ? "options" : TAKES[kindOf(scheme)],
     type,
     ...(description !== undefined && { description }),
     ...placeOf(scheme),
-    ...(scheme.type === "oauth2" && describeOAuth(scheme)),
-    fields: fieldsOf(scheme),
+    ...(oauth && describeFlow(oauth)),
+    fields: describeFields(oauth ? flowFields(oauth) : proofFields(scheme)),
   };
 }
 
-const describeOAuth = ({
-  oauth2MetadataUrl,
-  flows,
-}: Extract<SecurityScheme, { type: "oauth2" }>) => ({
-  ...(oauth2MetadataUrl !== undefined && { oauth2MetadataUrl }),
-  flows,
-});
+function describeFlow({
+  flow,
+  endpoints,
+  metadataUrl,
+  environments,
+  request,
+  response,
+  expired,
+}: OAuthPlan): Record<string, unknown> {
+  return {
+    flow,
+    ...(Object.keys(endpoints).length > 0 && { endpoints }),
+    ...(metadataUrl !== undefined && { metadataUrl }),
+    ...(environments && { environmentEndpoints: environments }),
+    ...(request && { request }),
+    ...(response && { response }),
+    ...(expired && { expired }),
+  };
+}
 
-/** Every scheme but basic is one value in one place. */
+/** Where the proof goes; a certificate goes into no part of a request. */
 function placeOf(scheme: SecurityScheme): Record<string, unknown> {
   if (scheme.type === "apiKey") return { in: scheme.in, name: scheme.name };
+  if (scheme.type === "mutualTLS") return {};
   const own = scheme.type === "http" ? scheme.scheme : "bearer";
   return { in: "header", name: "Authorization", scheme: own };
 }
 
-function fieldsOf(scheme: SecurityScheme): Field[] {
-  const help =
-    scheme.description === undefined ? {} : { help: scheme.description };
-  if (scheme.type === "apiKey")
-    return [{ name: "key", label: "API key", ...help, ...secret }];
-  if (scheme.type !== "http")
-    return [{ name: "token", label: "Access token", ...help, ...secret }];
-  if (scheme.scheme === "basic") {
-    return [
-      {
-        name: "username",
-        label: "User name",
-        ...help,
-        secret: false,
-        required: true,
-      },
-      { name: "password", label: "Password", secret: true, required: false },
-    ];
-  }
-  if (scheme.scheme === "bearer")
-    return [{ name: "token", label: "Token", ...help, ...secret }];
-  return [
-    {
-      name: "key",
-      label: "Value of the header Authorization",
-      ...help,
-      ...secret,
-    },
-  ];
-}
+const describeFields = (fields: readonly Field[]): readonly object[] =>
+  fields.map(({ name, label, help, secret, required, options }) => ({
+    name,
+    label,
+    ...(help !== undefined && { help }),
+    secret,
+    required,
+    ...(options && { options }),
+  }));

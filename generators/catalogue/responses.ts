@@ -1,6 +1,8 @@
 import type { Action, Schema } from "../../src/ir/index.js";
 import type {
   HeaderKind,
+  HeaderObject,
+  HeaderPlan,
   OutcomePlan,
   ResultPlan,
 } from "../../src/plan/plan.js";
@@ -50,11 +52,7 @@ export function describeResponses(
   write: SchemaWriter["write"],
 ): Record<string, unknown>[] {
   return responses.flatMap(({ status, content, headers }) => {
-    const fields = headersOf(headers, result.headers).map(
-      ({ name, kind }) => [name, headerSchema(kind)] as const,
-    );
-    const described =
-      fields.length > 0 ? { headers: Object.fromEntries(fields) } : {};
+    const described = describeHeaders(headersOf(headers, result.headers));
     if (content.length === 0) return [{ status, ...described }];
     return content.map(({ mediaType, schema, itemSchema }) => ({
       status,
@@ -66,9 +64,44 @@ export function describeResponses(
   });
 }
 
+function describeHeaders(headers: readonly HeaderPlan[]): object {
+  if (headers.length === 0) return {};
+  const formats = headers.flatMap(({ name, kind }) => {
+    const format = formatOf(kind);
+    return format === undefined ? [] : [[name, format] as const];
+  });
+  return {
+    headers: Object.fromEntries(
+      headers.map(({ name, kind }) => [name, headerSchema(kind)]),
+    ),
+    ...(formats.length > 0 && { headerFormats: Object.fromEntries(formats) }),
+  };
+}
+
+/** How a mock writes what is not simply a text, a number or a list. */
+function formatOf(kind: HeaderKind): "json" | "exploded" | undefined {
+  if (kind === "json") return kind;
+  return typeof kind === "object" && kind.explode ? "exploded" : undefined;
+}
+
 function headerSchema(kind: HeaderKind): JsonSchema {
   if (kind === "json") return {};
+  if (typeof kind === "object") return objectSchema(kind);
   return kind.endsWith("[]")
     ? { type: "array", items: { type: kind.slice(0, -2) } }
     : { type: kind };
+}
+
+function objectSchema({ members, others }: HeaderObject): JsonSchema {
+  const required = members.filter((member) => member.required);
+  return {
+    type: "object",
+    ...(members.length > 0 && {
+      properties: Object.fromEntries(
+        members.map(({ name, kind }) => [name, { type: kind }]),
+      ),
+    }),
+    ...(required.length > 0 && { required: required.map(({ name }) => name) }),
+    additionalProperties: { type: others },
+  };
 }

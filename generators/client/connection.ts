@@ -6,6 +6,7 @@ import { printDocs } from "../code/docs.js";
 import { Imports } from "../code/imports.js";
 import { documented, printModule } from "../code/module.js";
 import { Code } from "../layout.js";
+import { needsOptions, optionMembers } from "./options.js";
 
 /** `src/client.ts`: the connection alone, for bundles that carry only what they send. */
 export function connectionFile(plan: Plan): EmittedFile {
@@ -51,6 +52,7 @@ function optionsInterface(plan: Plan, imports: Imports): StatementStructures {
             },
           ]
         : []),
+      ...optionMembers(plan, imports),
     ],
   };
 }
@@ -64,7 +66,7 @@ function createFunction(plan: Plan, imports: Imports): StatementStructures {
     environments: new Code(imports.value("environments", "./environments.js")),
     defaultEnvironment: plan.environments[0]?.name,
   };
-  const optional = plan.environments.length > 0;
+  const optional = !needsOptions(plan);
   return {
     kind: StructureKind.Function,
     name: "createClient",

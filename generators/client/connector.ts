@@ -7,10 +7,12 @@ import {
 import type { EmittedFile } from "../../src/emit/file.js";
 import { kebabCase } from "../../src/escape/identifier.js";
 import type { Plan } from "../../src/plan/plan.js";
+import { hasNodeEntry, hasStores } from "../auth/uses.js";
 import { printStatement } from "../code/call.js";
 import { Imports } from "../code/imports.js";
 import { documented, printModule } from "../code/module.js";
 import { Code } from "../layout.js";
+import { needsOptions } from "./options.js";
 
 const OTHER_FILES = new Set([
   "auth",
@@ -19,13 +21,18 @@ const OTHER_FILES = new Set([
   "environments",
   "index",
   "models",
+  "test-connection",
   "xml",
 ]);
 
 /** The file of the connector class; never one of the connector's other files. */
-export function connectorPath({ client: { className } }: Plan): string {
-  const file = kebabCase(className) || "connector";
-  return OTHER_FILES.has(file) ? `${file}-api` : file;
+export function connectorPath(plan: Plan): string {
+  const file = kebabCase(plan.client.className) || "connector";
+  const isTaken =
+    OTHER_FILES.has(file) ||
+    (file === "node" && hasNodeEntry(plan)) ||
+    (file === "testing" && hasStores(plan));
+  return isTaken ? `${file}-api` : file;
 }
 
 /** `src/<api>.ts`: the API's groups on one object, and the function that makes it. */
@@ -87,21 +94,18 @@ function connectorClass(plan: Plan): ClassDeclarationStructure {
   };
 }
 
-function factory({
-  client,
-  environments,
-  package: { title },
-}: Plan): FunctionDeclarationStructure {
+function factory(plan: Plan): FunctionDeclarationStructure {
+  const { client, package: pack } = plan;
   const options = { name: "options", type: client.optionsType };
   return {
     kind: StructureKind.Function,
     name: client.factory,
     isExported: true,
     leadingTrivia: documented([
-      `Connects to ${title}. Sends nothing yet, and reads nothing from the environment of the process.`,
+      `Connects to ${pack.title}. Sends nothing yet, and reads nothing from the environment of the process.`,
     ]),
     parameters: [
-      environments.length > 0 ? { ...options, initializer: "{}" } : options,
+      needsOptions(plan) ? options : { ...options, initializer: "{}" },
     ],
     returnType: client.className,
     statements: [`return new ${client.className}(createClient(options));`],

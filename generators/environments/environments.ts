@@ -1,6 +1,8 @@
 import { StructureKind } from "ts-morph";
 import type { Generator } from "../../src/emit/file.js";
 import { propertyKey, stringLiteral } from "../../src/escape/literal.js";
+import { htmlToText } from "../../src/escape/html.js";
+import { shortenText } from "../../src/escape/markdown.js";
 import { widthOf } from "../../src/escape/width.js";
 import type { EnvironmentPlan } from "../../src/plan/plan.js";
 import { printDocs } from "../code/docs.js";
@@ -32,6 +34,7 @@ export const environments: Generator = ({ plan }) => {
       kind: StructureKind.TypeAlias,
       leadingTrivia: documented([
         "A server by name, with values for its variables, or any other base URL.",
+        describeAll(plan.environments),
       ]),
       name: "Environment",
       isExported: true,
@@ -41,12 +44,27 @@ export const environments: Generator = ({ plan }) => {
   return [printModule({ path: "src/environments.ts", imports, statements })];
 };
 
+/** A list of what the servers are for; `undefined` where that is not said. */
+function describeAll(all: readonly EnvironmentPlan[]): string | undefined {
+  const lines = all.flatMap(({ name, description, allowInsecure }) => {
+    const text = shortenText(htmlToText(description ?? ""), 120);
+    const warning = allowInsecure
+      ? "Not encrypted: secrets travel in the clear."
+      : "";
+    const words = [text, warning].filter((part) => part !== "").join(" ");
+    return words === "" ? [] : [`- \`${name}\`: ${words}`];
+  });
+  return lines.length > 0 ? lines.join("\n") : undefined;
+}
+
 /** The constant, as text: how its type is broken decides where its value begins. */
 function serversOf(
   servers: readonly EnvironmentPlan[],
   imports: Imports,
 ): string {
-  const docs = printDocs(["The servers that the API's description names."]);
+  const docs = printDocs([
+    "Where the API is, by the names of its environments.",
+  ]);
   const template = imports.type(
     "EnvironmentTemplate",
     "./runtime/environment.js",
@@ -80,7 +98,7 @@ function typeOf(keys: readonly string[], template: string): string {
   return `Readonly<\n  Record<\n${lines.join("\n")},\n    ${template}\n  >\n>`;
 }
 
-function specOf({ name, url, variables }: EnvironmentPlan) {
+function specOf({ name, url, variables, allowInsecure }: EnvironmentPlan) {
   const entries = variables.map(
     (variable) =>
       [
@@ -97,6 +115,7 @@ function specOf({ name, url, variables }: EnvironmentPlan) {
     {
       url,
       variables: entries.length > 0 ? Object.fromEntries(entries) : undefined,
+      allowInsecure,
     },
   ] as const;
 }
@@ -104,19 +123,21 @@ function specOf({ name, url, variables }: EnvironmentPlan) {
 /** A member of the union; with lines of its own where it is too wide, and so again for each of its variables. */
 function choiceOf({ name, variables }: EnvironmentPlan): string {
   const members = [
-    { key: "name", types: [stringLiteral(name)] },
-    ...variables.map(({ key, enum: values }) => ({
+    { key: "name", docs: "", types: [stringLiteral(name)] },
+    ...variables.map(({ key, enum: values, description }) => ({
       key: `${propertyKey(key)}?`,
+      docs: printDocs([description], [], "    "),
       types: values.length > 0 ? values.map(stringLiteral) : ["string"],
     })),
   ];
   const flat = members.map(({ key, types }) => `${key}: ${types.join(" | ")}`);
   const line = `{ ${flat.join("; ")} }`;
-  if (widthOf(`  | ${line}`) <= WIDTH) return line;
-  const lines = members.map(({ key, types }, index) =>
-    types.length === 1 || widthOf(`      ${flat[index]};`) <= WIDTH
-      ? `    ${flat[index]};\n`
-      : `    ${key}:${types.map((type) => `\n      | ${type}`).join("")};\n`,
-  );
+  const plain = members.every(({ docs }) => docs === "");
+  if (plain && widthOf(`  | ${line}`) <= WIDTH) return line;
+  const lines = members.map(({ key, types, docs }, index) => {
+    return types.length === 1 || widthOf(`      ${flat[index]};`) <= WIDTH
+      ? `${docs}    ${flat[index]};\n`
+      : `${docs}    ${key}:${types.map((type) => `\n      | ${type}`).join("")};\n`;
+  });
   return `{\n${lines.join("")}  }`;
 }

@@ -5,6 +5,8 @@ import type { Plan } from "../../src/plan/plan.js";
 import { connectorPath } from "../client/connector.js";
 import { statement } from "../code/imports.js";
 import { hasOutcomes } from "../operations/outcomes.js";
+import { authExports, oauthNames } from "./auth-names.js";
+import { subpathFiles } from "./subpaths.js";
 
 /** The runtime's own names: file, values, types. */
 const RUNTIME: readonly (readonly [
@@ -17,6 +19,7 @@ const RUNTIME: readonly (readonly [
   ["catalogue", ["bundleAction"], ["Catalogue"]],
   ["client", [], ["Client"]],
   ["connect", [], ["ConnectionOptions"]],
+  ["connection-test/result", [], ["ConnectionProblem", "ConnectionTestResult"]],
   ["credentials/credential", [], ["Credential", "Secret"]],
   [
     "errors",
@@ -42,6 +45,7 @@ const RUNTIME: readonly (readonly [
   ["problem", [], ["ProblemDetails"]],
   ["request", [], ["ApiRequest"]],
   ["send", ["send"], []],
+  ["test-connection", [], ["ConnectionTestOptions"]],
 ];
 
 const byFile = (
@@ -61,6 +65,10 @@ function bodyNames(plan: Plan): (typeof RUNTIME)[number][] {
   ];
 }
 
+/** The type of an option that fills a parameter, where there is one. */
+const optionNames = ({ options }: Plan): (typeof RUNTIME)[number][] =>
+  options ? [["from-connection", [], ["OptionValue"]]] : [];
+
 /** Types of responses, where an operation says more of them than what they hold. */
 function responseNames({ groups }: Plan): (typeof RUNTIME)[number][] {
   const operations = groups.flatMap((group) => group.operations);
@@ -77,6 +85,19 @@ function responseNames({ groups }: Plan): (typeof RUNTIME)[number][] {
   ];
 }
 
+/** What lists that come in pages need. */
+function pagingNames({ groups }: Plan): (typeof RUNTIME)[number][] {
+  const isPaged = groups.some(({ operations }) =>
+    operations.some(({ paging }) => paging),
+  );
+  if (!isPaged) return [];
+  return [
+    ["paging/page-promise", [], ["PagePromise"]],
+    ["paging/paginate", ["paginate"], []],
+    ["paging/paging", [], ["Page", "PageOptions"]],
+  ];
+}
+
 /** `src/index.ts`: the public names, listed, so that a diff shows what was added or taken away. */
 export const index: Generator = ({ plan }) => {
   const { className, factory, optionsType } = plan.client;
@@ -88,28 +109,25 @@ export const index: Generator = ({ plan }) => {
       ? [statement("export type", names, `./operations/${file}.js`)]
       : [];
   });
-  const auth =
-    plan.credentials.length > 0
-      ? [
-          statement("export type", ["Auth"], "./auth.js"),
-          statement(
-            "export",
-            plan.credentials.map(({ factory: name }) => name),
-            "./auth.js",
-          ),
-        ]
-      : [];
   const lines = [
     statement("export", [className, factory], `./${connectorPath(plan)}.js`),
     statement("export type", [optionsType], `./${connectorPath(plan)}.js`),
     statement("export", ["createClient"], "./client.js"),
     statement("export type", ["ClientOptions"], "./client.js"),
-    ...auth,
+    ...authExports(plan),
     statement("export", ["environments"], "./environments.js"),
     statement("export type", ["Environment"], "./environments.js"),
     'export type * from "./models.js";',
     ...own,
-    ...[...RUNTIME, ...bodyNames(plan), ...responseNames(plan)]
+    statement("export", ["testConnection"], "./test-connection.js"),
+    ...[
+      ...RUNTIME,
+      ...optionNames(plan),
+      ...bodyNames(plan),
+      ...responseNames(plan),
+      ...pagingNames(plan),
+      ...oauthNames(plan),
+    ]
       .sort(byFile)
       .flatMap(([file, values, types]) => [
         ...(values.length > 0
@@ -122,5 +140,6 @@ export const index: Generator = ({ plan }) => {
   ];
   return [
     { path: "src/index.ts", text: `${lines.join("\n")}\n`, formatted: true },
+    ...subpathFiles(plan),
   ];
 };

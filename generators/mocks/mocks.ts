@@ -5,12 +5,14 @@ import { renderAsset } from "../render.js";
 
 const FILES = [
   "alternatives",
+  "at-path",
   "catalogue",
   "conforms",
   "facts",
   "formats",
   "handlers",
   "headers",
+  "last-page",
   "match",
   "members",
   "pattern",

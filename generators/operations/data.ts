@@ -5,6 +5,8 @@ import { codecData, withExactJson } from "../codecs/operation.js";
 import type { Printable } from "../layout.js";
 import { bodyData } from "./body.js";
 import { errorBodyData } from "./error-body.js";
+import { internalData } from "./internal.js";
+import { pagingData } from "./paging.js";
 import { parametersData } from "./parameters.js";
 import { resultData } from "./result.js";
 
@@ -23,12 +25,14 @@ export function operationData(
     method: action.method,
     path: action.path,
     params: parametersData(operation, plan.api, imports),
+    internal: internalData(operation, plan.api, imports),
     body: withExactJson(body && bodyData(body, plan, imports), operation, {
       plan,
       imports,
     }),
     codec: codecData(operation, plan, imports),
     ...read,
+    paging: pagingData(operation, imports),
     errorBody: errorBodyData(operation.errors, plan, imports),
     accept: usual ? undefined : result.accept,
     server,

@@ -4,11 +4,17 @@ import type { OperationPlan, Plan } from "../../src/plan/plan.js";
 import { printDocs } from "../code/docs.js";
 import { callbackDocs, linkTags } from "./related.js";
 
+export interface DocsOptions {
+  readonly indent?: string;
+  /** Lines that are safe already. */
+  readonly example?: readonly string[];
+}
+
 /** What a hover over an action shows: summary, description, a link to more, and whether it is deprecated. */
 export function operationDocs(
   operation: OperationPlan,
   plan: Plan,
-  indent = "",
+  { indent = "", example = [] }: DocsOptions = {},
 ): string {
   const { action, id } = operation;
   const { summary, description, externalDocs, deprecated, key } = action;
@@ -24,6 +30,7 @@ export function operationDocs(
       : []),
     ...linkTags(operation, plan),
     ...describeDeprecation(deprecated, (name) => linkTo(name, plan)),
+    ...example,
   ];
   const told = [summary, description === summary ? undefined : description];
   return printDocs(

@@ -1,5 +1,6 @@
 import { propertyKey, stringLiteral } from "../../src/escape/literal.js";
 import type {
+  HeaderKind,
   HeaderPlan,
   OperationPlan,
   OutcomePlan,
@@ -140,11 +141,23 @@ function contentTypes(
 function fieldsType(headers: readonly HeaderPlan[]): string {
   if (headers.length === 0) return "object";
   const members = headers.map(({ name, kind, required }) => {
-    const type = kind === "json" ? "unknown" : kind;
-    return `${propertyKey(name)}${required ? "" : "?"}: ${type}`;
+    return printField(name, required, headerType(kind));
   });
   return `{ ${members.join("; ")} }`;
 }
+
+/** An object whose members are not described has any. */
+function headerType(kind: HeaderKind): string {
+  if (typeof kind === "string") return kind === "json" ? "unknown" : kind;
+  if (kind.members.length === 0) return `Record<string, ${kind.others}>`;
+  const members = kind.members.map((member) =>
+    printField(member.name, member.required, member.kind),
+  );
+  return `{ ${members.join("; ")} }`;
+}
+
+const printField = (name: string, required: boolean, type: string): string =>
+  `${propertyKey(name)}${required ? "" : "?"}: ${type}`;
 
 /** A member of a union of several lines; its arguments have lines of their own where it is too wide. */
 function printMember(call: readonly string[], union: boolean): string[] {

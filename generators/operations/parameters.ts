@@ -45,8 +45,11 @@ function querystringData(
 }
 
 /** Bundlers drop the literal of an unused operation only if they know that the calls in it do nothing else. */
-const importPure = (name: string, imports: Imports): string =>
-  `/* @__PURE__ */ ${imports.value(name, `../runtime/${name}.js`)}`;
+export const importPure = (
+  name: string,
+  imports: Imports,
+  file = name,
+): string => `/* @__PURE__ */ ${imports.value(name, `../runtime/${file}.js`)}`;
 
 /** A range that JSON is in says nothing that could be written. */
 const bareType = (mediaType: string): string =>
@@ -67,11 +70,12 @@ function encodingData(
   return entries.length === 0 ? undefined : Object.fromEntries(entries);
 }
 
-function parameterData(
+/** As short as it can be said: the place alone, where all else is the default. */
+export function parameterData(
   { key, name, in: place }: ParameterPlan,
   { style, explode, allowReserved, mediaType, schema }: Parameter,
   api: Api,
-): Printable {
+): string | Readonly<Record<string, Printable | undefined>> {
   const styled = mediaType === undefined;
   // Without a style the runtime refuses objects in a path, where they are mostly mistakes.
   const saysStyle =

@@ -1,5 +1,6 @@
 import type {
   Framing,
+  HeaderKind,
   OutcomePlan,
   Plan,
   ResultPlan,
@@ -30,9 +31,25 @@ export function resultData(
             "readHeaders",
             "read-headers",
             imports,
-            Object.fromEntries(headers.map(({ name, kind: of }) => [name, of])),
+            Object.fromEntries(
+              headers.map((header) => [
+                header.name,
+                headerData(header.kind, imports),
+              ]),
+            ),
           ),
   };
+}
+
+function headerData(kind: HeaderKind, imports: Imports): Printable {
+  if (typeof kind === "string") return kind;
+  const { explode, members, others } = kind;
+  const own = members.map((member) => [member.name, member.kind] as const);
+  return call("headerObject", "header-object", imports, {
+    ...(own.length > 0 && { members: Object.fromEntries(own) }),
+    ...(others !== "string" && { others }),
+    ...(explode && { explode }),
+  });
 }
 
 const patternOf = (status: string): number | string =>

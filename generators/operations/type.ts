@@ -1,3 +1,4 @@
+import { widthOf } from "../../src/escape/width.js";
 import { stringLiteral } from "../../src/escape/literal.js";
 import type {
   ErrorPlan,
@@ -8,9 +9,12 @@ import type { Declarations } from "../../src/types/declarations.js";
 import type { Imports } from "../code/imports.js";
 import { outcomeType, responseType } from "./outcome-type.js";
 import { printOutcomes } from "./outcomes.js";
+import { itemType } from "./paging.js";
 import { splitType } from "./split-type.js";
 
 const WIDTH = 80;
+
+type ErrorMember = readonly [status: string, type: string];
 
 /** `Operation<Params, Result, Errors, Outcomes>`, broken as prettier breaks it. */
 export function operationType(
@@ -18,12 +22,22 @@ export function operationType(
   declarations: Declarations,
   imports: Imports,
 ): string {
-  const name = imports.type("Operation", "../runtime/operation.js");
+  const { paging } = operation;
+  const name = paging
+    ? imports.type("PagedOperation", "../runtime/paging/paging.js")
+    : imports.type("Operation", "../runtime/operation.js");
   const params = operation.params?.typeName ?? "undefined";
   const errors = errorMembers(operation.errors, declarations, imports);
   const outcomes = printOutcomes(operation, declarations, imports);
-  const types = [params, resultType(operation.result, declarations, imports)];
-  const failures = errors.length > 0 ? `{ ${errors.join("; ")} }` : "never";
+  const types = [
+    params,
+    resultType(operation.result, declarations, imports),
+    ...(paging ? [itemType(paging, declarations, imports)] : []),
+  ];
+  const failures =
+    errors.length > 0
+      ? `{ ${errors.map((error) => error.join(": ")).join("; ")} }`
+      : "never";
   const inline =
     outcomes.flat.length > 0
       ? [...types, failures, outcomes.flat.join(" | ")]
@@ -35,9 +49,10 @@ export function operationType(
   if (start.length + line.length + " =".length <= WIDTH) return line;
   const members = inline.map((type, index) => {
     const comma = index < inline.length - 1 ? "," : "";
-    if (index === 2 && errors.length > 0)
+    if (index === types.length && errors.length > 0)
       return printErrors(type, errors, comma);
-    if (index === 3) return printLastArgument(type, outcomes.broken);
+    if (index === types.length + 1)
+      return printLastArgument(type, outcomes.broken);
     return printArgument(type, comma);
   });
   return `${name}<\n${members.join("\n")}\n>`;
@@ -46,11 +61,21 @@ export function operationType(
 /** A line for each error where they are too wide for one. */
 function printErrors(
   type: string,
-  errors: readonly string[],
+  errors: readonly ErrorMember[],
   comma: string,
 ): string {
   if (type.length + 2 + comma.length <= WIDTH) return `  ${type}${comma}`;
-  return `  {\n${errors.map((error) => `    ${error};\n`).join("")}  }${comma}`;
+  return `  {\n${errors.map(printError).join("")}  }${comma}`;
+}
+
+/** A union goes below its status where it is too wide, and there has a line for each member where it still is. */
+function printError([status, type]: ErrorMember): string {
+  const line = `    ${status}: ${type};`;
+  const members = splitType(type, " | ");
+  if (widthOf(line) <= WIDTH || members.length === 1) return `${line}\n`;
+  const below = `      ${type};`;
+  const lines = members.map((member) => `      | ${member}`).join("\n");
+  return `    ${status}:\n${widthOf(below) <= WIDTH ? below : `${lines};`}\n`;
 }
 
 /** A type argument on its line; a union that is too wide for it has a line for each member. */
@@ -86,12 +111,12 @@ function errorMembers(
   errors: readonly ErrorPlan[],
   declarations: Declarations,
   imports: Imports,
-): string[] {
+): ErrorMember[] {
   return errors.map(({ status, schema }) => {
     const key =
       /^\d+$/.test(status) || status === "default"
         ? status
         : stringLiteral(status);
-    return `${key}: ${responseType(schema, declarations, imports)}`;
+    return [key, responseType(schema, declarations, imports)];
   });
 }

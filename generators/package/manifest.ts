@@ -1,4 +1,5 @@
 import type { Plan } from "../../src/plan/plan.js";
+import { hasNodeEntry, hasStores } from "../auth/uses.js";
 
 /** Earlier ones treat members that are missing in other ways. */
 const VALIDATORS = { valibot: "^1.5.0", zod: "^4.6.7" };
@@ -16,7 +17,7 @@ export function describePackage(plan: Plan): Record<string, unknown> {
     type: "module",
     sideEffects: false,
     engines: { node: ">=20.19" },
-    exports: describeExports(hasActions, validation),
+    exports: describeExports(plan, hasActions, validation),
     files: ["dist", "connector.json", "connector.d.json.ts", "CHANGELOG.md"],
     scripts: {
       build: "tsc -p tsconfig.build.json",
@@ -36,6 +37,7 @@ export function describePackage(plan: Plan): Record<string, unknown> {
       ...(validation && { [validation]: { optional: true } }),
     },
     devDependencies: {
+      ...(hasNodeEntry(plan) && { "@types/node": "^24.19.2" }),
       ajv: "^8.20.0",
       "ajv-formats": "^3.0.1",
       msw: "^3.0.5",
@@ -53,6 +55,7 @@ const isPrerelease = (version: string): boolean =>
 
 /** Types come first: conditions are tried in order. */
 function describeExports(
+  plan: Plan,
   hasActions: boolean,
   validation: Plan["validation"],
 ): Record<string, unknown> {
@@ -66,6 +69,8 @@ function describeExports(
       "./operations/*": entry("operations/*"),
       "./mocks": entry("mocks/index"),
     }),
+    ...(hasNodeEntry(plan) && { "./node": entry("node") }),
+    ...(hasStores(plan) && { "./testing": entry("testing") }),
     ...(validation && { "./schemas": entry("schemas/index") }),
     "./connector.json": {
       types: "./connector.d.json.ts",
@@ -75,12 +80,12 @@ function describeExports(
 }
 
 /** For editors, tests and `tsc`: everything, nothing written. */
-export const tsconfig = {
+export const describeTsconfig = (plan: Plan) => ({
   compilerOptions: {
     target: "es2022",
     lib: ["es2022", "dom", "dom.iterable"],
     module: "nodenext",
-    types: [],
+    types: hasNodeEntry(plan) ? ["node"] : [],
     strict: true,
     exactOptionalPropertyTypes: true,
     noUncheckedIndexedAccess: true,
@@ -93,7 +98,7 @@ export const tsconfig = {
     noEmit: true,
   },
   include: ["src", "test"],
-};
+});
 
 /** What is published. */
 export const tsconfigBuild = {

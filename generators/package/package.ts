@@ -4,7 +4,11 @@ import type { Plan } from "../../src/plan/plan.js";
 import { readAsset } from "../assets.js";
 import { renderAsset } from "../render.js";
 import { JSON_NOTATION, layout, type Printable } from "../layout.js";
-import { describePackage, tsconfig, tsconfigBuild } from "./manifest.js";
+import {
+  describePackage,
+  describeTsconfig,
+  tsconfigBuild,
+} from "./manifest.js";
 import { printLicense } from "./license.js";
 import { settleMarkdown } from "./prose.js";
 import { printReadme } from "./readme.js";
@@ -17,7 +21,7 @@ export const packageFiles: Generator = ({ plan }) => [
     text: `${JSON.stringify(describePackage(plan), null, 2)}\n`,
     formatted: true,
   },
-  jsonFile("tsconfig.json", tsconfig),
+  jsonFile("tsconfig.json", describeTsconfig(plan)),
   jsonFile("tsconfig.build.json", tsconfigBuild),
   {
     path: ".gitignore",

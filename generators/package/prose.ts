@@ -22,7 +22,8 @@ export function settleMarkdown(
   values: object,
 ): EmittedFile {
   const blocks = [...text.matchAll(BLOCK)].map(([, code = ""]) => code);
-  const settled = textsOf(values).every(isPlain) && blocks.every(isSettled);
+  const lines = textsOf(values).flatMap((one) => one.split("\n"));
+  const settled = lines.every(isPlain) && blocks.every(isSettled);
   return { path, text, ...(settled && { formatted: true }) };
 }
 

@@ -2,12 +2,13 @@ import type { GroupPlan, OperationPlan, Plan } from "../../src/plan/plan.js";
 import { printCall } from "../code/call.js";
 import { listed } from "../code/imports.js";
 import {
-  canHug,
   Code,
   layout,
   TYPESCRIPT_NOTATION,
   type Printable,
 } from "../layout.js";
+import { requiredArguments } from "../tests/example-call.js";
+import { requiredOptions } from "./readme-options.js";
 import { findCallSampler } from "../tests/sample-call.js";
 
 const WIDTH = 80;
@@ -20,6 +21,7 @@ export type Samples = Readonly<
     | "errors"
     | "options"
     | "send"
+    | "validate"
     | "invoke"
     | "mocks",
     string
@@ -42,8 +44,14 @@ export function printSamples(plan: Plan): Samples | undefined {
   const { group, operation, params, input } = example;
   const { variable } = plan.client;
   const method = `${variable}.${group.property}.${operation.method}`;
+  // Options are the second argument of what has params, be there none.
+  const none = operation.params && params.length === 0 ? [{}] : [];
   const call = (start: string, ...options: readonly Printable[]) =>
-    printCall(`${start}${method}`, [...params, ...options]);
+    printCall(`${start}${method}`, [
+      ...(options.length > 0 ? none : []),
+      ...params,
+      ...options,
+    ]);
   const status = Number(
     operation.errors.find((error) => /^4\d\d$/.test(error.status))?.status ??
       404,
@@ -80,10 +88,11 @@ export function printSamples(plan: Plan): Samples | undefined {
       literal,
       "",
       printCall("const client = createClient", [
-        { environment: environmentOf(plan) },
+        { environment: environmentOf(plan), ...requiredOptions(plan) },
       ]),
       printCall("await send", [new Code("client"), reference, ...params]),
     ].join("\n"),
+    validate: plan.validation ? printValidation(plan) : "",
     invoke: [
       `import { invoke } from "${name}";`,
       "",
@@ -107,6 +116,25 @@ export function printSamples(plan: Plan): Samples | undefined {
     ].join("\n"),
   };
 }
+
+/** A connector that checks every call. */
+const printValidation = (plan: Plan): string =>
+  [
+    listed("import", [plan.client.factory], plan.package.name),
+    `import { validate } from "${plan.package.name}/schemas";`,
+    "",
+    printCall(
+      `const ${plan.client.variable} = ${plan.client.factory}`,
+      [
+        {
+          environment: environmentOf(plan),
+          ...requiredOptions(plan),
+          validate: new Code("validate"),
+        },
+      ],
+      true,
+    ),
+  ].join("\n");
 
 const OPTIONS = {
   retry: { attempts: 1 },
@@ -172,11 +200,15 @@ function chooseExample(plan: Plan): Example | undefined {
   const examples = all.slice(0, MOST_EXAMPLES).flatMap((one) => {
     const sampled = calls.sample(one.operation);
     if (sampled.refused) return [];
-    const params = passedOf(sampled.params, one.operation);
-    const input = passedOf(sampled.wire ?? sampled.params, one.operation);
+    const params = requiredArguments(sampled.params, one.operation);
+    const input = requiredArguments(
+      sampled.wire ?? sampled.params,
+      one.operation,
+    );
     const [first] = params;
     const length = first ? layout(first, TYPESCRIPT_NOTATION).length : 0;
-    const valid = sampled.unchecked.length === 0 && !sampled.bytes;
+    const valid =
+      sampled.unchecked.length === 0 && !sampled.bytes && !sampled.untyped;
     return [{ ...one, params, input, length, valid }];
   });
   const cost = ({ operation, length, valid }: (typeof examples)[number]) =>
@@ -187,26 +219,4 @@ function chooseExample(plan: Plan): Example | undefined {
     (operation.result.kind === "json" ? 0 : 200) +
     length;
   return examples.sort((a, b) => cost(a) - cost(b))[0];
-}
-
-/** The arguments of a call with these params. */
-function passedOf(
-  params: Printable | undefined,
-  operation: OperationPlan,
-): readonly Printable[] {
-  const kept = keepRequired(params ?? {}, operation);
-  return canHug(kept) ? [kept] : [];
-}
-
-/** A first look needs no optional params. */
-function keepRequired(
-  params: Printable,
-  { params: plan }: OperationPlan,
-): Printable {
-  const required = new Set(plan?.schema.required ?? []);
-  if (typeof params !== "object" || params === null || params instanceof Code)
-    return params;
-  return Object.fromEntries(
-    Object.entries(params).filter(([key]) => required.has(key)),
-  );
 }

@@ -9,13 +9,28 @@ import type {
   CredentialPlan,
   EnvironmentPlan,
   GroupPlan,
+  OAuthPlan,
   Plan,
 } from "../../src/plan/plan.js";
+import { isOAuth } from "../../src/plan/oauth.js";
 import { renderAsset } from "../render.js";
+import { describeTest } from "../client/connection-test.js";
+import { kindOf } from "../auth/kind.js";
 import { printCall } from "../code/call.js";
 import { statement } from "../code/imports.js";
 import { Code } from "../layout.js";
 import { printTable, settleMarkdown } from "./prose.js";
+import {
+  printConnectSections,
+  printScopeTables,
+  storeText,
+} from "./readme-connect.js";
+import { printListSamples } from "./readme-lists.js";
+import {
+  describeChoice,
+  describeOptions,
+  requiredOptions,
+} from "./readme-options.js";
 import { environmentOf, printSamples, type Samples } from "./readme-samples.js";
 
 /** Groups that the README lists; an API with more has them in `connector.json`. */
@@ -28,8 +43,9 @@ export function printReadme(plan: Plan): EmittedFile {
     (sum, { operations }) => sum + operations.length,
     0,
   );
-  const first = credentials[0];
+  const first = credentials.find((one) => !isOwn(one));
   const samples: Samples | undefined = printSamples(plan);
+  const isPlain = credentials.every((one) => !one.oauth && !isOwn(one));
   const values = {
     title: markdownText(plan.package.title),
     about: markdownText(
@@ -42,11 +58,19 @@ export function printReadme(plan: Plan): EmittedFile {
     ),
     apiVersion: markdownCode(api.info.version),
     credentials: credentials.map(describeCredential),
+    scopes: printScopeTables(plan),
     environments: environments.map(describeEnvironment),
+    choice: describeChoice(plan),
+    fields: describeOptions(plan),
     groups: groups.slice(0, MOST_GROUPS).map(describeGroup),
   };
   const text = renderAsset("package/readme.md.hbs", {
     ...values,
+    credentialHint: isPlain
+      ? ". Each takes the secret, or a function that gives a current one"
+      : "",
+    ways: printConnectSections(plan),
+    stores: storeText(plan),
     counts: `${plural(count, "action")} in ${plural(groups.length, "group")}`,
     name: plan.package.name,
     connectImport: statement(
@@ -57,14 +81,35 @@ export function printReadme(plan: Plan): EmittedFile {
     factory: client.factory,
     connect: printCall(
       `const ${client.variable} = ${client.factory}`,
-      [{ environment: environmentOf(plan), auth: first && connectCall(first) }],
+      [
+        {
+          environment: environmentOf(plan),
+          auth: first && connectCall(first),
+          ...requiredOptions(plan),
+        },
+      ],
       true,
     ),
     actions: printTable(["Group", "Actions", "About"], values.groups),
     more: Math.max(0, groups.length - MOST_GROUPS),
+    test: groups.length > 0 ? printTest(plan) : "",
+    testText: describeTest(plan),
+    lists: printListSamples(plan),
+    validation: plan.validation ?? "",
     ...(samples ?? { call: "" }),
   });
   return settleMarkdown("README.md", text, values);
+}
+
+/** How to find out whether the connection works. */
+function printTest({ client: { variable }, package: { name } }: Plan): string {
+  const result = variable === "test" ? "tested" : "test";
+  return [
+    statement("import", ["testConnection"], name),
+    "",
+    printCall(`const ${result} = await testConnection`, [new Code(variable)]),
+    `if (!${result}.ok) console.error(${result}.problem, ${result}.message);`,
+  ].join("\n");
 }
 
 const describeGroup = ({
@@ -93,17 +138,27 @@ function aboutGroup({
 const plural = (count: number, noun: string): string =>
   `${count} ${noun}${count === 1 ? "" : "s"}`;
 
-const isBasic = ({ scheme }: CredentialPlan): boolean =>
-  scheme.type === "http" && scheme.scheme === "basic";
+/** What it takes is code of the caller's own. */
+const isOwn = ({ scheme }: CredentialPlan): boolean =>
+  ["custom", "clientCertificate"].includes(kindOf(scheme));
 
 /** Secrets are the caller's to read: nothing is read from the environment of the process unasked. */
-const connectCall = (credential: CredentialPlan): Code =>
-  new Code(
-    credential.factory,
-    isBasic(credential) ? { username: "…", password: "…" } : "…",
-  );
+function connectCall({ factory, scheme, oauth }: CredentialPlan): Code {
+  if (oauth?.flow === "password")
+    return new Code(factory, { username: "…", password: "…" });
+  if (oauth?.flow === "clientCredentials")
+    return new Code(factory, { clientId: "…", clientSecret: "…" });
+  if (oauth) return new Code(factory, { clientId: "…" });
+  switch (kindOf(scheme)) {
+    case "basic":
+    case "digest":
+      return new Code(factory, { username: "…", password: "…" });
+    default:
+      return new Code(factory, "…");
+  }
+}
 
-function describeCredential({ scheme, factory }: CredentialPlan): {
+function describeCredential({ scheme, factory, oauth }: CredentialPlan): {
   factory: string;
   text: string;
 } {
@@ -111,21 +166,51 @@ function describeCredential({ scheme, factory }: CredentialPlan): {
     scheme.description === undefined
       ? ""
       : ` ${markdownText(shortenText(scheme.description, 200))}`;
-  return { factory, text: `${termOf(scheme)}.${description}` };
+  const term = oauth ? flowTerm(scheme, oauth.flow) : termOf(scheme);
+  return { factory, text: `${term}.${description}` };
 }
 
+function flowTerm(
+  scheme: CredentialPlan["scheme"],
+  flow: OAuthPlan["flow"],
+): string {
+  if (isOAuth(scheme)) return FLOWS[flow];
+  const whose = flow === "password" ? "a person's" : "the application's";
+  return `tokens from the API's own login, with ${whose} name and secret`;
+}
+
+const FLOWS: Readonly<Record<OAuthPlan["flow"], string>> = {
+  authorizationCode: "OAuth 2.0 for a person who signs in, with their browser",
+  clientCredentials: "OAuth 2.0 as the application itself",
+  deviceAuthorization: "OAuth 2.0 for a person who signs in on another device",
+  implicit:
+    "OAuth 2.0 with a token from the redirect, which OAuth 2.1 has no more",
+  password: "OAuth 2.0 with a person's password, which OAuth 2.1 has no more",
+};
+
 function termOf(scheme: CredentialPlan["scheme"]): string {
-  if (scheme.type === "apiKey") {
-    const place = scheme.in === "query" ? "query parameter" : scheme.in;
-    return `an API key, sent in the ${place} ${markdownCode(scheme.name)}`;
+  switch (kindOf(scheme)) {
+    case "apiKey":
+      return keyTerm(scheme);
+    case "basic":
+      return "a user name and a password, sent in the header `Authorization`";
+    case "digest":
+      return "a user name and a password, of which a digest is sent in the header `Authorization`";
+    case "clientCertificate":
+      return "a certificate of the client, presented by a transport";
+    case "custom":
+      return `proof of the scheme ${markdownCode(scheme.type === "http" ? scheme.scheme : "")}, which a function of yours adds to each request`;
+    case "bearer":
+      return scheme.type === "http"
+        ? "a token, sent in the header `Authorization`"
+        : "an access token (OAuth 2.0) that you have already, sent in the header `Authorization`";
   }
-  if (scheme.type !== "http")
-    return "an access token (OAuth 2.0), sent in the header `Authorization`";
-  if (scheme.scheme === "basic")
-    return "a user name and a password, sent in the header `Authorization`";
-  if (scheme.scheme === "bearer")
-    return "a token, sent in the header `Authorization`";
-  return `the whole value of the header \`Authorization\`, which starts with ${markdownCode(scheme.scheme)}`;
+}
+
+function keyTerm(scheme: CredentialPlan["scheme"]): string {
+  if (scheme.type !== "apiKey") return "";
+  const place = scheme.in === "query" ? "query parameter" : scheme.in;
+  return `an API key, sent in the ${place} ${markdownCode(scheme.name)}`;
 }
 
 function describeEnvironment({
@@ -133,6 +218,7 @@ function describeEnvironment({
   url,
   description,
   variables,
+  allowInsecure,
 }: EnvironmentPlan) {
   return {
     name,
@@ -142,5 +228,6 @@ function describeEnvironment({
         ? ""
         : markdownText(shortenText(description, 120)),
     variables: variables.map(({ key }) => markdownCode(key)).join(", "),
+    allowInsecure,
   };
 }

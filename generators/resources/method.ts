@@ -5,13 +5,16 @@ import type { GroupPlan, OperationPlan } from "../../src/plan/plan.js";
 import type { Imports } from "../code/imports.js";
 import { isSettled } from "../code/settled.js";
 import { operationDocs } from "../operations/docs.js";
+import { itemType } from "../operations/paging.js";
 import { hasOutcomes } from "../operations/outcomes.js";
 import { resultType } from "../operations/type.js";
+import { exampleTag } from "./example.js";
 
 const WIDTH = 80;
 
 /** Lines of a signature that cannot be broken: a name and its type. */
-const KEPT = /^(?:    params\??: \w+,|  \): ApiPromise<\w+> \{)$/;
+const KEPT =
+  /^(?:    params\??: \w+,|  \): (?:Api|Page)Promise<\w+(?:, \w+)?> \{)$/;
 
 export interface MethodContext {
   readonly input: EmitInput;
@@ -24,24 +27,30 @@ export function printMethod(
   operation: OperationPlan,
   { input, group, imports }: MethodContext,
 ): { text: string; formatted: boolean } {
-  imports.value("send", "../runtime/send.js");
-  imports.type("ApiPromise", "../runtime/api-promise.js");
-  const { params, method, result } = operation;
+  const { params, method, result, paging } = operation;
+  const send = paging
+    ? imports.value("paginate", "../runtime/paging/paginate.js")
+    : imports.value("send", "../runtime/send.js");
+  const promise = paging
+    ? imports.type("PagePromise", "../runtime/paging/page-promise.js")
+    : imports.type("ApiPromise", "../runtime/api-promise.js");
   if (params) imports.type(params.typeName, `../operations/${group.file}.js`);
   const type = resultType(result, input.declarations, imports);
   const own = params
     ? [`params${params.optional ? "?" : ""}: ${params.typeName}`]
     : [];
-  const types = hasOutcomes(operation)
-    ? [type, outcomesType(method, imports)]
-    : [type];
+  const types = [
+    type,
+    ...(paging ? [itemType(paging, input.declarations, imports)] : []),
+    ...(hasOutcomes(operation) ? [outcomesType(method, imports)] : []),
+  ];
   const signature = breakResult(
     printList(`  ${method}(`, {
       items: [...own, `options?: ${optionsType(operation, imports)}`],
-      end: printReturn(types),
+      end: printReturn(promise, types),
     }),
   );
-  const call = printList("    return send(", {
+  const call = printList(`    return ${send}(`, {
     items: [
       "this.#client",
       `operations.${method}`,
@@ -50,7 +59,9 @@ export function printMethod(
     ],
     end: ");",
   });
-  const text = `${operationDocs(operation, input.plan, "  ")}${signature}\n${call}\n  }`;
+  const example = exampleTag(operation, group, input.plan);
+  const docs = operationDocs(operation, input.plan, { indent: "  ", example });
+  const text = `${docs}${signature}\n${call}\n  }`;
   const lines = signature.split("\n");
   return {
     text,
@@ -59,7 +70,11 @@ export function printMethod(
 }
 
 /** The options of a call; where a body has several media types, those are the ones to choose from. */
-function optionsType({ body }: OperationPlan, imports: Imports): string {
+function optionsType(
+  { body, paging }: OperationPlan,
+  imports: Imports,
+): string {
+  if (paging) return imports.type("PageOptions", "../runtime/paging/paging.js");
   const from = "../runtime/call-options.js";
   if (!body?.others) return imports.type("CallOptions", from);
   const types = choicesOf(body).map(({ content }) =>
@@ -83,11 +98,11 @@ const templateText = (type: string): string =>
 const outcomesType = (method: string, imports: Imports): string =>
   `${imports.type("Outcomes", "../runtime/outcome.js")}<typeof operations.${method}>`;
 
-/** What a method returns: on one line, or two types on lines of their own. */
-function printReturn(types: readonly string[]): string {
-  const line = `): ApiPromise<${types.join(", ")}> {`;
+/** What a method returns: on one line, or several types on lines of their own. */
+function printReturn(promise: string, types: readonly string[]): string {
+  const line = `): ${promise}<${types.join(", ")}> {`;
   if (types.length === 1 || line.length + 2 <= WIDTH) return line;
-  return `): ApiPromise<\n    ${types.join(",\n    ")}\n  > {`;
+  return `): ${promise}<\n    ${types.join(",\n    ")}\n  > {`;
 }
 
 /** A result of several types, none of which can be broken, on lines of its own where it is too wide behind the params. */

@@ -1,17 +1,13 @@
 import { ArgumentError } from "./errors.js";
 import type {
   AnyOperation,
+  FilledParameter,
   Parameter,
   ParameterLocation,
 } from "./operation.js";
 
-/** A parameter and the value that the caller gave for it. */
-export interface Argument {
-  /** On the wire. */
-  readonly name: string;
-  readonly value: unknown;
-  readonly parameter: Parameter;
-}
+/** A parameter and the value that the caller, or the connection, gave for it. */
+export type Argument = FilledParameter;
 
 /** A call's params, by where they go. */
 export interface SortedArguments extends Readonly<
@@ -44,6 +40,9 @@ export function sortArguments(
     } else {
       rest.push([key, value]);
     }
+  }
+  for (const argument of operation.filled ?? []) {
+    sorted[argument.parameter.in].push(argument);
   }
   return { ...sorted, body: collectBody(operation, rest) };
 }

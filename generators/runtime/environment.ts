@@ -23,15 +23,22 @@ export interface EnvironmentVariable {
 export type EnvironmentChoice =
   string | { readonly name: string } | { readonly url: string };
 
+/**
+ * The one server of an operation, or its servers by environment. Variables have
+ * the values that they have in the environment.
+ */
+export type OperationServer = string | Readonly<Record<string, string>>;
+
 /** An environment that is ready for use. */
 export interface Environment {
+  /** Absent where the caller gave a URL of their own. */
+  readonly name?: string;
   /** Absolute http(s) URL, without a slash at its end. */
   readonly baseUrl: string;
+  /** Makes a URL of another template with the same variables. */
+  readonly fill?: (template: string) => string;
   readonly allowInsecure: boolean;
-  /**
-   * Operations that have a server of their own use it; in any other environment
-   * everything goes to the one URL.
-   */
+  /** An operation that has one server of its own uses it here only. */
   readonly isDefault: boolean;
 }
 
@@ -54,23 +61,30 @@ export function resolveEnvironment(
   const { name, ...variables } =
     typeof choice === "string" ? { name: choice } : choice;
   const template = findTemplate(known, name);
+  const fill = (url: string) =>
+    parseBaseUrl(fillTemplate(url, template, variables));
   return {
-    baseUrl: parseBaseUrl(fillTemplate(template, variables)),
+    name,
+    baseUrl: fill(template.url),
+    fill,
     allowInsecure: template.allowInsecure ?? false,
     isDefault: name === known.defaultEnvironment,
   };
 }
 
-/** Where the requests of one operation go. */
+/**
+ * Where the requests of one operation go: to its own server of the environment,
+ * if it has one. With a URL of the caller's own, everything goes there.
+ */
 export function baseUrlOf(
-  environment: Environment,
-  operation: { readonly server?: string },
+  { name = "", baseUrl, isDefault, fill }: Environment,
+  { server }: { readonly server?: OperationServer },
 ): string {
-  const { server } = operation;
-  if (server === undefined || !environment.isDefault) {
-    return environment.baseUrl;
-  }
-  return parseBaseUrl(server);
+  const own =
+    typeof server === "object"
+      ? Object.hasOwn(server, name) && server[name]
+      : isDefault && server;
+  return own && fill ? fill(own) : baseUrl;
 }
 
 function findTemplate(known: Environments, name: string): EnvironmentTemplate {
@@ -82,11 +96,12 @@ function findTemplate(known: Environments, name: string): EnvironmentTemplate {
 }
 
 function fillTemplate(
-  template: EnvironmentTemplate,
+  template: string,
+  { variables = {} }: EnvironmentTemplate,
   values: Readonly<Record<string, unknown>>,
 ): string {
-  let url = template.url;
-  for (const [key, variable] of Object.entries(template.variables ?? {})) {
+  let url = template;
+  for (const [key, variable] of Object.entries(variables)) {
     const value = Object.hasOwn(values, key) ? values[key] : undefined;
     const placeholder = `{${variable.name ?? key}}`;
     const text = String(value ?? variable.default);

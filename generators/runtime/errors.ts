@@ -1,5 +1,6 @@
 import { parseProblemDetails, type ProblemDetails } from "./problem.js";
 import { readRequestId } from "./request-id.js";
+import { safeCause } from "./safe-cause.js";
 
 /** What every error knows about the call that failed. */
 export interface ErrorContext {
@@ -164,13 +165,14 @@ export class RateLimitError<Body = unknown, Fields = object> extends ApiError<
 
 /**
  * No complete response arrived: the connection failed, or broke. `cause` is the
- * platform's own error.
+ * platform's own error, unless that quotes what may be secret.
  */
 export class NetworkError extends ConnectorError {
   readonly code: "network_error" | "timeout" = "network_error";
 
   constructor(message: string, context: ErrorContext, options?: ErrorOptions) {
-    super(`${message} (${countAttempts(context)})`, context, options);
+    const safe = options && { cause: safeCause(options.cause) };
+    super(`${message} (${countAttempts(context)})`, context, safe);
   }
 
   override get name(): string {
@@ -197,6 +199,12 @@ export class AbortError extends ConnectorError {
 /** There is no usable credential for the operation. */
 export class AuthError extends ConnectorError {
   readonly code: "auth_error" | "reauth_required" = "auth_error";
+  /**
+   * Set where the authorization server failed for now: when it is asked again at
+   * the earliest.
+   */
+  declare retryAt?: Date;
+
   override get name(): string {
     return "AuthError";
   }

@@ -1,6 +1,9 @@
 import type { Answer } from "./api-promise.js";
 import type { Body } from "./body.js";
+import type { CallOptions } from "./call-options.js";
+import type { Connection } from "./connection.js";
 import type { Conversion } from "./conversion.js";
+import type { OperationServer } from "./environment.js";
 import type { Reader } from "./reader.js";
 
 /**
@@ -65,9 +68,16 @@ export interface Operation<
   readonly accept?: string;
   /**
    * Absolute URL, where the operation is not on the server of the default
-   * environment.
+   * environment, or one for each environment in which it is not.
    */
-  readonly server?: string;
+  readonly server?: OperationServer;
+  /**
+   * Fills the parameters that are the connection's, and no caller's: asked for
+   * every call.
+   */
+  readonly internal?: InternalParameters;
+  /** What they are filled with in this call. */
+  readonly filled?: readonly FilledParameter[];
   /**
    * Any one of these is enough; `{}` among them makes it optional. Absent or
    * empty: no credential is sent.
@@ -88,6 +98,27 @@ export type AnyOperation = Operation<never, unknown, unknown, unknown>;
 export type Validate = <Validated extends AnyOperation>(
   operation: Validated,
 ) => Validated;
+
+/** The operation, with the values that the connection has for it. */
+export type InternalParameters = (
+  operation: AnyOperation,
+  connection: OptionSource,
+  call: Pick<CallOptions, "signal" | "timeoutMs">,
+) => Promise<AnyOperation>;
+
+/** A connection with the options that its API asks for. */
+export interface OptionSource extends Connection {
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly timeoutMs: number;
+}
+
+/** A parameter and its value. */
+export interface FilledParameter {
+  /** On the wire. */
+  readonly name: string;
+  readonly value: unknown;
+  readonly parameter: Parameter;
+}
 
 /** `404`, or a range of statuses, `4XX`. */
 export type StatusPattern = number | `${number}XX`;

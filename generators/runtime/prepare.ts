@@ -8,6 +8,7 @@ import { baseUrlOf } from "./environment.js";
 import { ArgumentError } from "./errors.js";
 import { setHeader, setHeaders, writeHeaders } from "./header.js";
 import type { AnyOperation } from "./operation.js";
+import { AT } from "./page-url.js";
 import { writePath } from "./path.js";
 import { writeQuery } from "./query.js";
 import { isRecord } from "./style.js";
@@ -37,7 +38,7 @@ export function prepareCall(
     const { codec } = operation;
     const sent = codec ? codec.encode(params) : params;
     const values = sortArguments(operation, sent);
-    const url = writeUrl(settings, operation, values, options);
+    const url = options[AT] ?? writeUrl(settings, operation, values, options);
     const headers = collectHeaders(settings, operation, values, options);
     const body = writeBody(operation, values.body, options);
     if (body) describeBody(headers, body);

@@ -5,6 +5,7 @@ import { printCall } from "../code/call.js";
 import { usesTemporal } from "../codecs/sample.js";
 import { Code, type Printable } from "../layout.js";
 import { methodOf, passedTo, printParams, printResult } from "./cases.js";
+import { describeConnectionTest } from "./connection-test.js";
 import type { CallSampler } from "./sample-call.js";
 
 const WIDTH = 80;
@@ -90,6 +91,7 @@ export function planBehaviour(
           CANCELLED,
         ]),
       },
+      tested: describeConnectionTest(plan, context.variable, first.operation),
       secured: shown.secured && {
         ...shown.secured,
         server: shown.secured.server(),

@@ -1,7 +1,8 @@
 import { stringLiteral } from "../../src/escape/literal.js";
-import type { GroupPlan, OperationPlan } from "../../src/plan/plan.js";
+import type { GroupPlan, OperationPlan, Plan } from "../../src/plan/plan.js";
 import { printCall } from "../code/call.js";
 import { Code, layout, TYPESCRIPT_NOTATION } from "../layout.js";
+import { expectInternal } from "./options.js";
 import type { SampledCall } from "./sample-call.js";
 
 const WIDTH = 80;
@@ -22,6 +23,8 @@ export interface TestCase {
   /** The statements around the call. */
   readonly mock: string;
   readonly await: string;
+  /** What the connection adds to it; empty where it adds nothing. */
+  readonly internal: string;
   /** Nothing can be sent. */
   readonly refused: boolean;
   readonly refusal: string;
@@ -31,8 +34,13 @@ export interface TestCase {
 }
 
 /** Writes the call of an operation and what must come of it. */
-export function printCase(site: CallSite, sampled: SampledCall): TestCase {
+export function printCase(
+  site: CallSite,
+  sampled: SampledCall,
+  plan: Plan,
+): TestCase {
   const { operation } = site;
+  const internal = printInternal(operation, plan);
   return {
     id: stringLiteral(operation.id),
     params: printParams(site, sampled, "    "),
@@ -41,13 +49,14 @@ export function printCase(site: CallSite, sampled: SampledCall): TestCase {
       `    const result = await ${methodOf(site)}`,
       passedTo(sampled),
     ),
+    internal,
     refused: sampled.refused,
     refusal: printRefusal(
       `${methodOf(site)}(${passedTo(sampled)
         .map(({ text }) => text)
         .join("")})`,
     ),
-    sent: printSent(sampled),
+    sent: printSent(sampled, internal),
     result: printResult(operation),
   };
 }
@@ -64,7 +73,7 @@ export const printResult = ({ result }: OperationPlan): string =>
 /** `const params: GetStayParams = {…};`, with the object on lines of its own where the type leaves no room. */
 export function printParams(
   { operation }: CallSite,
-  { params, unchecked }: SampledCall,
+  { params, unchecked, untyped }: SampledCall,
   margin: string,
 ): string {
   if (params === undefined) return "";
@@ -73,7 +82,7 @@ export function printParams(
   const indent = fits ? margin.length : margin.length + 2;
   const column = fits ? start.length + 1 : indent;
   // Where no value is known that the schema accepts, as in one that requires itself, the type accepts none either.
-  const cast = unchecked.length > 0 ? " as never" : "";
+  const cast = untyped || unchecked.length > 0 ? " as never" : "";
   const literal = layout(params, TYPESCRIPT_NOTATION, {
     indent,
     column,
@@ -90,10 +99,30 @@ export const methodOf = ({ variable, group, operation }: CallSite): string =>
 export const passedTo = ({ params }: SampledCall): readonly Code[] =>
   params === undefined ? [] : [new Code("params")];
 
-/** As a member of what is expected. */
-function printSent({ params, bytes }: SampledCall): string {
-  if (params === undefined) return "params: {}";
-  return bytes ? "params: await plain(params)" : "params";
+/** What must have been received, with `internal` if there is something of it. */
+export function printSent(
+  { params, bytes }: SampledCall,
+  internal: string,
+): string {
+  const given = bytes ? "params: await plain(params)" : "params";
+  const members = [
+    params === undefined ? "params: {}" : given,
+    ...(internal === "" ? [] : ["internal"]),
+    "violations: []",
+  ];
+  const line = `{ ${members.join(", ")} }`;
+  return `    expect(received).toEqual(${line});`.length <= WIDTH
+    ? line
+    : `{\n${members.map((member) => `      ${member},\n`).join("")}    }`;
+}
+
+/** `const internal = {…};` */
+export function printInternal(operation: OperationPlan, plan: Plan): string {
+  const values = expectInternal(operation, plan);
+  if (values === undefined) return "";
+  const start = "    const internal = ";
+  const place = { indent: 4, column: start.length, after: 1 };
+  return `${start}${layout(values, TYPESCRIPT_NOTATION, place)};`;
 }
 
 // From here on, statements are broken where prettier breaks them; a test holds them to it.

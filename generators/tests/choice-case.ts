@@ -1,12 +1,14 @@
 import { stringLiteral } from "../../src/escape/literal.js";
-import type { BodyChoice, OperationPlan } from "../../src/plan/plan.js";
+import type { BodyChoice, OperationPlan, Plan } from "../../src/plan/plan.js";
 import { printCall } from "../code/call.js";
 import { Code } from "../layout.js";
 import {
   methodOf,
   passedTo,
+  printInternal,
   printMock,
   printParams,
+  printSent,
   type CallSite,
 } from "./cases.js";
 import type { CallSampler, SampledCall } from "./sample-call.js";
@@ -18,6 +20,7 @@ export interface ChoiceCase {
   readonly title: string;
   readonly mock: string;
   readonly params: string;
+  readonly internal: string;
   readonly options: string;
   readonly call: string;
   readonly sent: string;
@@ -29,14 +32,21 @@ export interface ChoiceCase {
 export function printChoiceCases(
   site: CallSite,
   calls: CallSampler,
+  plan: Plan,
 ): ChoiceCase[] {
   const { operation } = site;
+  const internal = printInternal(operation, plan);
   return (operation.body?.others ?? []).flatMap((choice) => {
     const chosen = chooseBody(operation, choice);
     const sampled = calls.sample(chosen);
     return sampled.refused
       ? []
-      : [printChoice({ ...site, operation: chosen }, choice, sampled)];
+      : [
+          printChoice({ ...site, operation: chosen }, choice, {
+            ...sampled,
+            internal,
+          }),
+        ];
   });
 }
 
@@ -52,19 +62,20 @@ const chooseBody = (
 function printChoice(
   site: CallSite,
   { content: { mediaType } }: BodyChoice,
-  sampled: SampledCall,
+  sampled: SampledCall & { readonly internal: string },
 ): ChoiceCase {
   const { id } = site.operation;
   return {
     title: stringLiteral(`${id}: ${mediaType}`),
     mock: printMock(id, sampled),
     params: printParams(site, sampled, "    "),
+    internal: sampled.internal,
     options: printOptions(stringLiteral(mediaType.replace("*", "x-sample"))),
     call: printCall(`    await ${methodOf(site)}`, [
       ...passedTo(sampled),
       new Code("options"),
     ]),
-    sent: sampled.bytes ? "params: await plain(params)" : "params",
+    sent: printSent(sampled, sampled.internal),
     bytes: sampled.bytes,
   };
 }

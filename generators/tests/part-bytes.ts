@@ -14,6 +14,8 @@ export interface BytesContext {
   readonly type?: string;
 }
 
+type Members = Readonly<Record<string, Printable>>;
+
 /** The sample of a body with a `Blob` wherever a part is bytes; each part by its own encoding. */
 export function withPartBytes(
   value: Json,
@@ -27,9 +29,9 @@ export function withPartBytes(
     const type = chooseType(own?.contentType ?? "");
     const part = { [name]: member as Json };
     const given = { ...context, ...(type !== undefined && { type }) };
-    return withBytes(part, schema, given) as object;
+    return Object.entries(withBytes(part, schema, given) as Members);
   });
-  return Object.assign({}, ...parts) as Printable;
+  return Object.fromEntries(parts.flat());
 }
 
 /** The first of several, or one of a range. */

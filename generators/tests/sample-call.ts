@@ -5,6 +5,7 @@ import { toSurface } from "../codecs/sample.js";
 import { Code, type Printable } from "../layout.js";
 import { isCallable } from "./callable.js";
 import { sampleBody } from "./sample-body.js";
+import { findInherited } from "./inherited.js";
 import { keepApart } from "./sample-path.js";
 import { isTransportHeader, sampleParameter } from "./sample-parameter.js";
 import type { Argument, Sampling, SamplingContext } from "./sampling.js";
@@ -22,6 +23,8 @@ export interface SampledCall {
   readonly refused: boolean;
   /** Keys of values that are not known to be valid. */
   readonly unchecked: readonly string[];
+  /** A literal may not fit the type of the params, though it is valid. */
+  readonly untyped: boolean;
 }
 
 /** Makes calls of a plan's operations. */
@@ -43,6 +46,7 @@ function createCallSampler(plan: Plan): CallSampler {
     schemas: findSchemaWriter(plan),
     credentials: plan.credentials,
     bytes: { api: plan.api, ofBytes: schemasOfBytes(plan) },
+    isUntyped: findInherited(plan.api),
   };
   const made = new Map<OperationPlan, SampledCall>();
   const make = (operation: OperationPlan): SampledCall => {
@@ -65,14 +69,20 @@ function withSurface(
   return { ...call, params: surface, wire: call.params };
 }
 
+const NOTHING = {
+  params: undefined,
+  bytes: false,
+  unchecked: [],
+  untyped: false,
+};
+
 function sampleCall(
   operation: OperationPlan,
   context: SamplingContext,
 ): SampledCall {
   const { params } = operation;
   const refused = !isCallable(operation, context.credentials);
-  if (!params)
-    return { params: undefined, bytes: false, refused, unchecked: [] };
+  if (!params) return { ...NOTHING, refused };
   const { properties = {} } = context.schemas.write(params.schema);
   const own = new Map(Object.entries(properties));
   const sampling = { operation, params, properties: own };
@@ -87,6 +97,7 @@ function sampleCall(
       ...parameters.flatMap(({ key, valid }) => (valid ? [] : [key])),
       ...(body.valid ? [] : ["body"]),
     ],
+    untyped: context.isUntyped(params.schema),
   };
 }
 

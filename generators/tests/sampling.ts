@@ -1,3 +1,4 @@
+import type { Schema } from "../../src/ir/index.js";
 import type {
   CredentialPlan,
   OperationPlan,
@@ -13,6 +14,8 @@ export interface SamplingContext {
   readonly schemas: SchemaWriter;
   readonly credentials: readonly CredentialPlan[];
   readonly bytes: BytesContext;
+  /** Whether TypeScript may not take a literal for a value of the schema. */
+  readonly isUntyped: (schema: Schema) => boolean;
 }
 
 /** The operation that params are made for. */

@@ -1,4 +1,7 @@
 import type { CredentialPlan, ParameterPlan } from "../../src/plan/plan.js";
+import { kindOf } from "../auth/kind.js";
+import type { Imports } from "../code/imports.js";
+import { Code } from "../layout.js";
 
 /** The secrets of a connector's tests, by the scheme's id. Those that stand in the same place are the same: a call may need both. */
 export function listSecrets(
@@ -15,7 +18,29 @@ export function listSecrets(
 
 function placeOf({ scheme }: CredentialPlan): string {
   if (scheme.type === "apiKey") return `${scheme.in} ${scheme.name}`;
-  return scheme.type === "http" ? scheme.scheme : "bearer";
+  return scheme.type === "http" ? scheme.scheme : kindOf(scheme);
+}
+
+/** The call that makes a credential of a secret, as the mock server looks for it. */
+export function printCredential(
+  { scheme, factory }: CredentialPlan,
+  secret: string,
+  imports: Imports,
+): Code {
+  const made = `api.${factory}`;
+  const support = (name: string) =>
+    new Code(imports.value(name, "./proofs.js"), secret);
+  switch (kindOf(scheme)) {
+    case "basic":
+    case "digest":
+      return new Code(made, { username: secret, password: "password" });
+    case "clientCertificate":
+      return new Code(made, support("presentCertificate"));
+    case "custom":
+      return new Code(made, support("signRequest"));
+    default:
+      return new Code(made, secret);
+  }
 }
 
 /** The secret that a credential writes into the place of a parameter. */

@@ -14,7 +14,10 @@ import { planBehaviour } from "./behaviour.js";
 import { printCase } from "./cases.js";
 import { printChoiceCases } from "./choice-case.js";
 import { printOutcomeCase } from "./outcome-case.js";
-import { listSecrets } from "./secrets.js";
+import { printPageCase } from "./page-case.js";
+import { hasRenewal, printRenewal } from "./renewal.js";
+import { sampleOptions } from "./options.js";
+import { listSecrets, printCredential } from "./secrets.js";
 import { findCallSampler, type CallSampler } from "./sample-call.js";
 
 const SUPPORT = [
@@ -25,6 +28,7 @@ const SUPPORT = [
   "kinds",
   "parts",
   "path",
+  "proofs",
   "server",
   "style",
   "validate",
@@ -40,7 +44,14 @@ const TAKEN = new Set([
   "baseUrl",
   "catalogue",
   "description",
+  "internal",
   "mockAction",
+  "mockPages",
+  "items",
+  "asked",
+  "wanted",
+  "item",
+  "list",
   "mockSilence",
   "secrets",
   "anonymous",
@@ -75,6 +86,7 @@ export const tests: Generator = ({ plan }: EmitInput) => {
   return [
     ...groups,
     ...printBehaviour({ plan, calls, variable }),
+    ...printRenewal({ plan, calls, variable }),
     ...supportFiles(plan, variable),
   ];
 };
@@ -104,7 +116,7 @@ function printGroup(
     if (!call.refused) imports.value("mockAction", mockFile(plan));
     if (usesTemporal(call.params))
       imports.value("Temporal", "./support/temporal.js");
-    const printed = printCase({ variable, group, operation }, call);
+    const printed = printCase({ variable, group, operation }, call, plan);
     if (!call.refused && `${printed.sent} ${printed.result}`.includes("plain("))
       imports.value("plain", "./support/server.js");
     const site = { variable, group, operation };
@@ -113,15 +125,18 @@ function printGroup(
         ? printOutcomeCase(site, call)
         : undefined;
     if (outcomes) imports.value("plainOutcome", "./support/server.js");
-    const choices = call.refused ? [] : printChoiceCases(site, calls);
+    const choices = call.refused ? [] : printChoiceCases(site, calls, plan);
     if (choices.some(({ bytes }) => bytes))
       imports.value("plain", "./support/server.js");
-    return { ...printed, outcomes, choices };
+    const pages = printPageCase(site, call);
+    if (pages) imports.value("mockPages", "./support/pages.js");
+    return { ...printed, pages, outcomes, choices };
   });
   const text = renderAsset("tests/group.test.ts.hbs", {
     imports: String(imports).trimEnd(),
     title: stringLiteral(group.property),
     cases,
+    converts: plan.codecs !== undefined,
   });
   return {
     path: `test/${group.file === "behaviour" ? "behaviour.group" : group.file}.test.ts`,
@@ -146,6 +161,7 @@ function printBehaviour(context: Context): EmittedFile[] {
   for (const name of ["mockSilence", ...(behaviour.bytes ? ["plain"] : [])])
     imports.value(name, "./support/server.js");
   imports.value("isApiError", "../src/index.js");
+  imports.value("testConnection", "../src/index.js");
   for (const { type, file } of behaviour.types)
     imports.type(type, `../src/operations/${file}.js`);
   imports.value(
@@ -163,11 +179,18 @@ function printBehaviour(context: Context): EmittedFile[] {
 const mockFile = ({ codecs }: Plan): string =>
   `./support/${codecs ? "surface" : "server"}.js`;
 
+const isPaged = ({ groups }: Plan): boolean =>
+  groups.some(({ operations }) => operations.some(({ paging }) => paging));
+
 function supportFiles(plan: Plan, variable: string): EmittedFile[] {
   const names = [
     ...SUPPORT,
     ...(plan.codecs ? ["surface"] : []),
+    ...(isPaged(plan) ? ["pages"] : []),
     ...(plan.codecs?.temporal ? ["temporal"] : []),
+    ...(hasRenewal({ plan, calls: findCallSampler(plan) })
+      ? ["authorization-server"]
+      : []),
   ];
   const copies = names.map((name) => ({
     path: `test/support/${name}.ts`,
@@ -204,23 +227,21 @@ function surfacesFile({ codecs }: Plan): EmittedFile[] {
   return [settle("test/support/surfaces.ts", text.join("\n"))];
 }
 
-function connectionFile(
-  { client, credentials, validation }: Plan,
-  variable: string,
-): EmittedFile {
+function connectionFile(plan: Plan, variable: string): EmittedFile {
+  const { client, credentials, validation } = plan;
   const imports = new Imports();
   if (validation) imports.value("validate", "../../src/schemas/index.js");
   imports.namespace("api", "../../src/index.js");
   const known = listSecrets(credentials);
-  const secretOf = (id: string) => known.get(id) ?? "";
-  const secrets = credentials.map(({ scheme: { id } }) => [id, secretOf(id)]);
-  const auth = credentials.map(({ scheme, factory }) => {
-    const secret = secretOf(scheme.id);
-    const isBasic = scheme.type === "http" && scheme.scheme === "basic";
-    const login = { username: secret, password: "password" };
-    return new Code(`api.${factory}`, isBasic ? login : secret);
-  });
-  const options = { environment: { url: new Code("baseUrl") } };
+  const own = credentials.filter(({ oauth }) => !oauth);
+  const secrets = own.map(({ scheme: { id } }) => [id, known.get(id) ?? ""]);
+  const auth = own.map((one) =>
+    printCredential(one, known.get(one.scheme.id) ?? "", imports),
+  );
+  const options = {
+    environment: { url: new Code("baseUrl") },
+    ...(sampleOptions(plan) as Readonly<Record<string, Printable>>),
+  };
   const connected = { ...options, auth: auth.length > 0 ? auth : undefined };
   const connect = (name: string, passed: Printable) =>
     printCall(`export const ${name} = api.${client.factory}`, [passed], true);

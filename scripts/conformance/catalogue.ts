@@ -15,6 +15,8 @@ export interface CredentialEntry {
   readonly id: string;
   /** Name of the function that makes it. */
   readonly factory: string;
+  /** Whether that takes the secret itself: `value`, or something else. */
+  readonly takes?: string;
   readonly type: string;
   readonly in?: string;
   /** Name of the header or query parameter. */

@@ -19,9 +19,12 @@ export function connectTo(
   const create = exports[factory ?? "createClient"] as (o: object) => object;
   const [environment] = catalogue.environments;
   const auth = catalogue.credentials.flatMap((credential) => {
+    const { factory: name, takes = "value" } = credential;
     const secret = readSecret(credential, call);
-    const make = exports[credential.factory] as (secret: string) => unknown;
-    return secret === undefined ? [] : [make(secret)];
+    const make = exports[name] as (proof: unknown) => unknown;
+    if (secret === undefined) return [];
+    if (takes === "hook") return [make(setAuthorization(secret))];
+    return takes === "value" ? [make(secret)] : [];
   });
   return create({
     environment: environment?.url.includes("{")
@@ -32,6 +35,12 @@ export function connectTo(
     ...(catalogue.credentials.length > 0 && { auth }),
   });
 }
+
+/** Proves who calls in a scheme that only the caller knows. */
+const setAuthorization =
+  (secret: string) =>
+  ({ headers }: { readonly headers: Headers }): void =>
+    headers.set("authorization", secret);
 
 /** A request, as far as following a link is concerned. */
 interface Followed {

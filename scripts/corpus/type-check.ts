@@ -6,6 +6,8 @@ const TSC = resolve("node_modules/typescript-7/bin/tsc");
 
 // On top of what the emitted tsconfig.json asks for: what the strictest user would, and what its build does.
 const COMPILER_OPTIONS = {
+  // Only some of the connectors in a batch ask for these themselves.
+  types: ["node"],
   strict: true,
   exactOptionalPropertyTypes: true,
   noUncheckedIndexedAccess: true,

@@ -8,21 +8,23 @@ import { buildBody, buildResponses } from "./bodies.js";
 import type { BuildContext } from "./context.js";
 import { deprecationOf } from "./deprecation.js";
 import { buildCallbacks } from "./hooks.js";
+import { groupingTag, growTree, type TagTree } from "./grouping-tag.js";
 import { buildExternalDocs } from "./info.js";
 import { operationsOf } from "./methods.js";
 import { buildParameters } from "./parameters.js";
+import { pagingOf } from "./paging.js";
 import { pickStrings, strings } from "./read.js";
 import { requirementsOf } from "./security.js";
 import { buildServers } from "./servers.js";
-import { groupingTag } from "./tags.js";
 
 export function buildActions(
   context: BuildContext,
   tags: readonly Tag[],
 ): Action[] {
+  const tree = growTree(tags);
   return Object.entries(context.document.paths).flatMap(([path, item]) =>
     operationsOf(item).map(([method, operation]) =>
-      buildAction(context, tags, { method, path, item, operation }),
+      buildAction(context, tree, { method, path, item, operation }),
     ),
   );
 }
@@ -36,7 +38,7 @@ interface Place {
 
 function buildAction(
   context: BuildContext,
-  tags: readonly Tag[],
+  tags: TagTree,
   { method, path, item, operation }: Place,
 ): Action {
   const { document } = context;
@@ -60,6 +62,8 @@ function buildAction(
     ),
     ...buildBody(operation.requestBody, document),
     responses: buildResponses(operation.responses ?? {}, document),
+    ...pagingOf(operation),
+    ...(operation["x-connector-test"] === true && { isTest: true }),
     security: requirementsOf(operation.security ?? document.security),
     ...ownServers(operation, item, document),
     ...buildCallbacks(context, `${method} ${path}`, operation),

@@ -87,6 +87,7 @@ function buildHeader(
     ...pickStrings(node, ["description"]),
     schema: schema === undefined ? {} : buildSchema(schema, document),
     ...(mediaType !== undefined && { mediaType: lowerType(mediaType) }),
+    ...(node.explode === true && { explode: node.explode }),
   };
 }
 

@@ -20,7 +20,7 @@ export function buildApi(document: Document, diagnostics: Diagnostics): Api {
     display: buildDisplay(document),
     servers: buildServers(document.servers),
     security: requirementsOf(document.security),
-    securitySchemes: buildSecuritySchemes(document.components.securitySchemes),
+    securitySchemes: buildSecuritySchemes(context),
     tags,
     actions: buildActions(context, tags),
     ...buildWebhooks(context),

@@ -64,9 +64,13 @@ function buildHook(
       context,
       item.parameters ?? [],
       operation.parameters ?? [],
-    ),
+    ).filter(({ in: place, name }) => !isAuthorization(place, name)),
     ...buildBody(operation.requestBody, document),
     responses: buildResponses(operation.responses ?? {}, document),
     security: requirementsOf(operation.security),
   };
 }
+
+/** OpenAPI §4.12: a header parameter of this name is ignored. */
+const isAuthorization = (place: string, name: string) =>
+  place === "header" && name.toLowerCase() === "authorization";

@@ -13,11 +13,12 @@ import { buildEncoding } from "./bodies.js";
 import type { BuildContext } from "./context.js";
 import { deprecationOf } from "./deprecation.js";
 import { examplesOf } from "./examples.js";
+import { internalOf } from "./internal.js";
 import { mapRecord, pickStrings } from "./read.js";
 import { buildSchema } from "./schema.js";
 
-/** OpenAPI §4.12: header parameters of these names are ignored; they are described elsewhere. */
-const IGNORED_HEADERS = new Set(["accept", "content-type", "authorization"]);
+/** OpenAPI §4.12: header parameters of these names are ignored; they are described elsewhere. So is `Authorization`, once the plan has seen it. */
+const IGNORED_HEADERS = new Set(["accept", "content-type"]);
 
 const DEFAULT_STYLE = {
   path: "simple",
@@ -79,6 +80,7 @@ function buildParameter(
     ...(mediaType !== undefined && { mediaType: mediaType.toLowerCase() }),
     ...encodingOf(node, media),
     ...examplesOf(node),
+    ...internalOf(node),
   };
 }
 

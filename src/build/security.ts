@@ -3,18 +3,24 @@ import type {
   SecurityRequirement,
   SecurityScheme,
 } from "../ir/index.js";
-import type {
-  OAuthFlowNode,
-  SecuritySchemeNode,
-} from "../normalise/document.js";
+import type { Document, SecuritySchemeNode } from "../normalise/document.js";
 import { deprecationOf } from "./deprecation.js";
+import { readEndpoints, type EndpointNotes } from "./endpoints.js";
 import { mapRecord, pickStrings, strings } from "./read.js";
 
-export function buildSecuritySchemes(
-  nodes: Readonly<Record<string, SecuritySchemeNode>>,
-): SecurityScheme[] {
+/** What the endpoints of a scheme are read with. */
+interface Context extends EndpointNotes {
+  readonly document: Document;
+}
+
+export function buildSecuritySchemes({
+  document,
+  diagnostics,
+}: Omit<Context, "noted">): SecurityScheme[] {
+  const context = { document, diagnostics, noted: new Set<object>() };
+  const nodes = document.components.securitySchemes;
   return Object.entries(nodes).flatMap(([id, node]) => {
-    const scheme = buildScheme(id, node);
+    const scheme = buildScheme(id, node, context);
     return scheme ? [scheme] : [];
   });
 }
@@ -22,6 +28,7 @@ export function buildSecuritySchemes(
 function buildScheme(
   id: string,
   node: SecuritySchemeNode,
+  context: Context,
 ): SecurityScheme | undefined {
   const base = {
     id,
@@ -48,30 +55,34 @@ function buildScheme(
         ...base,
         type: "oauth2",
         ...pickStrings(node, ["oauth2MetadataUrl"]),
-        flows: buildFlows(node.flows ?? {}),
+        flows: buildFlows(node, context),
       };
     case "openIdConnect":
       return {
         ...base,
         type: "openIdConnect",
         openIdConnectUrl: node.openIdConnectUrl ?? "",
+        ...named(
+          "endpoints",
+          readEndpoints([context.document.info, node], context),
+        ),
       };
     case "mutualTLS":
       return { ...base, type: "mutualTLS" };
   }
 }
 
+/** Those that are still advised come first (RFC 9700, section 2). */
 const GRANTS = [
-  "implicit",
-  "password",
-  "clientCredentials",
   "authorizationCode",
+  "clientCredentials",
   "deviceAuthorization",
+  "password",
+  "implicit",
 ] as const;
 
-function buildFlows(
-  flows: Readonly<Record<string, OAuthFlowNode>>,
-): OAuthFlow[] {
+function buildFlows(node: SecuritySchemeNode, context: Context): OAuthFlow[] {
+  const { flows = {} } = node;
   return GRANTS.flatMap((grant) => {
     const flow = Object.hasOwn(flows, grant) ? flows[grant] : undefined;
     if (!flow) return [];
@@ -81,15 +92,19 @@ function buildFlows(
         description: typeof description === "string" ? description : "",
       }),
     );
-    const urls = pickStrings(flow, [
-      "authorizationUrl",
-      "deviceAuthorizationUrl",
-      "tokenUrl",
-      "refreshUrl",
-    ]);
-    return [{ grant, ...urls, scopes }];
+    const endpoints = readEndpoints(
+      [context.document.info, node, flow],
+      context,
+    );
+    return [{ grant, ...endpoints, scopes }];
   });
 }
+
+const named = <T extends object>(
+  name: string,
+  value: T,
+): Readonly<Record<string, T>> =>
+  Object.keys(value).length > 0 ? { [name]: value } : {};
 
 /** Security Requirement Objects: alternatives of schemes with their scopes. */
 export function requirementsOf(

@@ -23,11 +23,15 @@ function nameOf(node: ServerNode): { name?: string } {
     "x-name",
     "x-server-name",
     "x-environment",
+    "x-fern-server-name",
+    "x-speakeasy-server-id",
   ]);
   const name =
     given.name ??
     given["x-name"] ??
     given["x-server-name"] ??
-    given["x-environment"];
+    given["x-environment"] ??
+    given["x-fern-server-name"] ??
+    given["x-speakeasy-server-id"];
   return name === undefined ? {} : { name };
 }

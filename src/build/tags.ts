@@ -8,10 +8,11 @@ import { pickStrings } from "./read.js";
 export function buildTags({ document, diagnostics }: BuildContext): Tag[] {
   const { tags = [] } = document;
   const parents = new Map(tags.map(({ name, parent }) => [name, parent]));
+  const circular = findCircles(parents);
   return tags.map((node) => {
     const { parent, ...tag } = buildTag(node);
     if (parent === undefined) return tag;
-    if (parents.has(parent) && !isBelow(parent, node.name, parents))
+    if (parents.has(parent) && !circular.has(node.name))
       return { ...tag, parent };
     diagnostics.report(
       "GC_TAG_PARENT",
@@ -22,45 +23,28 @@ export function buildTags({ document, diagnostics }: BuildContext): Tag[] {
   });
 }
 
+type Parents = ReadonlyMap<string, string | undefined>;
+
 const buildTag = (node: TagNode): Tag => ({
   name: node.name,
   ...pickStrings(node, ["summary", "description", "parent", "kind"]),
   ...buildExternalDocs(node.externalDocs),
 });
 
-/** Whether a tag is another one, or is somewhere below it. */
-function isBelow(
-  name: string,
-  other: string,
-  parents: ReadonlyMap<string, string | undefined>,
-): boolean {
-  const seen = new Set<string>();
-  let at: string | undefined = name;
-  for (; at !== undefined && !seen.has(at); at = parents.get(at)) {
-    if (at === other) return true;
-    seen.add(at);
+/** The tags that are below themselves. */
+function findCircles(parents: Parents): Set<string> {
+  const circular = new Set<string>();
+  const done = new Set<string>();
+  for (const start of parents.keys()) {
+    const path = new Set<string>();
+    let at: string | undefined = start;
+    for (; at !== undefined && !done.has(at); at = parents.get(at)) {
+      done.add(at);
+      path.add(at);
+    }
+    if (at === undefined || !path.has(at)) continue;
+    const names = [...path];
+    for (const name of names.slice(names.indexOf(at))) circular.add(name);
   }
-  return false;
-}
-
-/**
- * The tag that an operation is grouped by, where `kind` and `parent` (OpenAPI 3.2 §4.22) say that it is not the first
- * one: the first for navigation that is not above another of them. A badge or an audience is no place to look in.
- */
-export function groupingTag(
-  names: readonly string[],
-  tags: readonly Tag[],
-): { tag?: string } {
-  const declared = new Map(tags.map((tag) => [tag.name, tag]));
-  const parents = new Map(tags.map(({ name, parent }) => [name, parent]));
-  const places = names.filter((name) => {
-    const kind = declared.get(name)?.kind;
-    return name.trim() !== "" && (kind === undefined || kind === "nav");
-  });
-  const leaf = places.find(
-    (name) =>
-      !places.some((other) => other !== name && isBelow(other, name, parents)),
-  );
-  const first = names.find((name) => name.trim() !== "");
-  return leaf === undefined || leaf === first ? {} : { tag: leaf };
+  return circular;
 }

@@ -1,22 +1,19 @@
 import type { Diagnostics, Location } from "../diagnostics/diagnostics.js";
 import { closest } from "../diagnostics/closest.js";
+import { checkEnvironments } from "./check-environments.js";
 import type { Config } from "./config.js";
+import { findEndpointProblem } from "../diagnostics/endpoint.js";
+import type { KeyPath, Locate } from "./locate.js";
 import { findNameProblem } from "./package-name.js";
+import { rememberPlace } from "../diagnostics/places.js";
 import {
   configShape,
   isSemver,
   type Format,
+  type MapShape,
   type ObjectShape,
   type Shape,
 } from "./shape.js";
-
-export type KeyPath = readonly (string | number)[];
-
-/** Finds where in the configuration's file a setting is. */
-export type Locate = (
-  path: KeyPath,
-  part: "name" | "value",
-) => Location | undefined;
 
 /** The configuration in `value`; what is unknown or wrong is reported and left out. */
 export function checkConfig(
@@ -25,7 +22,9 @@ export function checkConfig(
   diagnostics: Diagnostics,
 ): Config {
   const checker = new Checker(locate, diagnostics);
-  return checker.object(value, configShape, []);
+  const config: Config = checker.object(value, configShape, []);
+  checkEnvironments(config, value, { locate, diagnostics });
+  return config;
 }
 
 type Values = Record<string, unknown>;
@@ -39,8 +38,12 @@ class Checker {
     this.#diagnostics = diagnostics;
   }
 
-  object(value: unknown, { members }: ObjectShape, path: KeyPath): Values {
+  object(value: unknown, shape: ObjectShape, path: KeyPath): Values {
+    const { members, required = [] } = shape;
     if (!this.#isObject(value, path)) return {};
+    for (const key of required)
+      if (!Object.hasOwn(value, key))
+        this.#reportType(path, `an object with "${key}"`, value);
     const known = Object.entries(value).flatMap(([key, member]) => {
       const shape = members.get(key);
       const at = [...path, key];
@@ -66,6 +69,15 @@ class Checker {
         return this.#reportType(path, "true or false", value);
       case "choice":
         return this.#choice(value, shape.values, path);
+      case "status":
+        return this.#status(value, path);
+      case "map":
+        return this.#map(value, shape, path);
+      case "plain":
+        if (typeof value !== "object" || Array.isArray(value)) return value;
+        return this.#reportType(path, "a text, a number or a list", value);
+      case "some":
+        return this.#some(value, shape.of, path);
       case "string":
         return this.#string(value, path, shape.format);
     }
@@ -76,6 +88,13 @@ class Checker {
       return this.#reportType(path, "a string", value);
     if (format === "semver" && !isSemver(value))
       return this.#reportValue(path, "a semantic version such as 1.2.3", value);
+    const endpoint = format === "endpoint" && findEndpointProblem(value);
+    if (endpoint)
+      return this.#reportValue(
+        path,
+        `a URL for secrets, and ${endpoint}`,
+        value,
+      );
     if (format === "package-name")
       return checkPackageName(
         value,
@@ -114,6 +133,39 @@ class Checker {
       return text === undefined ? [] : [[key, text] as const];
     });
     return Object.fromEntries(entries);
+  }
+
+  #status(value: unknown, path: KeyPath): number | undefined {
+    const valid =
+      typeof value === "number" &&
+      Number.isInteger(value) &&
+      value >= 100 &&
+      value <= 599;
+    return valid
+      ? value
+      : this.#reportType(path, "a status such as 403", value);
+  }
+
+  #map(value: unknown, shape: MapShape, path: KeyPath): Values {
+    if (!this.#isObject(value, path)) return {};
+    const { of, short, orFalse } = shape;
+    const entries = Object.entries(value).map(([key, item]) => {
+      const at = [...path, key];
+      if (orFalse && item === false) return [key, item] as const;
+      const isShort = short !== undefined && typeof item === "string";
+      const checked = isShort
+        ? { [short]: this.#string(item, at) }
+        : this.object(item, of, at);
+      rememberPlace(checked, this.#locate(at, "name"));
+      return [key, checked] as const;
+    });
+    return Object.fromEntries(entries);
+  }
+
+  #some(value: unknown, of: ObjectShape, path: KeyPath): Values[] {
+    return Array.isArray(value)
+      ? value.map((item, index) => this.object(item, of, [...path, index]))
+      : [this.object(value, of, path)];
   }
 
   #isObject(value: unknown, path: KeyPath): value is object {

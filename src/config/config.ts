@@ -1,3 +1,7 @@
+import type { AuthConfig } from "./auth.js";
+import type { EnvironmentConfig, InternalConfig } from "./connection.js";
+import type { PagingConfig } from "./paging.js";
+
 /** What a user may set in `connector.config.{ts,js,json,yaml}`; command-line options win over it. */
 export interface Config {
   /** Name of the npm package. */
@@ -10,6 +14,20 @@ export interface Config {
   readonly names?: NameConfig;
   readonly parameters?: ParameterConfig;
   readonly xml?: XmlConfig;
+  /** Security schemes, by their key in the description: endpoints and customs that it does not tell. */
+  readonly auth?: Readonly<Record<string, AuthConfig>>;
+  /** Environments by name: new ones, and what is otherwise with those of the description. A text is the URL. */
+  readonly environments?: Readonly<Record<string, string | EnvironmentConfig>>;
+  /**
+   * Parameters that the connection fills, by name (`X-Organization-ID`), or by operation and name (`GET /pets X-Tenant`, or
+   * with the operationId); what says more wins. `false`: callers give it, whatever the description says.
+   */
+  readonly internal?: Readonly<Record<string, false | InternalConfig>>;
+  /**
+   * How lists come in pages, by operation (`GET /pets`, its operationId, or `pets.list`), where the description does not
+   * say, or the rules find it wrongly. `false`: the operation has one page only.
+   */
+  readonly paging?: Readonly<Record<string, PagingConfig | false>>;
   /**
    * What a `date-time` is. Default: `string`, as it travels. `Date`: to the millisecond, without its offset; a `date` stays a
    * string, as it is a day and no instant. `Temporal`: `date-time` is an `Instant`, `date` a `PlainDate`, `date-time-local` a
@@ -27,6 +45,11 @@ export interface Config {
    * connector. Default: none, and nothing is made.
    */
   readonly validation?: "zod" | "valibot";
+  /**
+   * The operation (`pets.list`, `GET /pets` or its operationId) with which `testConnection` finds out whether a connection
+   * works: one without an effect, and without required parameters. Default: the cheapest that is fit.
+   */
+  readonly test?: string;
   /** Whether enums accept values that the description does not list. Default `response`: where a response can hold them. */
   readonly enums?: "response" | "open" | "closed";
   /** Folders or origins that external references may reach, beside the description's own. */

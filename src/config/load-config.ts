@@ -1,9 +1,10 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
-import { checkConfig, type Locate } from "./check.js";
+import { checkConfig } from "./check.js";
 import type { Config } from "./config.js";
 import { locateIn, makeConfigFile, type ConfigFile } from "./config-file.js";
+import type { Locate } from "./locate.js";
 
 export interface LoadConfigRequest {
   /** Absolute. */

@@ -1,7 +1,7 @@
 import { isMap, isPair, parseDocument, type Document, type Node } from "yaml";
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
-import type { KeyPath, Locate } from "./check.js";
 import { locateIn, type ConfigFile } from "./config-file.js";
+import type { KeyPath, Locate } from "./locate.js";
 
 export interface ParsedText {
   readonly value: unknown;

@@ -4,6 +4,13 @@ export type Shape =
   | { readonly kind: "string"; readonly format?: Format }
   | { readonly kind: "choice"; readonly values: readonly string[] }
   | { readonly kind: "strings" }
+  | { readonly kind: "status" }
+  /** Any JSON but an object. */
+  | { readonly kind: "plain" }
+  /** Objects by name. Where `short` is set, a text may stand for an object with this member alone; `false` may for none. */
+  | MapShape
+  /** One object, or a list of them; the result is a list. */
+  | { readonly kind: "some"; readonly of: ObjectShape }
   | {
       readonly kind: "record";
       /** What its members may be; default: any text that is not empty. */
@@ -11,16 +18,111 @@ export type Shape =
     }
   | ObjectShape;
 
+export interface MapShape {
+  readonly kind: "map";
+  readonly of: ObjectShape;
+  readonly short?: string;
+  readonly orFalse?: true;
+}
+
 export interface ObjectShape {
   readonly kind: "object";
   readonly members: ReadonlyMap<string, Shape>;
+  readonly required?: readonly string[];
 }
 
-export type Format = "package-name" | "semver";
+export type Format = "package-name" | "semver" | "endpoint";
 
 const object = (members: Readonly<Record<string, Shape>>): ObjectShape => ({
   kind: "object",
   members: new Map(Object.entries(members)),
+});
+
+const text: Shape = { kind: "string" };
+const url: Shape = { kind: "string", format: "endpoint" };
+
+const endpoints = {
+  authorizationUrl: url,
+  deviceAuthorizationUrl: url,
+  tokenUrl: url,
+  refreshUrl: url,
+  revocationUrl: url,
+};
+
+/** The closed schema of `AuthConfig`. */
+const authShape: ObjectShape = object({
+  ...endpoints,
+  metadataUrl: url,
+  flow: { kind: "choice", values: ["clientCredentials", "password"] },
+  environments: { kind: "map", of: object(endpoints) },
+  request: object({
+    format: { kind: "choice", values: ["form", "json"] },
+    names: { kind: "record" },
+    parameters: { kind: "record" },
+    clientAuthentication: { kind: "choice", values: ["basic", "post", "none"] },
+  }),
+  response: object({
+    accessToken: text,
+    refreshToken: text,
+    expiresIn: text,
+    expiresAt: text,
+    scope: text,
+    error: text,
+    invalidGrant: { kind: "strings" },
+    tokenTypes: { kind: "strings" },
+  }),
+  expired: {
+    kind: "some",
+    of: {
+      ...object({
+        status: { kind: "status" },
+        header: text,
+        path: text,
+        values: { kind: "strings" },
+      }),
+      required: ["status"],
+    },
+  },
+});
+
+const environmentShape: ObjectShape = object({
+  url: { kind: "string" },
+  description: { kind: "string" },
+  variables: {
+    kind: "map",
+    short: "default",
+    of: object({
+      default: { kind: "string" },
+      enum: { kind: "strings" },
+      description: { kind: "string" },
+    }),
+  },
+  allowInsecure: { kind: "boolean" },
+});
+
+const internalShape: ObjectShape = object({
+  option: { kind: "string" },
+  label: { kind: "string" },
+  help: { kind: "string" },
+  secret: { kind: "boolean" },
+  required: { kind: "boolean" },
+  value: { kind: "plain" },
+});
+
+const pagingShape: ObjectShape = object({
+  kind: {
+    kind: "choice",
+    values: ["cursor", "offset", "pageNumber", "nextUrl", "linkHeader"],
+  },
+  param: text,
+  items: text,
+  next: text,
+  header: text,
+  last: text,
+  more: text,
+  total: text,
+  pages: text,
+  first: { kind: "plain" },
 });
 
 /** The closed schema of {@link Config}: what is not here is refused. */
@@ -42,8 +144,13 @@ export const configShape: ObjectShape = object({
     arrays: { kind: "choice", values: ["unwrapped", "wrapped"] },
     items: { kind: "choice", values: ["property", "type"] },
   }),
+  auth: { kind: "map", of: authShape },
+  environments: { kind: "map", of: environmentShape, short: "url" },
+  internal: { kind: "map", of: internalShape, orFalse: true },
+  paging: { kind: "map", of: pagingShape, orFalse: true },
   dates: { kind: "choice", values: ["string", "Date", "Temporal"] },
   int64: { kind: "choice", values: ["number", "bigint"] },
+  test: { kind: "string" },
   validation: { kind: "choice", values: ["zod", "valibot"] },
   enums: { kind: "choice", values: ["response", "open", "closed"] },
   allowRef: { kind: "strings" },

@@ -1,6 +1,7 @@
 import type { Deprecation } from "./deprecation.js";
-import type { SecurityRequirement, Server } from "./connection.js";
+import type { Internal, SecurityRequirement, Server } from "./connection.js";
 import type { Link } from "./link.js";
+import type { PagingHint } from "./paging.js";
 import type { Json, Schema } from "./schema.js";
 
 /** One thing that the connector offers: today always an action; triggers come beside it. */
@@ -24,6 +25,10 @@ export interface Action {
   readonly body?: Body;
   /** Sorted: exact statuses, then ranges, then `default`. */
   readonly responses: readonly Response[];
+  /** What the description says of its pages; `none`: it has one page only. */
+  readonly paging?: PagingHint | "none";
+  /** The description names it to test a connection with: `x-connector-test`. */
+  readonly isTest?: true;
   /** Alternatives (OR) of AND-ed requirements; `[]` needs none; an empty alternative `{}` makes it optional. */
   readonly security: readonly SecurityRequirement[];
   /** Servers of this operation or its path, where they differ from the document's. */
@@ -105,6 +110,8 @@ export interface Parameter {
   /** Of the fields of a `querystring` that is a form. */
   readonly encoding?: Readonly<Record<string, Encoding>>;
   readonly examples?: readonly Json[];
+  /** Set where the connection fills it, and no caller. */
+  readonly internal?: Internal;
 }
 
 export interface Body {
@@ -157,4 +164,6 @@ export interface ResponseHeader {
   readonly schema: Schema;
   /** Set where the header is described by `content`: its value is written as this media type. */
   readonly mediaType?: string;
+  /** The members of an object are written `name=value`, and not in turn. */
+  readonly explode?: true;
 }

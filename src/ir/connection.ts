@@ -1,4 +1,5 @@
 import type { Deprecation } from "./deprecation.js";
+import type { Json } from "./schema.js";
 
 /** OpenAPI's Server Object: one environment that a connection can choose. */
 export interface Server {
@@ -49,25 +50,47 @@ export type SecurityScheme =
   | (SchemeBase & {
       readonly type: "openIdConnect";
       readonly openIdConnectUrl: string;
+      /** Endpoints that extensions name, beside those that are discovered. */
+      readonly endpoints?: Endpoints;
     })
   | (SchemeBase & { readonly type: "mutualTLS" });
 
-/** OpenAPI's OAuth Flow Object. */
-export interface OAuthFlow {
+/** Of an authorization server: absolute http(s) URLs, or relative to that of the environment. */
+export interface Endpoints {
+  readonly authorizationUrl?: string;
+  readonly deviceAuthorizationUrl?: string;
+  readonly tokenUrl?: string;
+  readonly refreshUrl?: string;
+  /** RFC 7009; only an extension has it. */
+  readonly revocationUrl?: string;
+}
+
+/** OpenAPI's OAuth Flow Object, with what extensions add to it. */
+export interface OAuthFlow extends Endpoints {
   readonly grant:
     | "implicit"
     | "password"
     | "clientCredentials"
     | "authorizationCode"
     | "deviceAuthorization";
-  readonly authorizationUrl?: string;
-  readonly deviceAuthorizationUrl?: string;
-  readonly tokenUrl?: string;
-  readonly refreshUrl?: string;
-  readonly scopes: readonly {
-    readonly name: string;
-    readonly description: string;
-  }[];
+  readonly scopes: readonly Scope[];
+}
+
+export interface Scope {
+  readonly name: string;
+  readonly description: string;
+}
+
+/** What is said of a parameter that the connection fills: `x-connector-internal`, or `x-ms-visibility: internal`. */
+export interface Internal {
+  /** The connection's option that has its value. */
+  readonly option?: string;
+  readonly label?: string;
+  readonly help?: string;
+  readonly secret?: boolean;
+  readonly required?: boolean;
+  /** Always sent, so that nobody is asked. */
+  readonly value?: Json;
 }
 
 /** One field of the form in which a host asks for a credential or a connection option. */
@@ -77,4 +100,6 @@ export interface Field {
   readonly help?: string;
   readonly secret: boolean;
   readonly required: boolean;
+  /** A list of texts, and those of it that are known. */
+  readonly options?: readonly Scope[];
 }

@@ -8,8 +8,11 @@ import { hashContent } from "../write/content.js";
  */
 export function hashOptions(config: Config, folder: string): string {
   const { strict: _, allowRef, include, exclude, ...rest } = config;
+  const { environments } = rest;
   const options = {
     ...rest,
+    // The first of them may become the default.
+    ...(environments && { order: Object.keys(environments) }),
     allowRef: sortSet((allowRef ?? []).map((where) => relative(where, folder))),
     include: sortSet(include ?? []),
     exclude: sortSet(exclude ?? []),

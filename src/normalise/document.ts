@@ -167,6 +167,7 @@ export interface HeaderNode extends Node {
   readonly description?: string;
   readonly required?: boolean;
   readonly deprecated?: boolean;
+  readonly explode?: boolean;
   readonly schema?: SchemaNode;
   readonly content?: Readonly<Record<string, MediaTypeNode>>;
 }

@@ -2,10 +2,11 @@ import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import { isNode, type Node } from "../grammar/json.js";
 import { openapi3 } from "../grammar/openapi3.js";
 import { Resolver } from "../grammar/resolver.js";
-import { versionOf } from "../grammar/version.js";
+import { versionOf, type Version } from "../grammar/version.js";
 import type { SourceSet } from "../load/source.js";
 import { bundle } from "./bundle/bundle.js";
 import type { Document } from "./document.js";
+import { before31 } from "./lifts/encodings.js";
 import { openapi30 } from "./lifts/openapi30.js";
 import { before32, openapi31 } from "./lifts/openapi31.js";
 import { liftSwagger2 } from "./lifts/swagger2/lift.js";
@@ -18,7 +19,7 @@ import { repairPaths } from "./repairs/paths.js";
 import { repairResponses } from "./repairs/responses.js";
 import { repairSecurity } from "./repairs/security.js";
 import { repairServers } from "./repairs/servers.js";
-import { chain, transform } from "./transform.js";
+import { chain, transform, type Lift } from "./transform.js";
 
 /** In one walk, because walking costs more than what is done on the way. */
 const lifts = chain(
@@ -28,6 +29,14 @@ const lifts = chain(
   repairResponses,
   repairServers,
 );
+
+/** By version, because they take back what a later version says; what comes of 2.0 says what it means. */
+const ofVersions: Readonly<Record<Version, Lift>> = {
+  "2.0": chain(before32, lifts),
+  "3.0": chain(before31, before32, lifts),
+  "3.1": chain(before32, lifts),
+  "3.2": lifts,
+};
 
 const repairs: readonly ((document: Node) => Node)[] = [
   repairInfo,
@@ -51,8 +60,7 @@ export function normalise(
   }
   const bundled = bundle(new Resolver(sources), version);
   const openapi = version === "2.0" ? liftSwagger2(bundled) : bundled;
-  const ofVersion = version === "3.2" ? lifts : chain(before32, lifts);
-  const lifted = transform(openapi, openapi3, ofVersion);
+  const lifted = transform(openapi, openapi3, ofVersions[version]);
   const repaired = repairs.reduce(
     (document, repair) => repair(document),
     lifted,

@@ -1,45 +1,105 @@
-import { camelCase, isReservedWord } from "../escape/identifier.js";
-import type { Api } from "../ir/index.js";
-import { allocate } from "./allocate.js";
+import type { AuthConfig } from "../config/auth.js";
+import type { Config } from "../config/config.js";
+import { closest } from "../diagnostics/closest.js";
+import type { Diagnostics } from "../diagnostics/diagnostics.js";
+import { locatePath } from "../diagnostics/path-location.js";
+import { placeOf } from "../diagnostics/places.js";
+import type { Api, SecurityScheme } from "../ir/index.js";
 import type { Section } from "./decisions.js";
+import { nameCredentials, type NamedScheme } from "./names/credentials.js";
+import { isOAuth, planFlows, type Flows } from "./oauth.js";
 import type { CredentialPlan } from "./plan.js";
 
-/** Values that the connector's index exports beside the credentials. */
-const TAKEN = new Set(
-  "send invoke isApiError bundleAction createClient environments".split(" "),
-);
+interface CredentialRequest {
+  readonly api: Api;
+  readonly config: Config;
+  /** Names of the environments. */
+  readonly environments: readonly string[];
+  /** Names of values that the index exports, and of types. */
+  readonly taken: ReadonlySet<string>;
+  readonly locked: Section;
+  /** The description as it was read, to point at. */
+  readonly root: unknown;
+  readonly diagnostics: Diagnostics;
+}
 
-/** One factory for every scheme that some action asks for. */
-export function planCredentials(
-  api: Api,
-  reserved: ReadonlySet<string>,
-  locked: Section,
-): CredentialPlan[] {
+export interface Credentials {
+  /** Scheme by scheme, a factory that takes the proof itself behind those of flows. */
+  readonly plans: readonly CredentialPlan[];
+  readonly decisions: Section;
+}
+
+/** The factories of every scheme that some action asks for: one for each of its flows, and one for what it sends. */
+export function planCredentials(request: CredentialRequest): Credentials {
+  const { api, taken, locked } = request;
+  const configs = request.config.auth ?? {};
+  noteUnknown(configs, request);
   const asked = new Set(
     api.actions.flatMap(({ security }) =>
       security.flatMap((requirement) => Object.keys(requirement)),
     ),
   );
-  const schemes = api.securitySchemes.filter(
-    ({ id, type }) => asked.has(id) && type !== "mutualTLS",
-  );
-  const names = allocate({
-    claims: schemes.map(({ id }) => ({
-      key: id,
-      candidates: candidatesOf(id),
-    })),
-    reserved: (name) => reserved.has(name),
-    locked,
-  });
-  return schemes.map((scheme) => ({
-    scheme,
-    factory: names.get(scheme.id) ?? scheme.id,
-  }));
+  const schemes = api.securitySchemes
+    .filter(({ id }) => asked.has(id))
+    .map((scheme) => {
+      const { id } = scheme;
+      const config = Object.hasOwn(configs, id) ? configs[id] : undefined;
+      const flows = planFlows(scheme, config ?? {}, api);
+      noteBroken(scheme, flows, request);
+      return { scheme, flows: flows.ready };
+    });
+  const names = nameCredentials({ schemes, taken, locked });
+  return {
+    plans: schemes.flatMap((one) => planScheme(one, names.of(one.scheme))),
+    decisions: names.decisions,
+  };
 }
 
-function candidatesOf(id: string): string[] {
-  const name = camelCase(id).slice(0, 60);
-  const whole = /^[0-9]/.test(name) ? `_${name}` : name || "credential";
-  const free = !isReservedWord(whole) && !TAKEN.has(whole);
-  return [free ? whole : "", /auth$/i.test(whole) ? "" : `${whole}Auth`];
+function planScheme(
+  { scheme, flows }: NamedScheme,
+  name: (part: string) => string | undefined,
+): CredentialPlan[] {
+  const scopeType = name("scope");
+  const own = { factory: name("token") ?? name("") ?? scheme.id, scheme };
+  const running = flows.map((flow): CredentialPlan => ({
+    factory: name(flow.flow) ?? flow.flow,
+    scheme,
+    oauth: { ...flow, ...(scopeType !== undefined && { scopeType }) },
+  }));
+  return isOAuth(scheme) ? [...running, own] : [own, ...running];
+}
+
+function noteUnknown(
+  configs: Readonly<Record<string, AuthConfig>>,
+  { api, environments, diagnostics }: CredentialRequest,
+): void {
+  const known = api.securitySchemes.map(({ id }) => id);
+  for (const [scheme, config] of Object.entries(configs)) {
+    if (!known.includes(scheme))
+      diagnostics.report("GC_CONFIG_AUTH_SCHEME", placeOf(config), {
+        scheme,
+        suggestion: closest(scheme, known) ?? "",
+      });
+    for (const [name, own] of Object.entries(config.environments ?? {}))
+      if (!environments.includes(name))
+        diagnostics.report("GC_CONFIG_AUTH_ENVIRONMENT", placeOf(own), {
+          name,
+          suggestion: closest(name, environments) ?? "",
+        });
+  }
+}
+
+function noteBroken(
+  { id }: SecurityScheme,
+  { broken }: Flows,
+  { root, diagnostics }: CredentialRequest,
+): void {
+  const place = ["components", "securitySchemes", id];
+  for (const { flow, missing } of broken)
+    diagnostics.report(
+      "GC_OAUTH_FLOW_INCOMPLETE",
+      locatePath(root, [...place, "flows", flow]) ??
+        locatePath(root, ["securityDefinitions", id]),
+      { scheme: id, flow, missing },
+    );
 }

@@ -14,8 +14,14 @@ export interface Decisions {
   readonly models: Section;
   /** Server URL template → environment name. */
   readonly environments: Section;
-  /** Security scheme id → factory name. */
+  /** Security scheme id, with its flow, `token` or `scope` behind it where it is OAuth's → name of a factory or type. */
   readonly credentials: Section;
+  /** Action key, place and name of a parameter that is a credential → `credential`, or `param` where it was released as one. */
+  readonly credentialParameters: Section;
+  /** Internal parameter, as `header X-Organization-ID` → name of the connection's option. */
+  readonly options: Section;
+  /** `operation` → key of the action that a connection is tested with. */
+  readonly test: Section;
 }
 
 export type Section = Readonly<Record<string, string>>;
@@ -27,4 +33,7 @@ export const noDecisions: Decisions = {
   models: {},
   environments: {},
   credentials: {},
+  credentialParameters: {},
+  options: {},
+  test: {},
 };

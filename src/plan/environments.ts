@@ -1,7 +1,7 @@
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import { locatePath } from "../diagnostics/path-location.js";
 import { camelCase, isIdentifier } from "../escape/identifier.js";
-import type { Action, Api, Server, ServerVariable } from "../ir/index.js";
+import type { Api, Server, ServerVariable } from "../ir/index.js";
 import { allocate } from "./allocate.js";
 import type { Section } from "./decisions.js";
 import type { EnvironmentPlan, VariablePlan } from "./plan.js";
@@ -12,31 +12,33 @@ const KNOWN: readonly (readonly [RegExp, string])[] = [
   [/\bstag(e|ing)\b/i, "staging"],
   [/\buat\b/i, "uat"],
   [/\b(qa|quality assurance)\b/i, "qa"],
+  [/\bacceptance\b/i, "acceptance"],
+  [/\bpreview\b/i, "preview"],
+  [/\bbeta\b/i, "beta"],
   [/\btest(ing|net)?\b/i, "test"],
   [/\bdemo\b/i, "demo"],
-  [/\b(mock|prism)\b/i, "mock"],
+  [/\b(mock(ing)?|prism|virtserver)\b/i, "mock"],
   [/\b(dev|develop(ment)?)\b/i, "development"],
   [/\b(localhost|local|127\.0\.0\.1)\b/i, "local"],
   [/\b(prod|production|live)\b/i, "production"],
 ];
 
-interface EnvironmentRequest {
+export interface EnvironmentRequest {
   readonly api: Api;
   readonly source: { readonly uri: string; readonly value: unknown };
   readonly locked: Section;
   readonly diagnostics: Diagnostics;
 }
 
-/** One environment per server. A relative one is resolved (OpenAPI §4.6.1), unless the description is a file: that has no origin. */
+/** One environment per server, but for those over http that are there over https, too. A relative one is resolved (OpenAPI §4.6.1), unless the description is a file: that has no origin. */
 export function planEnvironments({
   api,
   source,
   locked,
   diagnostics,
 }: EnvironmentRequest): EnvironmentPlan[] {
-  const unique = new Map(api.servers.map((server) => [server.url, server]));
-  const servers = [...unique.values()].flatMap((server, index) => {
-    const url = absolute(server.url, source.uri);
+  const found = api.servers.flatMap((server, index) => {
+    const url = absoluteUrl(server.url, source.uri);
     if (url !== undefined) return [{ server, url }];
     const at =
       locatePath(source.value, ["servers", index, "url"]) ??
@@ -44,15 +46,19 @@ export function planEnvironments({
     diagnostics.report("GC_SERVER_RELATIVE", at, { url: server.url });
     return [];
   });
+  const unique = [...new Map(found.map((one) => [one.url, one])).values()];
+  const released = new Set(Object.keys(locked));
+  const servers = dropTwins(unique, ({ url }) => released.has(url));
+  const usual = findUsual(servers);
   const names = allocate({
     claims: servers.map(({ server, url }, index) => ({
-      key: server.url,
-      candidates: candidatesOf(server, url, index),
+      key: url,
+      candidates: candidatesOf(server, url, index === usual),
     })),
     locked,
   });
   return servers.map(({ server, url }) => ({
-    name: names.get(server.url) ?? server.url,
+    name: names.get(url) ?? url,
     url,
     ...(server.description !== undefined && {
       description: server.description,
@@ -61,25 +67,21 @@ export function planEnvironments({
   }));
 }
 
-/** The base URL of an operation that has servers of its own: the first, its variables at their defaults. */
-export function planServer(
-  { servers = [] }: Action,
-  source: string,
-): { server?: string } {
-  const [server] = servers;
-  const url = server && absolute(server.url, source);
-  if (url === undefined) return {};
-  const values = new Map(
-    server?.variables.map((variable) => [variable.name, variable.default]),
-  );
-  const filled = url.replace(
-    /\{([^{}]*)\}/g,
-    (whole, name: string) => values.get(name) ?? whole,
-  );
-  return { server: filled };
+/** Without http URLs that are there with https, which needs no second name and no second thought. */
+export function dropTwins<Server extends { readonly url: string }>(
+  servers: readonly Server[],
+  isKept: (server: Server) => boolean = () => false,
+): Server[] {
+  const urls = new Set(servers.map(({ url }) => url.toLowerCase()));
+  return servers.filter((server) => {
+    const url = server.url.toLowerCase();
+    const twin = url.replace(/^http:/, "https:");
+    return url === twin || !urls.has(twin) || isKept(server);
+  });
 }
 
-function absolute(url: string, source: string): string | undefined {
+/** Without a slash at its end; `undefined` where nothing says which host is meant. */
+export function absoluteUrl(url: string, source: string): string | undefined {
   if (/^https?:\/\//i.test(url)) return url.replace(/(?<!\/)\/+$/, "");
   if (url.startsWith("//")) return `https:${url}`.replace(/(?<!\/)\/+$/, "");
   if (/^\{[^}]+\}/.test(url)) return url.replace(/(?<!\/)\/+$/, "");
@@ -90,25 +92,45 @@ function absolute(url: string, source: string): string | undefined {
     .replace(/(?<!\/)\/+$/, "");
 }
 
-/** Its own name, what its description or host says it is for, else the first one is production. */
-function candidatesOf(
-  { name, description }: Server,
+/** The one that is production if nothing says what it is for: the first, of those of which that is said if there are any. */
+function findUsual(
+  servers: readonly { readonly server: Server; readonly url: string }[],
+): number {
+  const purposes = servers.map(({ server, url }) => purposesOf(server, url));
+  const said = purposes.findIndex((names) => names.includes("production"));
+  const unknown = purposes.findIndex((names) => !names.some(Boolean));
+  return [said, unknown].find((index) => index >= 0) ?? 0;
+}
+
+/** What its description, and then its host, say that it is for. */
+function purposesOf(
+  { description = "" }: Server,
   url: string,
-  index: number,
+): (string | undefined)[] {
+  const host = hostOf(url).replace(/\.[a-z]+(:\d+)?$/i, "");
+  return [description, host.replaceAll(/[._]/g, " ")].map(
+    (text) => KNOWN.find(([words]) => words.test(text))?.[1],
+  );
+}
+
+const hostOf = (url: string): string =>
+  /^https?:\/\/([^/]*)/i.exec(url)?.[1] ?? "";
+
+/** Its own name, or what it is for; `usual` is production if nothing else is said. */
+export function candidatesOf(
+  server: Server,
+  url: string,
+  usual: boolean,
 ): string[] {
-  const host = /^https?:\/\/([^/]*)/i.exec(url)?.[1] ?? "";
-  const known = [
-    description ?? "",
-    host.replace(/\.[a-z]+(:\d+)?$/i, "").replaceAll(/[._]/g, " "),
-  ].map((text) => KNOWN.find(([words]) => words.test(text))?.[1]);
+  const { name, description } = server;
   const short =
     (description ?? "").length <= 40 ? camelCase(description ?? "") : "";
   const candidates = [
     name && camelCase(name),
-    ...known,
-    index === 0 ? "production" : undefined,
+    ...purposesOf(server, url),
+    usual ? "production" : undefined,
     short,
-    camelCase(host.replace(/^api\./, "")),
+    camelCase(hostOf(url).replace(/^api\./, "")),
     camelCase(url),
   ];
   return candidates.map((candidate) =>
@@ -116,7 +138,9 @@ function candidatesOf(
   );
 }
 
-function planVariables(variables: readonly ServerVariable[]): VariablePlan[] {
+export function planVariables(
+  variables: readonly ServerVariable[],
+): VariablePlan[] {
   return variables.map((variable) => ({
     ...variable,
     key: keyOf(variable.name),

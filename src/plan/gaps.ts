@@ -50,23 +50,16 @@ export function noteGaps({
   }
   for (const { action, server } of operations) {
     const own = action.servers?.[0];
-    if (!own || server !== undefined) continue;
+    if (!own || server !== undefined || !isRelative(own.url)) continue;
     const method = action.method.toLowerCase();
     const at =
       locatePath(root, ["paths", action.path, method, "servers", 0, "url"]) ??
       locatePath(root, ["paths", action.path, "servers", 0, "url"]);
     diagnostics.report("GC_SERVER_RELATIVE", at, { url: own.url });
   }
-  for (const { type, id } of api.securitySchemes) {
-    const at =
-      locatePath(root, ["components", "securitySchemes", id]) ??
-      locatePath(root, ["securityDefinitions", id]);
-    if (type === "mutualTLS")
-      diagnostics.report("GC_MUTUAL_TLS", at, { scheme: id });
-    if (type === "oauth2" || type === "openIdConnect")
-      diagnostics.report("GC_OAUTH_TOKEN_ONLY", at, { scheme: id });
-  }
 }
+
+const isRelative = (url: string) => !/^(https?:)?\/\/|^\{/i.test(url);
 
 /** Parts that are multipart bodies themselves. */
 const nestedParts = (body: BodyPlan): string[] =>

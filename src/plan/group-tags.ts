@@ -24,15 +24,18 @@ export function describeGroup(
   };
 }
 
-/** The titles of the tags from the top down to this one; the build has made sure that there is a top. */
+/** Nobody reads a longer path, and a chain of groups would repeat it for each of them. */
+const MOST_LEVELS = 50;
+
+/** The titles of the tags from the top down to this one, the nearest where there are many. */
 function pathTo(tag: Tag, byName: ReadonlyMap<string, Tag>): string[] {
   const path: string[] = [];
   let at: Tag | undefined = tag;
-  while (at) {
-    path.unshift(titleOf(at));
+  while (at && path.length < MOST_LEVELS) {
+    path.push(titleOf(at));
     at = at.parent === undefined ? undefined : byName.get(at.parent);
   }
-  return path;
+  return path.reverse();
 }
 
 const titleOf = ({ name, summary }: Tag): string => summary ?? name;

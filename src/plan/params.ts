@@ -137,7 +137,9 @@ function planParameters(
   const used = new Set([...INHERITED, ...taken]);
   const ordered = PLACES.flatMap((place) =>
     parameters.flatMap((parameter, index) =>
-      parameter.in === place ? [{ parameter, index }] : [],
+      parameter.in === place && !parameter.internal
+        ? [{ parameter, index }]
+        : [],
     ),
   );
   return ordered.map(({ parameter, index }) => {

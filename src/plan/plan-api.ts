@@ -5,21 +5,32 @@ import { digest, shorten } from "../escape/digest.js";
 import type { Action, Api } from "../ir/index.js";
 import { applyArrayNotation } from "./arrays.js";
 import { planBody } from "./body.js";
+import { takeCredentialParameters } from "./credential-parameters/take.js";
 import { planCredentials } from "./credentials.js";
 import { CODEC_NAMES } from "./codecs/node.js";
 import { planCodecs } from "./codecs/plan-codecs.js";
+import { planConnectionTest } from "./connection-test/plan-connection-test.js";
 import type { Decisions, Section } from "./decisions.js";
-import { planEnvironments, planServer } from "./environments.js";
+import { applyEnvironments } from "./config-environments.js";
+import { planEnvironments } from "./environments.js";
+import { applyInternal } from "./internal-policy.js";
+import { checkConstants, planInternal } from "./internal.js";
 import { planModels } from "./models.js";
 import { constantName } from "./names/constants.js";
 import { nameOperations } from "./names/operations.js";
 import { nameTypes, type TypeNames } from "./names/all-types.js";
 import { noteGaps } from "./gaps.js";
+import { noteInsecure } from "./insecure.js";
 import { describeGroup } from "./group-tags.js";
 import { isTakenType } from "./names/types.js";
 import { planClient, planPackage } from "./package.js";
+import { planOptions } from "./options.js";
+import { notePaging } from "./paging/note.js";
+import { planPaging } from "./paging/plan-paging.js";
 import { planParams } from "./params.js";
 import type { BodyPlan, GroupPlan, OperationPlan, Plan } from "./plan.js";
+import type { OptionPlan } from "./internal-plan.js";
+import { planServer, type ServerContext } from "./servers.js";
 import { applySurfacePolicy } from "./surface-policy.js";
 import { planErrors, planRefusals, planResult } from "./result.js";
 import { noteUnvalidated } from "./validation/note.js";
@@ -43,37 +54,70 @@ export function planApi({
   source,
   diagnostics,
 }: PlanRequest): { plan: Plan; decisions: Decisions } {
-  const wire = applyXmlPolicy(described, config.xml);
+  const given = takeCredentialParameters({
+    api: described,
+    config,
+    released: decisions.operations,
+    locked: decisions.credentialParameters,
+    root: source.value,
+    diagnostics,
+  });
+  const marked = applyInternal(given.api, config.internal, diagnostics);
+  const wire = applyXmlPolicy(marked, config.xml);
   const api = applySurfacePolicy(wire, config);
   const ids = nameOperations(api.actions, config, decisions.operations);
   const client = planClient(api);
   const bodies = planBodies(api, decisions.bodies);
   const types = nameTypes({ api, config, decisions, ids, client, bodies });
+  const own = planEnvironments({
+    api,
+    source,
+    locked: decisions.environments,
+    diagnostics,
+  });
+  const environments = applyEnvironments(own, config, diagnostics);
+  const options = planOptions({ api, locked: decisions.options, diagnostics });
+  checkConstants(api, source.value, diagnostics);
   const operations = api.actions.map((action) =>
     planOperation(action, {
       api,
       config,
-      source,
+      servers: { described: own, environments, uri: source.uri },
+      options: options.byParameter,
       types,
       ids,
       bodies,
       converts: api !== wire,
     }),
   );
+  noteInsecure({ api, config, environments, operations, source, diagnostics });
   noteGaps({ api, operations, root: source.value, diagnostics });
+  notePaging({ api, config, operations, root: source.value, diagnostics });
   if (config.validation)
     noteUnvalidated({ api, root: source.value, diagnostics });
-  const environments = planEnvironments({
+  const credentials = planCredentials({
     api,
-    source,
-    locked: decisions.environments,
+    config,
+    environments: environments.map(({ name }) => name),
+    taken: new Set([
+      client.factory,
+      client.className,
+      client.optionsType,
+      ...types.all,
+    ]),
+    locked: decisions.credentials,
+    root: source.value,
     diagnostics,
   });
-  const credentials = planCredentials(
+  const connectionTest = planConnectionTest({
     api,
-    new Set([client.factory]),
-    decisions.credentials,
-  );
+    operations,
+    credentials: credentials.plans,
+    configured: config.test,
+    locked: decisions.test,
+    root: source.value,
+    diagnostics,
+  });
   const models = planModels(types.wanted, types.models);
   const codecs =
     api === wire ? undefined : planCodecs({ api, models, operations });
@@ -89,7 +133,9 @@ export function planApi({
     models,
     ...(codecs && { codecs }),
     environments,
-    credentials,
+    ...(options.options.length > 0 && { options: options.options }),
+    credentials: credentials.plans,
+    ...(connectionTest.test && { test: connectionTest.test }),
     ...(config.validation && { validation: config.validation }),
   };
   return {
@@ -98,14 +144,18 @@ export function planApi({
       operations,
       ids,
       types,
-      environments,
-      credentials,
+      environments: own,
+      options: options.decisions,
+      credentials: credentials.decisions,
+      credentialParameters: given.decisions,
+      test: connectionTest.decision,
     }),
   };
 }
 
 interface OperationContext {
-  readonly source: PlanRequest["source"];
+  readonly servers: ServerContext;
+  readonly options: ReadonlyMap<string, OptionPlan>;
   readonly api: Api;
   readonly config: Config;
   readonly types: TypeNames;
@@ -130,8 +180,9 @@ function planBodies(api: Api, locked: Section): Map<string, BodyPlan> {
 
 function planOperation(
   action: Action,
-  { api, config, source, types, ids, bodies, converts }: OperationContext,
+  context: OperationContext,
 ): OperationPlan {
+  const { api, config, types, ids, bodies, converts } = context;
   const id = ids.get(action.key) ?? action.key;
   const method = id.slice(id.indexOf(".") + 1);
   const body = bodies.get(action.key);
@@ -142,6 +193,7 @@ function planOperation(
     types.params.get(action.key) ?? "Params",
   );
   const result = planResult(action, api.schemas);
+  const paging = planPaging({ id, action, params, result }, api, config.paging);
   return {
     id,
     method,
@@ -153,7 +205,9 @@ function planOperation(
     }),
     ...(body && { body }),
     result,
-    ...planServer(action, source.uri),
+    ...(paging && { paging }),
+    ...planServer(action, context.servers),
+    ...planInternal(action, api, context.options),
     errors: planErrors(action, api.schemas),
     ...planRefusals(action, result.headers),
   };
@@ -200,12 +254,24 @@ interface Decided {
   readonly ids: ReadonlyMap<string, string>;
   readonly types: TypeNames;
   readonly environments: Plan["environments"];
-  readonly credentials: Plan["credentials"];
+  readonly options: Decisions["options"];
+  readonly credentials: Decisions["credentials"];
+  readonly credentialParameters: Section;
+  readonly test: Decisions["test"];
 }
 
 function decide(
   before: Decisions,
-  { operations, ids, types, environments, credentials }: Decided,
+  {
+    operations,
+    ids,
+    types,
+    environments,
+    credentials,
+    credentialParameters,
+    options,
+    test,
+  }: Decided,
 ): Decisions {
   const bodies = operations.flatMap(({ action, body }) =>
     body ? [[action.key, body.shape] as const] : [],
@@ -219,11 +285,9 @@ function decide(
       ...before.environments,
       ...Object.fromEntries(environments.map(({ url, name }) => [url, name])),
     },
-    credentials: {
-      ...before.credentials,
-      ...Object.fromEntries(
-        credentials.map(({ scheme, factory }) => [scheme.id, factory]),
-      ),
-    },
+    credentials,
+    credentialParameters,
+    options,
+    test,
   };
 }

@@ -1,14 +1,20 @@
+import type { AuthConfig, ExpiredRule } from "../config/auth.js";
 import type {
   Action,
   Api,
   Body,
   Content,
+  Endpoints,
+  OAuthFlow,
   ParameterLocation,
   Schema,
   SchemaId,
+  Scope,
   SecurityScheme,
 } from "../ir/index.js";
 import type { CodecsPlan } from "./codecs/node.js";
+import type { PagingPlan } from "./paging/paging.js";
+import type { InternalPlan, OptionPlan } from "./internal-plan.js";
 
 /** Every identifier, file name and parameter shape of the connector; generators add only syntax. */
 export interface Plan {
@@ -22,9 +28,21 @@ export interface Plan {
   /** Absent where nothing differs between wire and surface. */
   readonly codecs?: CodecsPlan;
   readonly environments: readonly EnvironmentPlan[];
+  /** Sorted by name; absent where no parameter is filled by the connection. */
+  readonly options?: readonly OptionPlan[];
   readonly credentials: readonly CredentialPlan[];
+  /** How a connection is tested; absent where no operation is fit for that, and only the host can be. */
+  readonly test?: ConnectionTestPlan;
   /** The library that validates what travels; absent where nothing does. */
   readonly validation?: "zod" | "valibot";
+}
+
+/** The call that tests a connection. It has no effect. */
+export interface ConnectionTestPlan {
+  /** Id of the operation: `pets.list`. */
+  readonly operation: string;
+  /** The size of a page, where the operation has one, by the parameter's key. */
+  readonly params: Readonly<Record<string, number>>;
 }
 
 export interface PackagePlan {
@@ -77,8 +95,12 @@ export interface OperationPlan {
   readonly params?: ParamsPlan;
   readonly body?: BodyPlan;
   readonly result: ResultPlan;
-  /** Base URL of this operation, where it is not that of the environment. */
-  readonly server?: string;
+  /** Set where the result is one page of a list. */
+  readonly paging?: PagingPlan;
+  /** Base URL of this operation in the default environment, or in each in which it has one of its own; variables are the environment's. */
+  readonly server?: string | Readonly<Record<string, string>>;
+  /** Parameters that the connection fills; absent where there are none. */
+  readonly internal?: readonly InternalPlan[];
   /** Documented error bodies, sorted as `Action.responses`. */
   readonly errors: readonly ErrorPlan[];
   /** Documented headers of errors; absent where no error has one. */
@@ -176,8 +198,24 @@ export interface HeaderPlan {
   readonly required: boolean;
 }
 
-export type HeaderKind = ScalarKind | `${ScalarKind}[]` | "json";
-type ScalarKind = "string" | "number" | "boolean";
+export type HeaderKind =
+  HeaderScalar | `${HeaderScalar}[]` | "json" | HeaderObject;
+export type HeaderScalar = "string" | "number" | "boolean";
+
+/** Names and values in turn, or `name=value` where it is exploded, with commas between (OpenAPI's style `simple`). */
+export interface HeaderObject {
+  readonly explode: boolean;
+  /** Those that are described, in the order of the description. */
+  readonly members: readonly HeaderMember[];
+  /** What all others are. */
+  readonly others: HeaderScalar;
+}
+
+export interface HeaderMember {
+  readonly name: string;
+  readonly kind: HeaderScalar;
+  readonly required: boolean;
+}
 
 export interface ErrorPlan {
   /** `404`, `4XX` or `default`. */
@@ -212,6 +250,8 @@ export interface EnvironmentPlan {
   readonly url: string;
   readonly description?: string;
   readonly variables: readonly VariablePlan[];
+  /** Credentials may be sent to it over plain http. */
+  readonly allowInsecure?: true;
 }
 
 export interface VariablePlan {
@@ -223,8 +263,28 @@ export interface VariablePlan {
   readonly description?: string;
 }
 
+/** One factory of `auth.ts`. */
 export interface CredentialPlan {
-  /** The factory in `auth.ts`: `apiKeyAuth`. */
+  /** `apiKeyAuth` */
   readonly factory: string;
   readonly scheme: SecurityScheme;
+  /** Absent: it takes the proof itself, be it a key, a login, a token or a transport. */
+  readonly oauth?: OAuthPlan;
+}
+
+/** One flow of OAuth 2.0, which fetches and renews its tokens by itself. */
+export interface OAuthPlan {
+  readonly flow: OAuthFlow["grant"];
+  /** Every scope of the scheme that is known, those that only operations name included. */
+  readonly scopes: readonly Scope[];
+  /** Type of the scopes, the same for every flow of the scheme: `HotelLoginScope`. Absent where none is known. */
+  readonly scopeType?: string;
+  readonly endpoints: Endpoints;
+  /** Where the authorization server tells the endpoints that are not here. */
+  readonly metadataUrl?: string;
+  /** Endpoints of single environments, by their name. */
+  readonly environments?: AuthConfig["environments"];
+  readonly request?: AuthConfig["request"];
+  readonly response?: AuthConfig["response"];
+  readonly expired?: readonly ExpiredRule[];
 }

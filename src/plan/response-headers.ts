@@ -1,5 +1,6 @@
 import { schemaOf } from "../ir/reach.js";
 import type { Action, Api, ResponseHeader, Schema } from "../ir/index.js";
+import { planHeaderObject } from "./header-object.js";
 import { isJsonType } from "./media-types.js";
 import type { HeaderKind, HeaderPlan } from "./plan.js";
 
@@ -15,11 +16,14 @@ export function planHeaders(
     const plan = planHeader(header, schemas);
     const before = found.get(key);
     if (!before) found.set(key, plan);
-    else if (before.kind !== plan.kind)
+    else if (!isSame(before.kind, plan.kind))
       found.set(key, { ...before, kind: "string" });
   }
   return [...found.values()];
 }
+
+const isSame = (one: HeaderKind, other: HeaderKind): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
 
 /** Those of one response, in the terms that the operation has for them. */
 export function headersOf(
@@ -42,12 +46,13 @@ const isIgnored = ({ name }: ResponseHeader): boolean =>
 const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 
 function planHeader(
-  { name, required, schema, mediaType }: ResponseHeader,
+  { name, required, schema, mediaType, explode }: ResponseHeader,
   schemas: Api["schemas"],
 ): HeaderPlan {
   if (mediaType !== undefined)
     return { name, required, kind: isJsonType(mediaType) ? "json" : "string" };
-  return { name, required, kind: kindOf(schema, schemas) };
+  const object = planHeaderObject(schema, schemas, explode === true);
+  return { name, required, kind: object ?? kindOf(schema, schemas) };
 }
 
 function kindOf(schema: Schema, schemas: Api["schemas"]): HeaderKind {

@@ -32,9 +32,22 @@ describe("imports go one way", () => {
     },
   );
 
-  test("the runtime imports no package, and nothing of Node", () => {
+  test("the runtime imports no package, and of Node only behind ./node", () => {
     const wrong = imports.filter(
-      ({ from, to }) => from.startsWith("generators/runtime/") && !isOurs(to),
+      ({ from, to }) =>
+        from.startsWith("generators/runtime/") &&
+        !isOurs(to) &&
+        !(from.startsWith("generators/runtime/node/") && to === "node:"),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test("nothing else of the runtime imports what is behind ./node", () => {
+    const wrong = imports.filter(
+      ({ from, to }) =>
+        from.startsWith("generators/runtime/") &&
+        !from.startsWith("generators/runtime/node/") &&
+        to.startsWith("generators/runtime/node/"),
     );
     expect(wrong).toEqual([]);
   });

@@ -59,7 +59,8 @@ describe("the connector's tests fail when something is broken", () => {
   beforeAll(async () => {
     for (const [index, mutation] of MUTATIONS.entries()) {
       const copy = join(workshop, "broken", String(index));
-      cpSync(join(workshop, goldenOf(SHOWCASE)), copy, { recursive: true });
+      const broken = goldenOf(mutation.fixture ?? SHOWCASE);
+      cpSync(join(workshop, broken), copy, { recursive: true });
       mutate(copy, mutation);
     }
     results = await runTests(join(workshop, "broken"));

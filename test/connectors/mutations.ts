@@ -4,6 +4,8 @@ import { join } from "node:path";
 /** One thing broken in a connector, as a slip of the pen would break it. */
 export interface Mutation {
   readonly name: string;
+  /** Whose connector. Default: the showcase's. */
+  readonly fixture?: string;
   /** Relative to the connector. */
   readonly file: string;
   readonly from: string | RegExp;
@@ -70,6 +72,90 @@ export const MUTATIONS: readonly Mutation[] = [
     file: "src/runtime/refusal.ts",
     from: "{ status, headers, body,",
     to: "{ status, headers,",
+  },
+  {
+    name: "an expired token goes on being used",
+    file: "src/runtime/oauth/token-source.ts",
+    from: 'if (held && age === "fresh") return',
+    to: "if (held) return",
+  },
+  {
+    name: "every call renews the token for itself",
+    file: "src/runtime/oauth/token-source.ts",
+    from: "this.#refreshing ??= this.#refreshOnce()",
+    to: "this.#refreshing = this.#refreshOnce()",
+  },
+  {
+    name: "new tokens are not stored",
+    file: "src/runtime/oauth/token-source.ts",
+    from: "await this.#kept.save(tokens);",
+    to: "",
+  },
+  {
+    name: "a refused token is never renewed",
+    file: "src/runtime/authorize.ts",
+    from: "if (renewed || request.body instanceof ReadableStream) return",
+    to: "return",
+  },
+  {
+    name: "a call is sent again more than once",
+    file: "src/runtime/authorize.ts",
+    from: "return hideQuery(request, await next(again));",
+    to: "return await next(again), hideQuery(request, await next(again));",
+  },
+  {
+    name: "a grant that is over is taken for any failure",
+    file: "src/runtime/oauth/token-response.ts",
+    from: 'new TokenFailure("reauth", message',
+    to: 'new TokenFailure("refused", message',
+  },
+  {
+    name: "tokens are asked for in JSON",
+    file: "src/runtime/oauth/session.ts",
+    from: 'format = "form"',
+    to: 'format = "json"',
+  },
+  {
+    name: "the connection leaves out its headers",
+    fixture: "connection",
+    file: "src/runtime/from-connection.ts",
+    from: "return isSent(value,",
+    to: 'return parameter.in !== "header" && isSent(value,',
+  },
+  {
+    name: "the connection sends another constant",
+    fixture: "connection",
+    file: "src/operations/items.ts",
+    from: 'value: "2026-11-01"',
+    to: 'value: "2025-11-01"',
+  },
+  {
+    name: "the cursor of the next page is not the server's",
+    fixture: "paging",
+    file: "src/runtime/paging/cursor.ts",
+    from: "{ params: { [param]: found } }",
+    to: '{ params: { [param]: "next" } }',
+  },
+  {
+    name: "a page is left out",
+    fixture: "paging",
+    file: "src/runtime/paging/count.ts",
+    from: "[param]: number + 1",
+    to: "[param]: number + 2",
+  },
+  {
+    name: "the items are somewhere else",
+    fixture: "paging",
+    file: "src/operations/books.ts",
+    from: 'items: "data"',
+    to: 'items: "meta"',
+  },
+  {
+    name: "a list ends with its first page",
+    fixture: "paging",
+    file: "src/runtime/paging/link-header.ts",
+    from: "relations.includes(relation)",
+    to: "relations.includes(header)",
   },
 ];
 

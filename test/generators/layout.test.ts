@@ -90,6 +90,17 @@ describe("prettier changes nothing", () => {
   const printExpanded = (given: Printable) =>
     `const x = ${layout(given, TYPESCRIPT_NOTATION, EXPANDED)};\n`;
 
+  test("nor behind a key that leaves no room", async () => {
+    for (let length = 60; length < 90; length += 1) {
+      const key = `${"k".repeat(length)}-`;
+      for (const given of [{ a: 1 }, { a: { b: "c".repeat(70) } }, [1], {}, []])
+        for (const more of [{}, { last: 1 }]) {
+          const text = printExpanded({ [key]: given, ...more });
+          expect(await format(text, { parser: "typescript" })).toBe(text);
+        }
+    }
+  });
+
   test("in what the text means, `__proto__` included", () => {
     fc.assert(
       fc.property(record, (given) => {

@@ -55,6 +55,12 @@ describe("hostile text in every place of a feature", () => {
       .files(of, ".ts")
       .flatMap((file) => findDirective(workshop.read(of, file)) ?? []);
     expect(found).toEqual([]);
+    const files = workshop
+      .files(of, ".ts")
+      .filter((file) => /^src\/(?!runtime|mocks)/.test(file));
+    expect(
+      files.flatMap((file) => findMarkers(workshop.read(of, file))),
+    ).toEqual([]);
   });
 
   test("the emitted code type-checks", async () => {
@@ -66,6 +72,17 @@ describe("hostile text in every place of a feature", () => {
     expect([...errors]).toEqual([]);
   }, 120_000);
 });
+
+/** What other tools obey, in the docs of a file: wherever it stands, or at the start of a line. */
+const MARKERS = [
+  /[@#](?:internal\b|__PURE__|\s?source(?:Mapping)?URL)/,
+  /^[\s*/]*(?:eslint-disable|v8 ignore)/m,
+];
+
+const findMarkers = (text: string): string[] =>
+  [...text.matchAll(/\/\*\*[^]*?\*\//g)].flatMap(([docs]) =>
+    MARKERS.flatMap((marker) => marker.exec(docs)?.[0] ?? []),
+  );
 
 function writeConfig(of: FeatureCase): void {
   const file = join(workshop.folder(of), "connector.config.json");

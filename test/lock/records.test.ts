@@ -141,6 +141,12 @@ describe("the hash of the options", () => {
     expect(hash(given)).not.toBe(hash(base));
   });
 
+  test("depends on which environment comes first", () => {
+    const [a, b] = ["https://a.example", "https://b.example"];
+    const first = hash({ environments: { a, b } });
+    expect(hash({ environments: { b, a } })).not.toBe(first);
+  });
+
   test("counts folders from the lock's", () => {
     const here = hashOptions({ allowRef: ["/a/shared"] }, "/a/out");
     const there = hashOptions({ allowRef: ["/b/shared"] }, "/b/out");

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { documentOf, schemasOf } from "../validate/sources.js";
+import { documentOf, schemasOf, sourcesOf } from "../validate/sources.js";
 import { normalised } from "./normalised.js";
 
 const A = { $ref: "#/components/schemas/A" };
@@ -150,5 +150,69 @@ test("a media type's example stays, and the version is 3.2", () => {
   expect(document.openapi).toBe("3.2.0");
   expect(document.paths["/x"]?.get?.responses?.["200"]?.content).toEqual({
     "text/plain": { schema: { type: ["string", "null"] }, example: "a" },
+  });
+});
+
+describe("the style of a part", () => {
+  const styled = {
+    contentType: "text/plain",
+    style: "form",
+    explode: true,
+    allowReserved: true,
+  };
+  const plain = { contentType: "text/plain" };
+
+  const encodingOf = (version: string, mediaType: string) => {
+    const content = { [mediaType]: { encoding: { a: styled } } };
+    const post = { requestBody: { content }, responses: {} };
+    const given = documentOf({ paths: { "/x": { post } } }, version);
+    const body = normalised(given).paths["/x"]?.post?.requestBody;
+    return Object.values(body?.content ?? {})[0]?.encoding;
+  };
+
+  test.each([
+    { version: "3.0.3", mediaType: "multipart/form-data", want: plain },
+    { version: "3.0.3", mediaType: "multipart/mixed", want: plain },
+    { version: "3.0.3", mediaType: "form-data", want: plain },
+    { version: "3.1.0", mediaType: "multipart/form-data", want: styled },
+    { version: "3.2.0", mediaType: "multipart/form-data", want: styled },
+    {
+      version: "3.0.3",
+      mediaType: "application/x-www-form-urlencoded; charset=utf-8",
+      want: styled,
+    },
+    {
+      version: "3.0.3",
+      mediaType: "Application/X-WWW-Form-Urlencoded",
+      want: styled,
+    },
+  ])("in $version, in a body of $mediaType", ({ version, mediaType, want }) => {
+    expect(encodingOf(version, mediaType)).toEqual({ a: want });
+  });
+
+  test("what 2.0 says of a list in a form means the same in multipart", () => {
+    const field = {
+      name: "a",
+      in: "formData",
+      type: "array",
+      items: { type: "string" },
+      collectionFormat: "pipes",
+    };
+    const post = {
+      consumes: ["multipart/form-data"],
+      parameters: [field],
+      responses: {},
+    };
+    const given = sourcesOf({
+      "api.json": {
+        swagger: "2.0",
+        info: { title: "T", version: "1" },
+        paths: { "/x": { post } },
+      },
+    });
+    const body = normalised(given).paths["/x"]?.post?.requestBody;
+    expect(body?.content?.["multipart/form-data"]?.encoding).toMatchObject({
+      a: { style: "pipeDelimited" },
+    });
   });
 });

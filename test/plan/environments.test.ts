@@ -53,6 +53,22 @@ describe("planEnvironments", () => {
       want: [["production", "https://a.test"]],
     },
     { given: [{ url: "/v1" }], want: [] },
+    // over https there is no reason to offer http
+    {
+      given: [{ url: "http://a.test/v1" }, { url: "https://A.test/v1/" }],
+      want: [["production", "https://A.test/v1"]],
+    },
+    // the first of which nothing else is said
+    {
+      given: [
+        { url: "https://virtserver.swaggerhub.test/x" },
+        { url: "https://a.test" },
+      ],
+      want: [
+        ["mock", "https://virtserver.swaggerhub.test/x"],
+        ["production", "https://a.test"],
+      ],
+    },
   ])("$given", ({ given, want }) => {
     expect(plan(given)).toEqual(want);
   });
@@ -61,6 +77,16 @@ describe("planEnvironments", () => {
     expect(
       plan([{ url: "../v1/{region}" }], "https://x.test/docs/spec.json"),
     ).toEqual([["production", "https://x.test/v1/{region}"]]);
+  });
+
+  test("keeps an http environment that was released", () => {
+    const servers = [{ url: "http://a.test" }, { url: "https://a.test" }];
+    expect(plan(servers, undefined, { "http://a.test": "production" })).toEqual(
+      [
+        ["production", "http://a.test"],
+        ["aTest", "https://a.test"],
+      ],
+    );
   });
 
   test("keeps the names of the lock", () => {

@@ -40,6 +40,70 @@ describe("planResult finds the headers", () => {
     ]);
   });
 
+  const integer: Schema = { type: ["integer"] };
+  const members = (...names: string[]) =>
+    names.map((name) => ({ name, kind: "number", required: false }));
+
+  test.each<{ proves: string; given: Schema; want: unknown }>([
+    {
+      proves: "an object has its members",
+      given: { type: ["object"], properties: { a: integer } },
+      want: { explode: false, members: members("a"), others: "string" },
+    },
+    {
+      proves: "those of all parts",
+      given: { allOf: [{ $ref: "A" }, { properties: { b: integer } }] },
+      want: { explode: false, members: members("b", "a"), others: "string" },
+    },
+    {
+      proves: "what others are is said",
+      given: { additionalProperties: { $ref: "Int" } },
+      want: { explode: false, members: [], others: "number" },
+    },
+    {
+      proves: "or may be anything",
+      given: { type: ["object"], additionalProperties: {} },
+      want: { explode: false, members: [], others: "string" },
+    },
+    {
+      proves: "a member that is a list makes it a text",
+      given: { properties: { a: { type: ["array"] } } },
+      want: "string",
+    },
+    {
+      proves: "so do others that are objects",
+      given: { additionalProperties: { $ref: "A" } },
+      want: "string",
+    },
+    {
+      proves: "so does a name that would be divided",
+      given: { properties: { "a,b": integer } },
+      want: "string",
+    },
+    {
+      proves: "so does a choice",
+      given: { oneOf: [{ $ref: "A" }, integer] },
+      want: "string",
+    },
+    {
+      proves: "one that holds itself ends",
+      given: { $ref: "Loop" },
+      want: "string",
+    },
+  ])("$proves", ({ given, want }) => {
+    const headers = [header("X", given)];
+    const schemas = {
+      A: { properties: { a: integer } },
+      Int: integer,
+      Loop: { allOf: [{ $ref: "Loop" }] },
+    };
+    const { headers: all } = planResult(
+      action({ responses: [{ status: "200", headers, content: [] }] }),
+      schemas,
+    );
+    expect(all).toEqual([{ name: "X", kind: want, required: false }]);
+  });
+
   test("what two responses describe in two ways is a text in both", () => {
     const one = { headers: [header("X-Id", { type: ["integer"] })] };
     const other = { headers: [header("x-id", string, true)] };

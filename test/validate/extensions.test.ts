@@ -20,6 +20,22 @@ const extensions: readonly Case[] = [
     ],
   },
   {
+    name: "an operation is told to be the one that tests a connection, and nothing else is",
+    given: documentOf({
+      paths: {
+        "/x": {
+          "x-connector-test": true,
+          get: { "x-connector-test": true, responses: { 200: {} } },
+          put: { "x-connector-test": "yes", responses: { 200: {} } },
+        },
+      },
+    }),
+    want: [
+      "GC_INVALID_EXTENSION name x-connector-test",
+      'GC_INVALID_EXTENSION "yes"',
+    ],
+  },
+  {
     name: "every unknown member of x-connector is pointed at",
     given: documentOf({ "x-connector": { outDir: "..", imports: [] } }),
     want: [
@@ -33,6 +49,37 @@ const extensions: readonly Case[] = [
       "x-webhook-signature": { header: "X-Sig", algorithm: "hmac-sha1" },
     }),
     want: ["GC_INVALID_EXTENSION name x-webhook-signature"],
+  },
+  {
+    name: "what is said of an internal parameter is checked, and belongs to one",
+    given: documentOf({
+      "x-connector-internal": true,
+      paths: {
+        "/x": {
+          parameters: [
+            { name: "a", in: "query", "x-connector-internal": true },
+            { name: "b", in: "query", "x-connector-internal": "yes" },
+            {
+              name: "c",
+              in: "query",
+              "x-connector-internal": { option: 1, secret: true, hidden: true },
+            },
+            {
+              name: "d",
+              in: "query",
+              "x-connector-internal": { option: "d", value: [1] },
+            },
+          ],
+          get: { responses: { 200: {} } },
+        },
+      },
+    }),
+    want: [
+      "GC_INVALID_EXTENSION name x-connector-internal",
+      'GC_INVALID_EXTENSION "yes"',
+      "GC_INVALID_EXTENSION 1",
+      "GC_INVALID_EXTENSION name hidden",
+    ],
   },
   {
     name: "a known signature is accepted, and so are others' extensions",

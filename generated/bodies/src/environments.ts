@@ -1,6 +1,6 @@
 import type { EnvironmentTemplate } from "./runtime/environment.js";
 
-/** The servers that the API's description names. */
+/** Where the API is, by the names of its environments. */
 export const environments: Readonly<Record<"production", EnvironmentTemplate>> =
   {
     production: { url: "https://archive.example.com/v1" },

@@ -23,6 +23,7 @@ export type {
   CreateRecordParams,
   UpdateRecordParams,
 } from "./operations/records.js";
+export { testConnection } from "./test-connection.js";
 export type { ApiPromise } from "./runtime/api-promise.js";
 export type {
   CallOptions,
@@ -33,6 +34,10 @@ export { bundleAction } from "./runtime/catalogue.js";
 export type { Catalogue } from "./runtime/catalogue.js";
 export type { Client } from "./runtime/client.js";
 export type { ConnectionOptions } from "./runtime/connect.js";
+export type {
+  ConnectionProblem,
+  ConnectionTestResult,
+} from "./runtime/connection-test/result.js";
 export type { Credential, Secret } from "./runtime/credentials/credential.js";
 export {
   AbortError,
@@ -56,3 +61,4 @@ export { streamFile } from "./runtime/part.js";
 export type { ProblemDetails } from "./runtime/problem.js";
 export type { ApiRequest } from "./runtime/request.js";
 export { send } from "./runtime/send.js";
+export type { ConnectionTestOptions } from "./runtime/test-connection.js";

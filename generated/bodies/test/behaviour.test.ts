@@ -1,4 +1,4 @@
-import { isApiError } from "../src/index.js";
+import { isApiError, testConnection } from "../src/index.js";
 import type { AddEntriesParams } from "../src/operations/feeds.js";
 import { addEntries as failing } from "../src/operations/feeds.js";
 import type { AnnotateRecordParams } from "../src/operations/records.js";
@@ -38,6 +38,13 @@ test("a call that is cancelled rejects at once", async () => {
   const call = archive.feeds.addEntries(params, { signal: controller.signal });
   setTimeout(() => controller.abort(), 10);
   await expect(call).rejects.toMatchObject({ code: "aborted" });
+});
+
+test("the connection is tested with one request that changes nothing", async () => {
+  const server = mockAction("feeds.addEntries", { replies: [{ status: 204 }] });
+  const result = await testConnection(archive);
+  expect(result).toMatchObject({ ok: true });
+  expect(server.requests).toHaveLength(1);
 });
 
 test("a path parameter cannot lead to another path", async () => {

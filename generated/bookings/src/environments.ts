@@ -1,6 +1,6 @@
 import type { EnvironmentTemplate } from "./runtime/environment.js";
 
-/** The servers that the API's description names. */
+/** Where the API is, by the names of its environments. */
 export const environments: Readonly<
   Record<"production" | "sandbox", EnvironmentTemplate>
 > = {
@@ -11,9 +11,18 @@ export const environments: Readonly<
   },
 };
 
-/** A server by name, with values for its variables, or any other base URL. */
+/**
+ * A server by name, with values for its variables, or any other base URL.
+ *
+ * - `production`: Production
+ * - `sandbox`: Sandbox, reset every night
+ */
 export type Environment =
   | "production"
   | "sandbox"
-  | { name: "sandbox"; region?: "eu" | "us" }
+  | {
+      name: "sandbox";
+      /** Where the sandbox runs. */
+      region?: "eu" | "us";
+    }
   | { url: string };

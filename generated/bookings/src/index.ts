@@ -2,8 +2,8 @@ export { HotelBookings, createHotelBookings } from "./hotel-bookings.js";
 export type { HotelBookingsOptions } from "./hotel-bookings.js";
 export { createClient } from "./client.js";
 export type { ClientOptions } from "./client.js";
-export type { Auth } from "./auth.js";
-export { apiKey, hotelLogin } from "./auth.js";
+export type { Auth, HotelLoginScope } from "./auth.js";
+export { apiKey, hotelLogin, hotelLoginToken } from "./auth.js";
 export { environments } from "./environments.js";
 export type { Environment } from "./environments.js";
 export type * from "./models.js";
@@ -22,6 +22,7 @@ export type {
 } from "./operations/guests.js";
 export type { RoomsListParams } from "./operations/rooms.js";
 export type { CreateTokenParams } from "./operations/service.js";
+export { testConnection } from "./test-connection.js";
 export type { ApiPromise } from "./runtime/api-promise.js";
 export type {
   CallOptions,
@@ -32,6 +33,10 @@ export { bundleAction } from "./runtime/catalogue.js";
 export type { Catalogue } from "./runtime/catalogue.js";
 export type { Client } from "./runtime/client.js";
 export type { ConnectionOptions } from "./runtime/connect.js";
+export type {
+  ConnectionProblem,
+  ConnectionTestResult,
+} from "./runtime/connection-test/result.js";
 export type { Credential, Secret } from "./runtime/credentials/credential.js";
 export {
   AbortError,
@@ -50,8 +55,20 @@ export { gzip } from "./runtime/gzip.js";
 export type { Interceptor } from "./runtime/interceptor.js";
 export { invoke } from "./runtime/invoke.js";
 export { isApiError } from "./runtime/is-api-error.js";
+export type { OAuthCredential } from "./runtime/oauth/oauth2.js";
+export type {
+  ClientCredentialsOptions,
+  ReauthProblem,
+} from "./runtime/oauth/options.js";
+export type { Tokens } from "./runtime/oauth/tokens.js";
 export type { Operation } from "./runtime/operation.js";
+export type { PagePromise } from "./runtime/paging/page-promise.js";
+export { paginate } from "./runtime/paging/paginate.js";
+export type { Page, PageOptions } from "./runtime/paging/paging.js";
 export { streamFile } from "./runtime/part.js";
 export type { ProblemDetails } from "./runtime/problem.js";
 export type { ApiRequest } from "./runtime/request.js";
 export { send } from "./runtime/send.js";
+export type { Store } from "./runtime/store.js";
+export { memoryStore } from "./runtime/stores/memory.js";
+export type { ConnectionTestOptions } from "./runtime/test-connection.js";

@@ -1,4 +1,4 @@
-import { isApiError } from "../src/index.js";
+import { isApiError, testConnection } from "../src/index.js";
 import type {
   CreateBookingParams,
   DeleteBookingParams,
@@ -54,6 +54,20 @@ test("a call that is cancelled rejects at once", async () => {
   });
   setTimeout(() => controller.abort(), 10);
   await expect(call).rejects.toMatchObject({ code: "aborted" });
+});
+
+test("the connection is tested with one request that changes nothing", async () => {
+  const server = mockAction("bookings.list");
+  const result = await testConnection(hotelBookings);
+  expect(result).toMatchObject({ ok: true });
+  const received = await server.received();
+  expect(received.violations).toEqual([]);
+});
+
+test("the test of the connection says what is wrong", async () => {
+  mockAction("bookings.list", { replies: [{ status: 401 }] });
+  const result = await testConnection(hotelBookings);
+  expect(result).toMatchObject({ problem: "credentials_rejected" });
 });
 
 test("nothing is sent without the credential that an action needs", async () => {

@@ -8,6 +8,7 @@ import type {
   UpdateBookingParams,
 } from "../src/operations/bookings.js";
 import { hotelBookings } from "./support/connection.js";
+import { mockPages } from "./support/pages.js";
 import { mockAction, plain } from "./support/server.js";
 import { describe, expect, test } from "vitest";
 
@@ -75,6 +76,22 @@ describe("bookings", () => {
     const received = await server.received();
     expect(received).toEqual({ params, violations: [] });
     expect(result).toEqual(server.answer);
+  });
+
+  test("bookings.list goes through all pages", async () => {
+    const server = mockPages("bookings.list");
+    const params: ListBookingsParams = {
+      status: ["requested", "confirmed"],
+      filter: { roomId: "roomId" },
+      limit: 20,
+      after: "after",
+    };
+    const list = hotelBookings.bookings.list(params);
+    const items: unknown[] = [];
+    for await (const item of list) items.push(item);
+    expect(items).toEqual(server.items);
+    const { asked, wanted } = await server.turn();
+    expect(asked).toEqual(wanted);
   });
 
   test("bookings.update", async () => {

@@ -1,4 +1,4 @@
-import { isApiError } from "../src/index.js";
+import { isApiError, testConnection } from "../src/index.js";
 import type { GetAccountParams } from "../src/operations/accounts.js";
 import type { CreateEntryParams } from "../src/operations/entries.js";
 import { create as failing } from "../src/operations/entries.js";
@@ -36,6 +36,13 @@ test("a call that is cancelled rejects at once", async () => {
   const call = ledger.accounts.get(params, { signal: controller.signal });
   setTimeout(() => controller.abort(), 10);
   await expect(call).rejects.toMatchObject({ code: "aborted" });
+});
+
+test("the connection is tested with one request that changes nothing", async () => {
+  const server = mockAction("accounts.get", { replies: [{ status: 204 }] });
+  const result = await testConnection(ledger);
+  expect(result).toMatchObject({ ok: true });
+  expect(server.requests).toHaveLength(1);
 });
 
 test("a path parameter cannot lead to another path", async () => {

@@ -1,4 +1,4 @@
-import { isApiError } from "../src/index.js";
+import { isApiError, testConnection } from "../src/index.js";
 import type {
   CancelMeetingParams,
   CreateMeetingParams,
@@ -43,4 +43,11 @@ test("a call that is cancelled rejects at once", async () => {
   const call = planner.meetings.cancel(params, { signal: controller.signal });
   setTimeout(() => controller.abort(), 10);
   await expect(call).rejects.toMatchObject({ code: "aborted" });
+});
+
+test("the connection is tested with one request that changes nothing", async () => {
+  const server = mockAction("meetings.cancel", { replies: [{ status: 204 }] });
+  const result = await testConnection(planner);
+  expect(result).toMatchObject({ ok: true });
+  expect(server.requests).toHaveLength(1);
 });

@@ -6,6 +6,7 @@ export { environments } from "./environments.js";
 export type { Environment } from "./environments.js";
 export type * from "./models.js";
 export type { CurrentParams } from "./operations/notes.js";
+export { testConnection } from "./test-connection.js";
 export type { ApiPromise } from "./runtime/api-promise.js";
 export type {
   CallOptions,
@@ -16,6 +17,10 @@ export { bundleAction } from "./runtime/catalogue.js";
 export type { Catalogue } from "./runtime/catalogue.js";
 export type { Client } from "./runtime/client.js";
 export type { ConnectionOptions } from "./runtime/connect.js";
+export type {
+  ConnectionProblem,
+  ConnectionTestResult,
+} from "./runtime/connection-test/result.js";
 export type { Credential, Secret } from "./runtime/credentials/credential.js";
 export {
   AbortError,
@@ -38,3 +43,4 @@ export type { Operation } from "./runtime/operation.js";
 export type { ProblemDetails } from "./runtime/problem.js";
 export type { ApiRequest } from "./runtime/request.js";
 export { send } from "./runtime/send.js";
+export type { ConnectionTestOptions } from "./runtime/test-connection.js";

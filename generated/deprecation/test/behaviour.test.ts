@@ -1,4 +1,4 @@
-import { isApiError } from "../src/index.js";
+import { isApiError, testConnection } from "../src/index.js";
 import { bare as failing } from "../src/operations/notes.js";
 import { deprecation } from "./support/connection.js";
 import { mockAction, mockSilence } from "./support/server.js";
@@ -27,4 +27,11 @@ test("a call that is cancelled rejects at once", async () => {
   const call = deprecation.notes.bare({ signal: controller.signal });
   setTimeout(() => controller.abort(), 10);
   await expect(call).rejects.toMatchObject({ code: "aborted" });
+});
+
+test("the connection is tested with one request that changes nothing", async () => {
+  const server = mockAction("notes.bare", { replies: [{ status: 204 }] });
+  const result = await testConnection(deprecation);
+  expect(result).toMatchObject({ ok: true });
+  expect(server.requests).toHaveLength(1);
 });

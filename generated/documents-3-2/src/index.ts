@@ -2,12 +2,13 @@ export { Library, createLibrary } from "./library.js";
 export type { LibraryOptions } from "./library.js";
 export { createClient } from "./client.js";
 export type { ClientOptions } from "./client.js";
-export type { Auth } from "./auth.js";
-export { device } from "./auth.js";
+export type { Auth, DeviceScope } from "./auth.js";
+export { device, deviceToken } from "./auth.js";
 export { environments } from "./environments.js";
 export type { Environment } from "./environments.js";
 export type * from "./models.js";
 export type { GetBookParams, SearchBooksParams } from "./operations/books.js";
+export { testConnection } from "./test-connection.js";
 export type { ApiPromise } from "./runtime/api-promise.js";
 export type {
   CallOptions,
@@ -18,6 +19,10 @@ export { bundleAction } from "./runtime/catalogue.js";
 export type { Catalogue } from "./runtime/catalogue.js";
 export type { Client } from "./runtime/client.js";
 export type { ConnectionOptions } from "./runtime/connect.js";
+export type {
+  ConnectionProblem,
+  ConnectionTestResult,
+} from "./runtime/connection-test/result.js";
 export type { Credential, Secret } from "./runtime/credentials/credential.js";
 export {
   AbortError,
@@ -36,7 +41,18 @@ export { gzip } from "./runtime/gzip.js";
 export type { Interceptor } from "./runtime/interceptor.js";
 export { invoke } from "./runtime/invoke.js";
 export { isApiError } from "./runtime/is-api-error.js";
+export { deviceLogin } from "./runtime/oauth/login/device-login.js";
+export { signOut } from "./runtime/oauth/login/sign-out.js";
+export type { OAuthCredential } from "./runtime/oauth/oauth2.js";
+export type {
+  DeviceAuthorizationOptions,
+  ReauthProblem,
+} from "./runtime/oauth/options.js";
+export type { Tokens } from "./runtime/oauth/tokens.js";
 export type { Operation } from "./runtime/operation.js";
 export type { ProblemDetails } from "./runtime/problem.js";
 export type { ApiRequest } from "./runtime/request.js";
 export { send } from "./runtime/send.js";
+export type { Store } from "./runtime/store.js";
+export { memoryStore } from "./runtime/stores/memory.js";
+export type { ConnectionTestOptions } from "./runtime/test-connection.js";

@@ -1,4 +1,4 @@
-import { isApiError } from "../src/index.js";
+import { isApiError, testConnection } from "../src/index.js";
 import type { GetBookParams } from "../src/operations/books.js";
 import { discover as failing } from "../src/operations/books.js";
 import { anonymous, library } from "./support/connection.js";
@@ -28,6 +28,20 @@ test("a call that is cancelled rejects at once", async () => {
   const call = library.books.discover({ signal: controller.signal });
   setTimeout(() => controller.abort(), 10);
   await expect(call).rejects.toMatchObject({ code: "aborted" });
+});
+
+test("the connection is tested with one request that changes nothing", async () => {
+  const server = mockAction("catalogue.listShelves");
+  const result = await testConnection(library);
+  expect(result).toMatchObject({ ok: true });
+  const received = await server.received();
+  expect(received.violations).toEqual([]);
+});
+
+test("the test of the connection says what is wrong", async () => {
+  mockAction("catalogue.listShelves", { replies: [{ status: 401 }] });
+  const result = await testConnection(library);
+  expect(result).toMatchObject({ problem: "credentials_rejected" });
 });
 
 test("nothing is sent without the credential that an action needs", async () => {

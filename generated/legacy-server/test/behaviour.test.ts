@@ -1,4 +1,4 @@
-import { isApiError } from "../src/index.js";
+import { isApiError, testConnection } from "../src/index.js";
 import type { GetFileParams } from "../src/operations/files.js";
 import type { GetShelfParams } from "../src/operations/shelves.js";
 import { getShelf as failing } from "../src/operations/shelves.js";
@@ -32,6 +32,13 @@ test("a call that is cancelled rejects at once", async () => {
   const call = depot.files.get(params, { signal: controller.signal });
   setTimeout(() => controller.abort(), 10);
   await expect(call).rejects.toMatchObject({ code: "aborted" });
+});
+
+test("the connection is tested with one request that changes nothing", async () => {
+  const server = mockAction("files.get", { replies: [{ status: 204 }] });
+  const result = await testConnection(depot);
+  expect(result).toMatchObject({ ok: true });
+  expect(server.requests).toHaveLength(1);
 });
 
 test("a path parameter cannot lead to another path", async () => {

@@ -1,4 +1,4 @@
-import { isApiError } from "../src/index.js";
+import { isApiError, testConnection } from "../src/index.js";
 import { list as failing } from "../src/operations/leaves.js";
 import type { GetTreeParams } from "../src/operations/trees.js";
 import { multiFile } from "./support/connection.js";
@@ -28,6 +28,13 @@ test("a call that is cancelled rejects at once", async () => {
   const call = multiFile.leaves.list({ signal: controller.signal });
   setTimeout(() => controller.abort(), 10);
   await expect(call).rejects.toMatchObject({ code: "aborted" });
+});
+
+test("the connection is tested with one request that changes nothing", async () => {
+  const server = mockAction("leaves.list", { replies: [{ status: 204 }] });
+  const result = await testConnection(multiFile);
+  expect(result).toMatchObject({ ok: true });
+  expect(server.requests).toHaveLength(1);
 });
 
 test("a path parameter cannot lead to another path", async () => {

@@ -1,4 +1,4 @@
-import { isApiError } from "../src/index.js";
+import { isApiError, testConnection } from "../src/index.js";
 import { listEvents as failing } from "../src/operations/audit.js";
 import type { BlockUserParams } from "../src/operations/users.js";
 import { naming } from "./support/connection.js";
@@ -28,6 +28,13 @@ test("a call that is cancelled rejects at once", async () => {
   const call = naming.audit.listEvents({ signal: controller.signal });
   setTimeout(() => controller.abort(), 10);
   await expect(call).rejects.toMatchObject({ code: "aborted" });
+});
+
+test("the connection is tested with one request that changes nothing", async () => {
+  const server = mockAction("audit.listEvents", { replies: [{ status: 204 }] });
+  const result = await testConnection(naming);
+  expect(result).toMatchObject({ ok: true });
+  expect(server.requests).toHaveLength(1);
 });
 
 test("a path parameter cannot lead to another path", async () => {

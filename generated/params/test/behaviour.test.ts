@@ -1,4 +1,4 @@
-import { isApiError } from "../src/index.js";
+import { isApiError, testConnection } from "../src/index.js";
 import type { FindParams, GetByPathParams } from "../src/operations/search.js";
 import { find as failing } from "../src/operations/search.js";
 import { connector } from "./support/connection.js";
@@ -67,6 +67,13 @@ test("a call that is cancelled rejects at once", async () => {
   const call = connector.search.find(params, { signal: controller.signal });
   setTimeout(() => controller.abort(), 10);
   await expect(call).rejects.toMatchObject({ code: "aborted" });
+});
+
+test("the connection is tested with one request that changes nothing", async () => {
+  const server = mockAction("search.find", { replies: [{ status: 204 }] });
+  const result = await testConnection(connector);
+  expect(result).toMatchObject({ ok: true });
+  expect(server.requests).toHaveLength(1);
 });
 
 test("a path parameter cannot lead to another path", async () => {

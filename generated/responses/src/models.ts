@@ -15,6 +15,11 @@ export interface Problem {
   title?: string;
 }
 
+export interface Quota {
+  limit: number;
+  left?: number;
+}
+
 export interface Report {
   rows: number[];
 }

@@ -1,4 +1,4 @@
-import { isApiError } from "../src/index.js";
+import { isApiError, testConnection } from "../src/index.js";
 import type {
   CheckJobParams,
   CreateJobParams,
@@ -34,6 +34,13 @@ test("a call that is cancelled rejects at once", async () => {
   const call = responses.jobs.check(params, { signal: controller.signal });
   setTimeout(() => controller.abort(), 10);
   await expect(call).rejects.toMatchObject({ code: "aborted" });
+});
+
+test("the connection is tested with one request that changes nothing", async () => {
+  const server = mockAction("jobs.check", { replies: [{ status: 204 }] });
+  const result = await testConnection(responses);
+  expect(result).toMatchObject({ ok: true });
+  expect(server.requests).toHaveLength(1);
 });
 
 test("a path parameter cannot lead to another path", async () => {

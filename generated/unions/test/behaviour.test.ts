@@ -1,4 +1,4 @@
-import { isApiError } from "../src/index.js";
+import { isApiError, testConnection } from "../src/index.js";
 import type { CreateShapeParams } from "../src/operations/shapes.js";
 import { create as failing } from "../src/operations/shapes.js";
 import { unions } from "./support/connection.js";
@@ -31,4 +31,11 @@ test("a call that is cancelled rejects at once", async () => {
   const call = unions.shapes.create(params, { signal: controller.signal });
   setTimeout(() => controller.abort(), 10);
   await expect(call).rejects.toMatchObject({ code: "aborted" });
+});
+
+test("the connection is tested with one request that changes nothing", async () => {
+  const server = mockAction("shapes.create", { replies: [{ status: 204 }] });
+  const result = await testConnection(unions);
+  expect(result).toMatchObject({ ok: true });
+  expect(server.requests).toHaveLength(1);
 });

@@ -1,4 +1,4 @@
-import { isApiError } from "../src/index.js";
+import { isApiError, testConnection } from "../src/index.js";
 import type { DigBedParams } from "../src/operations/beds.js";
 import type { GetPlantParams } from "../src/operations/plants.js";
 import { get as failing } from "../src/operations/plants.js";
@@ -36,4 +36,11 @@ test("a call that is cancelled rejects at once", async () => {
   const call = garden.beds.dig(params, { signal: controller.signal });
   setTimeout(() => controller.abort(), 10);
   await expect(call).rejects.toMatchObject({ code: "aborted" });
+});
+
+test("the connection is tested with one request that changes nothing", async () => {
+  const server = mockAction("beds.dig", { replies: [{ status: 204 }] });
+  const result = await testConnection(garden);
+  expect(result).toMatchObject({ ok: true });
+  expect(server.requests).toHaveLength(1);
 });

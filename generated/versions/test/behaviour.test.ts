@@ -1,4 +1,4 @@
-import { isApiError } from "../src/index.js";
+import { isApiError, testConnection } from "../src/index.js";
 import type { AddBookParams, PutCoverParams } from "../src/operations/books.js";
 import { add as failing } from "../src/operations/books.js";
 import { anonymous, library } from "./support/connection.js";
@@ -31,6 +31,20 @@ test("a call that is cancelled rejects at once", async () => {
   const call = library.books.add(params, { signal: controller.signal });
   setTimeout(() => controller.abort(), 10);
   await expect(call).rejects.toMatchObject({ code: "aborted" });
+});
+
+test("the connection is tested with one request that changes nothing", async () => {
+  const server = mockAction("books.list");
+  const result = await testConnection(library);
+  expect(result).toMatchObject({ ok: true });
+  const received = await server.received();
+  expect(received.violations).toEqual([]);
+});
+
+test("the test of the connection says what is wrong", async () => {
+  mockAction("books.list", { replies: [{ status: 401 }] });
+  const result = await testConnection(library);
+  expect(result).toMatchObject({ problem: "credentials_rejected" });
 });
 
 test("nothing is sent without the credential that an action needs", async () => {

@@ -1,4 +1,4 @@
-import { isApiError } from "../src/index.js";
+import { isApiError, testConnection } from "../src/index.js";
 import type { CancelParcelParams } from "../src/operations/parcels.js";
 import { cancel as failing } from "../src/operations/parcels.js";
 import { parcelTracker } from "./support/connection.js";
@@ -33,6 +33,13 @@ test("a call that is cancelled rejects at once", async () => {
   });
   setTimeout(() => controller.abort(), 10);
   await expect(call).rejects.toMatchObject({ code: "aborted" });
+});
+
+test("the connection is tested with one request that changes nothing", async () => {
+  const server = mockAction("parcels.cancel", { replies: [{ status: 204 }] });
+  const result = await testConnection(parcelTracker);
+  expect(result).toMatchObject({ ok: true });
+  expect(server.requests).toHaveLength(1);
 });
 
 test("a path parameter cannot lead to another path", async () => {

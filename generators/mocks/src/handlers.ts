@@ -1,5 +1,6 @@
 import { http, type HttpHandler } from "msw";
 import type { MockAction, MockCatalogue } from "./catalogue.js";
+import { endList } from "./last-page.js";
 import { compareTemplates, matchPath } from "./match.js";
 import { buildResponse, type MockReply } from "./reply.js";
 
@@ -29,7 +30,7 @@ export function createHandlersFor(
   const wanted = new Set(actions ?? catalogue.actions.map(({ id }) => id));
   const routes = indexRoutes(
     catalogue.actions.filter(({ id }) => wanted.has(id)),
-    baseUrl,
+    (action) => [baseUrl, ...ownServers(action, catalogue)],
   );
   return [
     http.all(
@@ -40,10 +41,12 @@ export function createHandlersFor(
         const reply = Object.hasOwn(replies, action.id)
           ? replies[action.id]
           : undefined;
+        const wanted =
+          typeof reply === "function" ? await reply(request) : reply;
         return buildResponse(
           action,
           catalogue,
-          typeof reply === "function" ? await reply(request) : reply,
+          endList(action, catalogue, wanted),
         );
       },
     ),
@@ -55,17 +58,40 @@ function defaultBaseUrl({ environments: [first] }: MockCatalogue): string {
     throw new TypeError(
       "The API names no server: createHandlers needs a baseUrl.",
     );
-  const variables = first.variables ?? [];
+  return fillDefaults(first.url, first);
+}
+
+function fillDefaults(
+  template: string,
+  { variables = [] }: MockCatalogue["environments"][number],
+): string {
   return variables.reduce(
     (url, { name, default: value }) => url.replaceAll(`{${name}}`, () => value),
-    first.url,
+    template,
   );
+}
+
+/** Where an action is that has servers of its own: in whichever environment, its variables at their defaults. */
+function ownServers(
+  { http: { server, servers = {} } }: MockAction,
+  { environments }: MockCatalogue,
+): string[] {
+  const [first] = environments;
+  const own = Object.entries(servers).map(([name, url]) => {
+    const environment = environments.find((one) => one.name === name);
+    return environment ? fillDefaults(url, environment) : url;
+  });
+  if (server === undefined) return own;
+  return [first ? fillDefaults(server, first) : server, ...own];
 }
 
 /** Finds the action of a request. */
 type Routes = (request: Request) => MockAction | undefined;
 
-function indexRoutes(actions: readonly MockAction[], baseUrl: string): Routes {
+function indexRoutes(
+  actions: readonly MockAction[],
+  basesOf: (action: MockAction) => readonly string[],
+): Routes {
   const byMethod = new Map<string, MockAction[]>();
   for (const action of actions) {
     const { method } = action.http;
@@ -76,17 +102,17 @@ function indexRoutes(actions: readonly MockAction[], baseUrl: string): Routes {
   // Methods are case-sensitive (RFC 9110 §9.1); `patch` is what callers of fetch write for `PATCH`.
   return ({ method, url }) =>
     (byMethod.get(method) ?? byMethod.get(method.toUpperCase()))?.find(
-      (action) => matchesAction(action, url, baseUrl),
+      (action) => matchesAction(action, url, basesOf(action)),
     );
 }
 
 /** Whether a URL is one of an action, whatever its query. */
 export function matchesAction(
-  { http: { path, server } }: MockAction,
+  { http: { path } }: MockAction,
   url: string,
-  baseUrl: string,
+  bases: readonly string[],
 ): boolean {
-  return pathValues({ path, base: server ?? baseUrl }, url) !== undefined;
+  return bases.some((base) => pathValues({ path, base }, url) !== undefined);
 }
 
 /** The path parameters of a URL, encoded as they were sent; `undefined` if the URL is another. */

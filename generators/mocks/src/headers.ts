@@ -26,9 +26,17 @@ export function sampleHeaders(
   );
 }
 
-/** A value as a header has it (OpenAPI §4.12.4, style `simple`). */
-export function writeHeader(value: Json): string {
-  if (typeof value === "string") return value;
-  if (Array.isArray(value)) return value.map(writeHeader).join(",");
-  return JSON.stringify(value);
+/** A value as a header has it: in style `simple` (OpenAPI §4.12.4), where nothing else is said. */
+export function writeHeader(value: Json, format?: "json" | "exploded"): string {
+  if (format === "json") return JSON.stringify(value);
+  if (Array.isArray(value))
+    return value.map((item) => writeScalar(item)).join(",");
+  if (typeof value !== "object" || value === null) return writeScalar(value);
+  return Object.entries<Json>(value)
+    .map((member) => member.map(writeScalar))
+    .map((member) => member.join(format === "exploded" ? "=" : ","))
+    .join(",");
 }
+
+const writeScalar = (value: Json): string =>
+  typeof value === "string" ? value : JSON.stringify(value);

@@ -24,6 +24,8 @@ export interface SampleReply {
   readonly value?: Json;
   /** The documented headers, before they are written. */
   readonly headers?: ReadonlyMap<string, Json>;
+  /** Of those that are not written in style `simple`: as JSON, or as members `name=value`. */
+  readonly headerFormats?: Readonly<Record<string, "json" | "exploded">>;
 }
 
 /** The response of an action as the description has it, with a sample for a body. */
@@ -42,6 +44,7 @@ export function sampleReply(
   const head = {
     status: code,
     ...(found?.headers && { headers: sampleHeaders(found, $defs) }),
+    ...(found?.headerFormats && { headerFormats: found.headerFormats }),
   };
   if (empty || found?.contentType === undefined) return head;
   return { ...head, ...sampleBody(found, http.result, $defs) };
@@ -165,8 +168,9 @@ export function buildResponse(
   const headers = new Headers(
     made.contentType === undefined ? {} : { "content-type": made.contentType },
   );
+  const formats = new Map(Object.entries(made.headerFormats ?? {}));
   for (const [name, value] of made.headers ?? [])
-    headers.set(name, writeHeader(value));
+    headers.set(name, writeHeader(value, formats.get(name)));
   for (const [name, value] of Object.entries(wanted.headers ?? {}))
     headers.set(name, value);
   if (wanted.body === undefined)

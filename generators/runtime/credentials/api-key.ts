@@ -26,6 +26,8 @@ export function apiKey<Scheme extends string>(
         case "header":
           return setSecretHeader(request, place.name, value);
         case "query":
+          // a redirect can bring it along
+          if (request.url.searchParams.get(place.name) === value) return;
           return addQuery(request.url, pair);
         case "cookie":
           return addCookie(request.headers, pair);

@@ -1,3 +1,4 @@
+import type { Connection } from "../connection.js";
 import type { ApiRequest } from "../request.js";
 
 /**
@@ -8,8 +9,25 @@ import type { ApiRequest } from "../request.js";
 export interface Credential<Scheme extends string = string> {
   /** The scheme's key in the API description. */
   readonly scheme: Scheme;
-  /** Adds the secret to one request; asked anew for every try. */
-  readonly authorize: (request: ApiRequest) => void | Promise<void>;
+  /** Adds the proof to one request; asked anew for every try. */
+  readonly authorize: (
+    request: ApiRequest,
+    connection: Connection,
+  ) => void | Promise<void>;
+  /**
+   * Asked of the first response to a call, of any status: whether it refuses the
+   * proof in the request, and there is a fresh one now. The request is then sent
+   * once more. It leaves the response's body unread, or reads a clone of it.
+   */
+  readonly renew?: (
+    request: ApiRequest,
+    response: Response,
+    connection: Connection,
+  ) => Promise<boolean>;
+  /** Whether it is good for all of these scopes. Default: for any. */
+  readonly covers?: (scopes: readonly string[]) => boolean;
+  /** Sends the requests that need the credential, where the proof lies there. */
+  readonly fetch?: typeof globalThis.fetch;
 }
 
 /** A secret, or where to get it; a function is asked for every request. */

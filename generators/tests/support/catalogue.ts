@@ -3,7 +3,7 @@ import type { JsonSchema } from "../../mocks/src/schema.js";
 
 /** What the tests need to know of `connector.json`. */
 export interface TestCatalogue extends MockCatalogue {
-  readonly credentials: readonly TestCredential[];
+  readonly credentials: readonly TokenCredential[];
   readonly actions: readonly TestAction[];
 }
 
@@ -16,6 +16,8 @@ export interface TestAction {
 export interface TestHttp extends MockHttp {
   readonly auth?: readonly Readonly<Record<string, readonly string[]>>[];
   readonly parameters?: readonly TestParameter[];
+  /** What the connection fills, and no caller. */
+  readonly internal?: readonly TestParameter[];
   readonly body?: TestBody;
 }
 
@@ -25,6 +27,8 @@ export interface TestParameter extends Encoding {
   readonly in: string;
   readonly required?: boolean;
   readonly mediaType?: string;
+  /** Default: that of the input's member. */
+  readonly schema?: JsonSchema;
   /** Of the fields of a whole query that is a form. */
   readonly encoding?: Readonly<Record<string, Encoding>>;
 }
@@ -57,11 +61,35 @@ export interface TestBody extends TestContent {
   readonly alternatives?: readonly TestContent[];
 }
 
-/** Where a credential goes in a request. */
+/** Where a credential goes in a request; a certificate goes into none. */
 export interface TestCredential {
   readonly id: string;
-  readonly in: string;
-  readonly name: string;
+  readonly in?: string;
+  readonly name?: string;
   /** Of the header `Authorization`. */
   readonly scheme?: string;
+}
+
+/** How its tokens are asked for, and told to have expired, where that is not RFC 6749's way. */
+export interface TokenCredential extends TestCredential {
+  readonly factory: string;
+  readonly request?: {
+    readonly format?: string;
+    readonly names?: Readonly<Record<string, string>>;
+  };
+  readonly response?: {
+    readonly accessToken?: string;
+    readonly refreshToken?: string;
+    readonly expiresIn?: string;
+    readonly expiresAt?: string;
+    readonly error?: string;
+    readonly invalidGrant?: readonly string[];
+    readonly tokenTypes?: readonly string[];
+  };
+  readonly expired?: readonly {
+    readonly status?: number;
+    readonly header?: string;
+    readonly path?: string;
+    readonly values?: readonly string[];
+  }[];
 }

@@ -1,36 +1,60 @@
 import { decode } from "../../mocks/src/match.js";
 import type { TestCredential } from "./catalogue.js";
 import { catalogue, secrets } from "./connection.js";
+import { challengeDigest, readCertificate, readDigest } from "./proofs.js";
 import { decodeForm, splitPairs } from "./style.js";
 
 type Alternatives = readonly Readonly<Record<string, readonly string[]>>[];
 
 /** Whether a request has all credentials of one alternative; nothing is asked for where there is none. */
-export function isAuthorized(
+export async function isAuthorized(
   request: Request,
   alternatives: Alternatives,
-): boolean {
+): Promise<boolean> {
   if (alternatives.length === 0) return true;
-  return alternatives.some((alternative) =>
-    Object.keys(alternative).every((id) => hasCredential(request, id)),
-  );
+  for (const alternative of alternatives) {
+    const ids = Object.keys(alternative);
+    const found = await Promise.all(
+      ids.map((id) => hasCredential(request, id)),
+    );
+    if (found.every(Boolean)) return true;
+  }
+  return false;
 }
 
-function hasCredential(request: Request, id: string): boolean {
-  const credential = catalogue.credentials.find((one) => one.id === id);
+/** What a server says first that wants a digest, and got nothing that it accepts. */
+export async function challenge(
+  request: Request,
+  alternatives: Alternatives,
+): Promise<Response | undefined> {
+  const wantsDigest = alternatives
+    .flatMap((alternative) => Object.keys(alternative))
+    .some((id) => findCredential(id)?.scheme === "digest");
+  const isProof = /^Digest /i.test(request.headers.get("authorization") ?? "");
+  if (!wantsDigest || isProof) return undefined;
+  const authorized = await isAuthorized(request, alternatives);
+  return authorized ? undefined : challengeDigest();
+}
+
+const findCredential = (id: string): TestCredential | undefined =>
+  catalogue.credentials.find((one) => one.id === id);
+
+async function hasCredential(request: Request, id: string): Promise<boolean> {
+  const credential = findCredential(id);
   const secret = secrets.get(id);
   return (
     credential !== undefined &&
     secret !== undefined &&
-    readSecret(request, credential) === secret
+    (await readSecret(request, credential)) === secret
   );
 }
 
 /** The secret in the place where the description wants it. */
-function readSecret(
+export async function readSecret(
   request: Request,
-  { in: place, name, scheme }: TestCredential,
-): string | undefined {
+  { in: place, name = "", scheme }: TestCredential,
+): Promise<string | undefined> {
+  if (place === undefined) return readCertificate(request);
   if (place === "query")
     return splitPairs(new URL(request.url).search.slice(1))
       .map(([key, value]) => [decodeForm(key), decodeForm(value)])
@@ -40,6 +64,7 @@ function readSecret(
       .map(([key, value]) => [decode(key), decode(value)])
       .find(([key]) => key === name)?.[1];
   const value = request.headers.get(name) ?? "";
+  if (scheme === "digest") return readDigest(request);
   if (scheme === "basic")
     return /^Basic /i.test(value)
       ? atob(value.slice("Basic ".length)).split(":")[0]

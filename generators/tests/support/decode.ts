@@ -16,6 +16,8 @@ import {
 export interface DecodedRequest {
   /** By the names that the connector's callers use. */
   readonly parameters: ReadonlyMap<string, Json>;
+  /** What the connection filled, by its names on the wire; absent where it fills nothing. */
+  readonly internal?: ReadonlyMap<string, Json>;
   /** Absent where no body was sent. */
   readonly body?: Json;
   /** Names in the query that the description does not know. */
@@ -38,29 +40,47 @@ export async function decodeRequest(
   const path = readPath(request.url, {
     ...context,
     template: http.path,
-    parameters: http.parameters ?? [],
+    parameters: described(context.action),
     schemaOf: (key) => schemaOf(context.action, key),
   });
   if (request.method !== http.method || !path) return undefined;
   const query = splitPairs(new URL(request.url).search.slice(1));
   const cookies = splitPairs(request.headers.get("cookie") ?? "", ";");
   const raw: Raw = { path, query, cookies, headers: request.headers };
-  const entries: [string, Json][] = [];
-  for (const parameter of http.parameters ?? []) {
+  const parameters = await readAll(http.parameters ?? [], raw, context);
+  const body =
+    http.body && (await readBody(request, http.body, context.definitions));
+  return {
+    parameters,
+    ...(http.internal && {
+      internal: await readAll(http.internal, raw, context),
+    }),
+    ...(body !== undefined && { body }),
+    unknown: findUnknown(query, context),
+  };
+}
+
+/** The parameters of callers and of the connection. */
+const described = ({ http }: TestAction): readonly TestParameter[] => [
+  ...(http.parameters ?? []),
+  ...(http.internal ?? []),
+];
+
+async function readAll(
+  parameters: readonly TestParameter[],
+  raw: Raw,
+  context: DecodeContext,
+): Promise<Map<string, Json>> {
+  const values = new Map<string, Json>();
+  for (const parameter of parameters) {
     if (isTaken(parameter, context)) continue;
     const value =
       parameter.in === "querystring"
         ? await readQuerystring(parameter, raw, context)
         : readParameter(parameter, raw, context);
-    if (value !== undefined) entries.push([parameter.key, value]);
+    if (value !== undefined) values.set(parameter.key, value);
   }
-  const body =
-    http.body && (await readBody(request, http.body, context.definitions));
-  return {
-    parameters: new Map(entries),
-    ...(body !== undefined && { body }),
-    unknown: findUnknown(query, context),
-  };
+  return values;
 }
 
 /** An optional parameter that a test leaves out, because the transport or a credential writes the same place. */
@@ -70,7 +90,7 @@ function isTaken(
 ): boolean {
   if (required) return false;
   const secret = credentials.some(
-    (one) => one.in === place && one.name.toLowerCase() === name.toLowerCase(),
+    (one) => one.in === place && one.name?.toLowerCase() === name.toLowerCase(),
   );
   return secret || (place === "header" && TRANSPORT_HEADERS.test(name));
 }
@@ -99,10 +119,10 @@ function readParameter(
   const { name, mediaType, style, allowReserved } = parameter;
   const reading = {
     ...parameter,
-    schema: schemaOf(action, parameter.key),
+    schema: parameter.schema ?? schemaOf(action, parameter.key),
     definitions,
     decode: style === "cookie" ? asItIs : allowReserved ? decode : decodeForm,
-    others: new Set((action.http.parameters ?? []).map((other) => other.name)),
+    others: new Set(described(action).map((other) => other.name)),
   };
   if (parameter.in === "query" || parameter.in === "cookie") {
     const pairs = parameter.in === "query" ? raw.query : raw.cookies;
@@ -177,14 +197,13 @@ function findUnknown(
   query: readonly Pair[],
   { action }: DecodeContext,
 ): string[] {
-  const parameters = (action.http.parameters ?? []).filter(
+  const parameters = described(action).filter(
     (parameter) => parameter.in === "query",
   );
-  const spread = parameters.some(({ key }) =>
-    mayBeObject(schemaOf(action, key)),
+  const spread = parameters.some(({ key, schema }) =>
+    mayBeObject(schema ?? schemaOf(action, key)),
   );
-  if ((action.http.parameters ?? []).some((one) => one.in === "querystring"))
-    return [];
+  if (described(action).some((one) => one.in === "querystring")) return [];
   const [, fixed = ""] = action.http.path.split("?");
   const names = new Set([
     ...parameters.map(({ name }) => name),

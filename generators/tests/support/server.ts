@@ -9,11 +9,12 @@ import {
 import type { Json } from "../../mocks/src/schema.js";
 import type { TestAction } from "./catalogue.js";
 import { baseUrl, catalogue } from "./connection.js";
+import { challenge } from "./credentials.js";
 import { decodeRequest, type DecodedRequest } from "./decode.js";
 import { listViolations } from "./violations.js";
 
 /** Takes every request that a test makes; it answers none but those of the action that the test mocks. */
-const server = setupServer();
+export const server = setupServer();
 server.listen({ onUnhandledFrame: "error" });
 
 const actions = new Map(catalogue.actions.map((action) => [action.id, action]));
@@ -29,6 +30,8 @@ export interface MockOptions {
 export interface Received {
   /** The params that a caller gave. */
   readonly params: Readonly<Record<string, Json>>;
+  /** What the connection gave, by its names on the wire; absent where an action has nothing of it. */
+  readonly internal?: Readonly<Record<string, Json>>;
   /** What is not as the description has it. */
   readonly violations: readonly string[];
 }
@@ -65,6 +68,8 @@ export function mockAction(
     http.all(
       () => true,
       async ({ request }) => {
+        const refusal = await challenge(request, action.http.auth ?? []);
+        if (refusal) return refusal;
         requests.push(await keep(request));
         const turn = Math.min(requests.length, replies.length) - 1;
         return buildResponse(action, catalogue, replies[turn]);
@@ -98,7 +103,8 @@ export function mockSilence(): void {
   );
 }
 
-function findAction(id: string): TestAction {
+/** What `connector.json` says of an action. */
+export function findAction(id: string): TestAction {
   const action = actions.get(id);
   if (!action) throw new Error(`connector.json has no action ${id}`);
   return action;
@@ -139,7 +145,10 @@ async function read(
     );
   return {
     params: joinParams(action, decoded),
-    violations: listViolations(request, decoded, { action, unchecked }),
+    ...(decoded.internal && {
+      internal: Object.fromEntries(decoded.internal),
+    }),
+    violations: await listViolations(request, decoded, { action, unchecked }),
   };
 }
 

@@ -27,9 +27,9 @@ export function mockAction(id: string, options?: MockOptions): MockedAction {
       return { ...outcome, data: ofStatus(outcome.data, status) };
     },
     received: async () => {
-      const { params, violations } = await mocked.received();
+      const { params, ...others } = await mocked.received();
       const surface = toSurface(params, action.input);
-      return { params: surface as typeof params, violations };
+      return { params: surface as typeof params, ...others };
     },
   };
 }

@@ -9,4 +9,19 @@ export const build = {
       "The parent of a tag is another tag of the description, and tags are not above themselves (OpenAPI 3.2, Tag Object). This parent is left out.",
     fix: "Declare the parent in `tags`, or correct its name.",
   }),
+  GC_OAUTH_ENDPOINT: entry({
+    severity: "warning",
+    message: ({
+      key,
+      url,
+      problem,
+    }: {
+      key: string;
+      url: string;
+      problem: string;
+    }) => `${key} "${url}" is left out: ${problem}`,
+    cause:
+      "Tokens, codes and secrets travel to and from this address: it is an https URL (RFC 6749 §3.1, §3.2), or relative to the server.",
+    fix: "Correct the URL, or set the right one under `auth` in connector.config.",
+  }),
 };

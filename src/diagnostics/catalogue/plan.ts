@@ -17,6 +17,61 @@ export const plan = {
       "The description was read from a file, so that nothing says which host it means (OpenAPI 4.6.1).",
     fix: "Nothing has to change: whoever connects gives `environment: { url }`. An absolute server URL would be a default.",
   }),
+  GC_ENVIRONMENT_URL: entry({
+    severity: "error",
+    message: ({ name }: { name: string }) =>
+      `the environment "${name}" has no URL`,
+    cause:
+      "The description has no environment of that name whose URL it could have.",
+    fix: "Give it a `url`, or the name of an environment that the description has.",
+  }),
+  GC_ENVIRONMENT_VARIABLE: entry({
+    severity: "error",
+    message: ({ name, variable }: { name: string; variable: string }) =>
+      `the variable "${variable}" of the environment "${name}" is not both in its URL and described`,
+    cause:
+      "Each variable of a URL has a default or a list of values, and each that is described has a place in the URL.",
+    fix: "Describe it in `variables`, or correct its name.",
+  }),
+  GC_ENVIRONMENT_INSECURE: entry({
+    severity: "note",
+    message: ({ name }: { name: string }) =>
+      `the environment "${name}" is allowed to be insecure: secrets travel to it in the clear`,
+    cause:
+      "Its URL is http, and `allowInsecure` sends credentials all the same: everybody on the way can read and use them.",
+    fix: "Use an https URL as soon as there is one, and new credentials then.",
+  }),
+  GC_SERVER_INSECURE: entry({
+    severity: "warning",
+    message: ({ url }: { url: string }) =>
+      `the server "${url}" is not encrypted, so that no credential is sent to it`,
+    cause:
+      "Operations need credentials, which everybody on the way could read over http. They fail there with an AuthError before anything is sent.",
+    fix: "Use the https URL, in the description or as `environments` of the configuration; or set `allowInsecure` there, if it must be.",
+  }),
+  GC_INTERNAL_UNKNOWN: entry({
+    severity: "warning",
+    message: (p: { selector: string; suggestion: string }) =>
+      `no operation has the internal parameter "${p.selector}"${p.suggestion && `; did you mean "${p.suggestion}"?`}`,
+    cause:
+      "A setting that is ignored would look as if it had an effect: the parameter would stay where it is.",
+    fix: "Name a header, query, path or cookie parameter as the description writes it, with `GET /path` before it for one operation.",
+  }),
+  GC_INTERNAL_VALUE: entry({
+    severity: "error",
+    message: ({ name, key }: { name: string; key: string }) =>
+      `the value of the internal parameter "${name}" is none that ${key} takes`,
+    cause: "The parameter's schema does not allow it.",
+    fix: "Give a value of its type and, where it has an enum, one of its values.",
+  }),
+  GC_OPTION_NAME: entry({
+    severity: "error",
+    message: ({ option, problem }: { option: string; problem: string }) =>
+      `"${option}" is no name for an option of the connection: ${problem}`,
+    cause:
+      "An option stands beside `environment`, `auth` and the others in one object, and must not be mistaken for one of them.",
+    fix: "Choose another `option`, such as `organizationId`.",
+  }),
   GC_VERSION_NOT_SEMVER: entry({
     severity: "warning",
     message: ({ version }: { version: string }) =>
@@ -47,19 +102,108 @@ export const plan = {
     cause: "Multipart bodies inside others (OpenAPI 3.2 4.15) are not written.",
     fix: "Give the part as a `Blob` that holds the inner body, or describe its parts in the outer one (RFC 7578 4.3).",
   }),
-  GC_MUTUAL_TLS: entry({
-    severity: "note",
-    message: ({ scheme }: { scheme: string }) =>
-      `the scheme "${scheme}" (mutualTLS) is left to the transport`,
+  GC_TEST_OPERATION: entry({
+    severity: "warning",
+    message: ({ operation, problem }: { operation: string; problem: string }) =>
+      `"${operation}" cannot test a connection: ${problem}`,
     cause:
-      "A client certificate belongs to the connection below HTTP, which `fetch` does not show.",
-    fix: "Give `createClient` a `fetch` that presents the certificate.",
+      "The operation that `test` in connector.config or `x-connector-test` names is called without anybody there to give it parameters.",
+    fix: "Name an operation by its id, its operationId, or as `GET /path`, that requires no parameters and no body.",
   }),
-  GC_OAUTH_TOKEN_ONLY: entry({
+  GC_TEST_HOST_ONLY: entry({
     severity: "note",
-    message: ({ scheme }: { scheme: string }) =>
-      `the scheme "${scheme}" takes an access token; obtaining and refreshing one is not generated yet`,
-    cause: "The flows of OAuth 2.0 and OpenID Connect are not supported yet.",
-    fix: "Pass a token, or a function that returns a current one.",
+    message: () =>
+      "no operation is fit to test a connection, so that only the host is tested, and no credential",
+    cause:
+      "It would have to be a GET that needs a credential, and neither parameters nor anything of which the name speaks of an effect.",
+    fix: "Nothing has to change. To choose one all the same, set `test` in connector.config, or `x-connector-test: true` on the operation.",
+  }),
+  GC_OAUTH_FLOW_INCOMPLETE: entry({
+    severity: "warning",
+    message: ({
+      scheme,
+      flow,
+      missing,
+    }: {
+      scheme: string;
+      flow: string;
+      missing: string;
+    }) => `the flow ${flow} of "${scheme}" is left out: it has no ${missing}`,
+    cause:
+      "A flow of OAuth 2.0 begins at an endpoint that nothing names. The scheme still takes a token.",
+    fix: "Describe the endpoint (OpenAPI, OAuth Flow Object), or set it under `auth` in connector.config.",
+  }),
+  GC_CREDENTIAL_PARAMETER: entry({
+    severity: "note",
+    message: ({
+      place,
+      name,
+      scheme,
+      count,
+    }: {
+      place: string;
+      name: string;
+      scheme: string;
+      count: number;
+    }) =>
+      `the ${place} parameter "${name}" of ${count} ${count === 1 ? "operation" : "operations"} is the credential "${scheme}", and no parameter`,
+    cause:
+      "A security scheme of the description travels there: whoever connects gives it once, and no call asks for it again (OpenAPI, Parameter Object, on `Authorization`).",
+    fix: "Nothing has to change. The parameter can be removed from the description; `internal: { <name>: false }` in connector.config keeps another one than `Authorization`.",
+  }),
+  GC_CREDENTIAL_ASSUMED: entry({
+    severity: "note",
+    message: ({ name, count }: { name: string; count: number }) =>
+      `the header "${name}" of ${count} ${count === 1 ? "operation" : "operations"} is taken for a credential, which no security scheme describes`,
+    cause:
+      "The description has no security scheme, and a header of this name carries nothing else: whoever connects gives its whole value once, and no call asks for it.",
+    fix: "Describe it in `components.securitySchemes` and `security`; `internal: { <name>: false }` in connector.config keeps another one than `Authorization` a parameter.",
+  }),
+  GC_CONFIG_AUTH_ENVIRONMENT: entry({
+    severity: "error",
+    message: ({ name, suggestion }: { name: string; suggestion: string }) =>
+      `the endpoints of the environment "${name}" are for nothing${suggestion && `; did you mean "${suggestion}"?`}`,
+    cause:
+      "The names under `auth.<scheme>.environments` are those of the connector's environments, and this is none of them.",
+    fix: "Correct the name, remove it, or add the environment under `environments`.",
+  }),
+  GC_CONFIG_AUTH_SCHEME: entry({
+    severity: "error",
+    message: ({ scheme, suggestion }: { scheme: string; suggestion: string }) =>
+      `the configuration of the security scheme "${scheme}" is for nothing${suggestion && `; did you mean "${suggestion}"?`}`,
+    cause:
+      "The names under `auth` are keys of `components.securitySchemes` (of `securityDefinitions` in Swagger 2.0), and this is none of them.",
+    fix: "Correct the name, or remove it.",
+  }),
+  GC_PAGING: entry({
+    severity: "note",
+    message: ({ count, why }: { count: number; why: string }) =>
+      `${count} ${count === 1 ? "operation gives its list" : "operations give their lists"} page by page: ${why}`,
+    cause:
+      "`for await` then goes through all pages, and `await` still gives one. How pages are told apart is a guess wherever the description does not say so with an extension.",
+    fix: "Nothing, if it is right. Else `paging` in connector.config says how the pages of an operation are told apart, or `false` that it has none.",
+  }),
+  GC_PAGING_HINT: entry({
+    severity: "warning",
+    message: ({
+      key,
+      from,
+      problem,
+    }: {
+      key: string;
+      from: string;
+      problem: string;
+    }) => `${from} on ${key} cannot be followed: ${problem}`,
+    cause:
+      "What is said of the pages has to be in the parameters and the answer of the operation; the rules decide instead.",
+    fix: "Correct it, or say how the pages are told apart under `paging` in connector.config.",
+  }),
+  GC_PAGING_UNKNOWN: entry({
+    severity: "warning",
+    message: ({ name }: { name: string }) =>
+      `the configuration of the pages of "${name}" is for nothing`,
+    cause:
+      "The names under `paging` are operations: `GET /pets`, an operationId, or a name like `pets.list`.",
+    fix: "Correct the name, or remove it.",
   }),
 };

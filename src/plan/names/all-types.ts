@@ -8,7 +8,8 @@ import { claimModel, wantedModels } from "../models.js";
 import type { BodyPlan, ClientPlan } from "../plan.js";
 import { findSides } from "../sides.js";
 import { fullKey, nameLifted } from "./lifted.js";
-import { isTakenType, typeName } from "./types.js";
+import { hasOAuth } from "../oauth.js";
+import { isTakenType, OAUTH_TYPES, typeName } from "./types.js";
 
 export interface TypeNames {
   readonly wanted: ReturnType<typeof wantedModels>;
@@ -57,11 +58,19 @@ export function nameTypes({
   const wanted = wantedModels(api, findSides(api));
   const ownNames = new Set([client.className, client.optionsType]);
   const lockedParams = new Set(Object.values(decisions.params));
+  const ofAuth = new Set([
+    ...Object.values(decisions.credentials),
+    // The API's own names go first, but take none away from a released connector.
+    ...(hasOAuth(api, config) && isReleased(decisions) ? OAUTH_TYPES : []),
+  ]);
   const models = allocate({
     claims: wanted.map((model) => claimModel(model, config, lifted)),
     locked: decisions.models,
     reserved: (name) =>
-      isTakenType(name) || ownNames.has(name) || lockedParams.has(name),
+      isTakenType(name) ||
+      ownNames.has(name) ||
+      ofAuth.has(name) ||
+      lockedParams.has(name),
   });
   const modelNames = new Set(models.values());
   const params = allocate({
@@ -78,6 +87,9 @@ export function nameTypes({
     all: [...models.values(), ...params.values()],
   };
 }
+
+const isReleased = ({ credentials }: Decisions): boolean =>
+  Object.keys(credentials).length > 0;
 
 function claimParams(
   { key }: Action,

@@ -14,8 +14,16 @@ const GLOBALS = new Set(
 export const INDEX_TYPES: ReadonlySet<string> = new Set(
   (
     "AbortError ApiError ApiPromise ApiRequest ArgumentError Auth AuthError CallOptions Catalogue Client ClientOptions " +
-    "ConnectionOptions ConnectorError Credential DecodeError Environment ExtraFields Interceptor NetworkError Operation Outcome Outcomes ProblemDetails " +
+    "ConnectionOptions ConnectionProblem ConnectionTestOptions ConnectionTestResult ConnectorError Credential DecodeError Environment ExtraFields Interceptor NetworkError Operation Outcome Outcomes ProblemDetails " +
     "RateLimitError ReauthRequired Refusal RedirectStatus ResponsePart RetryOptions Secret SignatureError SuccessStatus TimeoutError"
+  ).split(" "),
+);
+
+/** Those that the index of a connector with OAuth exports, too, where the API has none of that name. */
+export const OAUTH_TYPES: ReadonlySet<string> = new Set(
+  (
+    "AuthorizationCodeOptions ClientCredentialsOptions DeviceAuthorizationOptions ImplicitOptions OAuthCredential " +
+    "PasswordOptions ReauthProblem Store Tokens"
   ).split(" "),
 );
 

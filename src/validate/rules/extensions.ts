@@ -1,5 +1,6 @@
 import type { NodeLocation } from "../../diagnostics/diagnostics.js";
 import { isNode, memberOf, textOf, type Node } from "../../grammar/json.js";
+import type { Kind } from "../../grammar/kind.js";
 import type { NodeRule } from "../rule.js";
 import { isToken } from "./header-names.js";
 
@@ -14,7 +15,7 @@ export const checkExtensions: NodeRule = ({ node, kind }, context) => {
     if (!key.startsWith("x-connector") && key !== "x-webhook-signature")
       continue;
     if (kind === "securityRequirement") continue;
-    for (const [at, problem] of problemsOf(node, key, kind === "operation")) {
+    for (const [at, problem] of problemsOf(node, key, kind)) {
       context.diagnostics.report("GC_INVALID_EXTENSION", at, {
         extension: key,
         problem,
@@ -25,7 +26,7 @@ export const checkExtensions: NodeRule = ({ node, kind }, context) => {
 
 type Problem = readonly [NodeLocation, string];
 
-function problemsOf(node: Node, key: string, onOperation: boolean): Problem[] {
+function problemsOf(node: Node, key: string, kind: Kind): Problem[] {
   const at: NodeLocation = { node, key, part: "name" };
   const value = memberOf(node, key);
   if (key === "x-webhook-signature") {
@@ -33,16 +34,77 @@ function problemsOf(node: Node, key: string, onOperation: boolean): Problem[] {
     return problem === undefined ? [] : [[at, problem]];
   }
   if (key === "x-connector-name") {
-    if (!onOperation) return [[at, "it belongs to an operation"]];
+    if (kind !== "operation") return [[at, "it belongs to an operation"]];
     return typeof value === "string" && name.test(value)
       ? []
       : [[{ node, key }, "it must be `method` or `group.method`"]];
+  }
+  if (key === "x-connector-test") {
+    if (kind !== "operation") return [[at, "it belongs to an operation"]];
+    return typeof value === "boolean"
+      ? []
+      : [[{ node, key }, "it must be true or false"]];
+  }
+  if (key === "x-connector-internal") {
+    if (kind !== "parameter") return [[at, "it belongs to a parameter"]];
+    if (typeof value === "boolean") return [];
+    return isNode(value)
+      ? memberProblems(value, INTERNAL)
+      : [[{ node, key }, "it must be true, or an object of settings"]];
+  }
+  if (key === "x-connector-paging") {
+    if (kind !== "operation") return [[at, "it belongs to an operation"]];
+    if (value === false) return [];
+    return isNode(value)
+      ? memberProblems(value, PAGING)
+      : [[{ node, key }, "it must be false, or an object"]];
   }
   if (key !== "x-connector" || !isNode(value)) return [[at, "it is not known"]];
   return Object.keys(value).map((member) => [
     { node: value, key: member, part: "name" },
     `it has no member "${member}"`,
   ]);
+}
+
+/** The type of a member, or the texts that it may be. */
+type Members = ReadonlyMap<string, string | readonly string[]>;
+
+const INTERNAL: Members = new Map([
+  ["option", "string"],
+  ["label", "string"],
+  ["help", "string"],
+  ["secret", "boolean"],
+  ["required", "boolean"],
+  ["value", "any"],
+]);
+
+const PAGING: Members = new Map<string, string | readonly string[]>([
+  ["kind", ["cursor", "offset", "pageNumber", "nextUrl", "linkHeader"]],
+  ["param", "string"],
+  ["items", "string"],
+  ["next", "string"],
+  ["header", "string"],
+  ["last", "string"],
+  ["more", "string"],
+  ["total", "string"],
+  ["pages", "string"],
+  ["first", "number"],
+]);
+
+function memberProblems(node: Node, members: Members): Problem[] {
+  return Object.entries(node).flatMap(([member, setting]): Problem[] => {
+    const at = { node, key: member };
+    const type = members.get(member);
+    if (type === undefined)
+      return [[{ ...at, part: "name" }, `it has no member "${member}"`]];
+    if (typeof type !== "string") {
+      const isOne = type.some((one) => one === setting);
+      const problem = `its member "${member}" must be one of ${type.join(", ")}`;
+      return isOne ? [] : [[at, problem]];
+    }
+    const fits = type === "any" || typeof setting === type;
+    return fits ? [] : [[at, `its member "${member}" must be a ${type}`]];
+  });
 }
 
 function signatureProblem(value: unknown): string | undefined {

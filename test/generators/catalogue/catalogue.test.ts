@@ -182,7 +182,15 @@ const credentials: readonly {
   },
   {
     given: { id: "d", type: "http", scheme: "digest" },
-    want: ["header", "Authorization", "digest", ["key"]],
+    want: ["header", "Authorization", "digest", ["username", "password"]],
+  },
+  {
+    given: { id: "v", type: "http", scheme: "vendor" },
+    want: ["header", "Authorization", "vendor", ["key"]],
+  },
+  {
+    given: { id: "m", type: "mutualTLS" },
+    want: [undefined, undefined, undefined, ["cert", "key", "passphrase"]],
   },
   {
     given: { id: "o", type: "oauth2", flows: [] },

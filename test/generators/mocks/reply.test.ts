@@ -96,6 +96,22 @@ describe("a reply", () => {
     expect(response.headers.has("content-length")).toBe(false);
   });
 
+  test("writes headers that are objects, or JSON, as they are described", () => {
+    const pair = {
+      type: "object",
+      properties: { a: { const: 1 }, b: { const: "x" } },
+      required: ["a", "b"],
+    };
+    const headers = { "X-Turn": pair, "X-Pairs": pair, "X-Json": pair };
+    const headerFormats = { "X-Pairs": "exploded", "X-Json": "json" } as const;
+    const one = action("none", { status: "204", headers, headerFormats });
+    expect([...buildResponse(one, catalogue).headers]).toEqual([
+      ["x-json", '{"a":1,"b":"x"}'],
+      ["x-pairs", "a=1,b=x"],
+      ["x-turn", "a,1,b,x"],
+    ]);
+  });
+
   test.each([
     { name: "a redirect where it is all there is", status: "302", want: 302 },
     { name: "any redirect", status: "3XX", want: 302 },

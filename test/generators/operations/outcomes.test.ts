@@ -82,6 +82,39 @@ describe("the fourth argument says what comes with which status", () => {
       want: `undefined, void, never, Outcome<204, undefined, { ETag?: string; "it's"?: string }>`,
     },
     {
+      name: "a header that is an object",
+      given: [
+        {
+          status: "204",
+          headers: [
+            {
+              ...header("X"),
+              schema: {
+                properties: { "a b": { type: ["integer"] }, c: text },
+                required: ["c"],
+              },
+            },
+          ],
+        },
+      ],
+      want: `undefined, void, never, Outcome<204, undefined, { X?: { "a b"?: number; c: string } }>`,
+    },
+    {
+      name: "a header with members that are not described",
+      given: [
+        {
+          status: "204",
+          headers: [
+            {
+              ...header("X"),
+              schema: { additionalProperties: { type: ["boolean"] } },
+            },
+          ],
+        },
+      ],
+      want: "undefined, void, never, Outcome<204, undefined, { X?: Record<string, boolean> }>",
+    },
+    {
       name: "headers of errors",
       given: [
         { status: "200", schema: pet },
@@ -106,6 +139,25 @@ describe("the fourth argument says what comes with which status", () => {
     const [file] = operations(inputOf({ id: "pets.get", responses: given }));
     expect(file?.text).toContain(`{ ${literal}?: string }`);
     expect(file?.text).toContain(`readHeaders({ ${literal}: "string" })`);
+  });
+
+  test("members of an object are data", () => {
+    const properties = JSON.parse('{"__proto__":{},"it\'s":{}}');
+    const given = [
+      {
+        status: "204",
+        headers: [
+          { ...header("X"), explode: true as const, schema: { properties } },
+        ],
+      },
+    ];
+    const [file] = operations(inputOf({ id: "pets.get", responses: given }));
+    expect(file?.text).toContain(
+      `{ X?: { ["__proto__"]?: string; "it's"?: string } }`,
+    );
+    expect(file?.text).toContain(
+      'members: { ["__proto__"]: "string", "it\'s": "string" },\n      explode: true,',
+    );
   });
 
   test("a name that cannot be sent is left out", () => {
@@ -139,5 +191,30 @@ test("operations and resources are in prettier's style, however long the names a
         expect(await format(printed, { parser: "typescript" })).toBe(printed);
       }
     }
+  }
+});
+
+test("so are errors of several types, however long these are", async () => {
+  const unions: Declarations = {
+    ...declarations,
+    typeOf: ({ anyOf = [], $ref = "unknown" }) => {
+      const uses = anyOf.map((one) => one.$ref ?? "");
+      return { text: uses.join(" | ") || $ref, uses };
+    },
+  };
+  for (let length = 0; length < 90; length += 3) {
+    const long = "x".repeat(length);
+    const anyOf = [{ $ref: `A${long}` }, { $ref: "B" }];
+    const responses = [
+      { status: "200", schema: pet },
+      { status: "404", schema: { anyOf } },
+      { status: "4XX", schema: { anyOf: [...anyOf, { $ref: `C${long}` }] } },
+      { status: "default", schema: { $ref: `D${long}` } },
+    ];
+    const input = inputOf({ id: "pets.get", responses });
+    const [file] = operations({ ...input, declarations: unions });
+    expect(file?.formatted).toBe(true);
+    const printed = file?.text ?? "";
+    expect(await format(printed, { parser: "typescript" })).toBe(printed);
   }
 });

@@ -2,6 +2,7 @@ import { format } from "prettier";
 import { describe, expect, test } from "vitest";
 import { packageFiles } from "../../../generators/package/package.js";
 import type { EmitInput } from "../../../src/emit/file.js";
+import type { CredentialPlan } from "../../../src/plan/plan.js";
 import { makePlan, type PlanGiven } from "../plan.js";
 
 const operation = {
@@ -14,6 +15,20 @@ function emit(given: PlanGiven): Map<string, string> {
   const files = packageFiles({ plan } as EmitInput);
   return new Map(files.map(({ path, text }) => [path, text]));
 }
+
+const key: CredentialPlan = {
+  factory: "key",
+  scheme: { id: "k", type: "apiKey", in: "header", name: "X" },
+};
+const certificate: CredentialPlan = {
+  factory: "certificate",
+  scheme: { id: "m", type: "mutualTLS" },
+};
+const login: CredentialPlan = {
+  factory: "login",
+  scheme: { id: "l", type: "oauth2", flows: [] },
+  oauth: { flow: "clientCredentials", scopes: [], endpoints: {} },
+};
 
 interface Manifest extends Readonly<Record<string, unknown>> {
   readonly exports: Readonly<Record<string, object>>;
@@ -38,6 +53,22 @@ describe("package.json", () => {
     ]);
     for (const entry of Object.values(manifest().exports))
       expect(Object.keys(entry)).toEqual(["types", "default"]);
+  });
+
+  test.each<{ name: string; given: CredentialPlan[]; want: string[] }>([
+    { name: "a key", given: [key], want: [] },
+    { name: "a certificate", given: [certificate], want: ["./node"] },
+    { name: "OAuth", given: [login], want: ["./node", "./testing"] },
+  ])("has the entries that $name needs", ({ given, want }) => {
+    const { exports, devDependencies } = manifest({ credentials: given });
+    const entries = ["./node", "./testing"].filter((name) => name in exports);
+    expect(entries).toEqual(want);
+    const { compilerOptions } = JSON.parse(
+      emit({ credentials: given }).get("tsconfig.json") ?? "",
+    );
+    const types = want.length > 0 ? ["node"] : [];
+    expect(compilerOptions.types).toEqual(types);
+    expect("@types/node" in devDependencies).toBe(want.length > 0);
   });
 
   test("has no dependencies, no bin, and no script that an install runs (H34)", () => {
@@ -83,7 +114,7 @@ describe("package.json", () => {
     const { default: own } = await import("../../../package.json", {
       with: { type: "json" },
     });
-    const wanted = manifest().devDependencies;
+    const wanted = manifest({ credentials: [login] }).devDependencies;
     const ours: Record<string, string> = {
       ...own.dependencies,
       ...own.devDependencies,

@@ -18,6 +18,11 @@ export function connectTo(url: string, options: ConnectOptions = {}): Client {
   );
 }
 
+/** The key under which a client of {@link connectTo} stores tokens. */
+export function storedAs(url: string, scheme: string, key: string): string {
+  return JSON.stringify(["pets-connector", url, scheme, key]);
+}
+
 /** An operation: by default `GET /pets`. */
 export function operation(members: Partial<AnyCall> = {}): AnyCall {
   return { id: "pets.get", method: "GET", path: "/pets", ...members };

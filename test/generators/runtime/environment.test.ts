@@ -130,6 +130,33 @@ test("an operation's own server counts in the default environment only", () => {
   expect(of("tenant")).toBe("https://a.example:8443/v2/x");
 });
 
+test("an operation with several servers goes to that of the environment", () => {
+  const server = {
+    production: "https://{region}.files.example/",
+    tenant: "https://files.example/{port}/{base}",
+    toString: "https://evil.example",
+  };
+  const of = (choice: EnvironmentChoice) =>
+    baseUrlOf(resolveEnvironment(known, choice), { server });
+  expect(of("production")).toBe("https://eu.files.example");
+  expect(of(withVariables("production", { region: "us" }))).toBe(
+    "https://us.files.example",
+  );
+  expect(of(withVariables("tenant", { port: "1" }))).toBe(
+    "https://files.example/1/v2/x",
+  );
+  expect(of("insecure")).toBe("http://api.example");
+  expect(of({ url: "https://proxy.example" })).toBe("https://proxy.example");
+});
+
+test("no variable leads an operation to another host", () => {
+  const server = { tenant: "https://{base}.files.example" };
+  const environment = resolveEnvironment(known, "tenant");
+  expect(() => baseUrlOf(environment, { server })).toThrow(
+    "variable base must be part of a host name",
+  );
+});
+
 function withVariables(name: string, variables: object): EnvironmentChoice {
   return { name, ...variables };
 }

@@ -22,6 +22,18 @@ test("the type of the params says whether they can be left out", () => {
   expectTypeOf<Rest<Optional>>().toEqualTypeOf<
     [params?: Optional | undefined, options?: Options]
   >();
+  expectTypeOf<Rest<{ toString?: string }>>().toEqualTypeOf<
+    [
+      params?: { toString?: string } | undefined,
+      options?: CallOptions | undefined,
+    ]
+  >();
+  expectTypeOf<Rest<Record<string, string>>>().toEqualTypeOf<
+    [
+      params?: Record<string, string> | undefined,
+      options?: CallOptions | undefined,
+    ]
+  >();
   expectTypeOf<Rest<undefined>>().toEqualTypeOf<
     [params?: undefined, options?: Options]
   >();

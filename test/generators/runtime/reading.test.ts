@@ -4,6 +4,7 @@ import {
   DecodeError,
   type ApiError,
 } from "../../../generators/runtime/errors.js";
+import { headerObject } from "../../../generators/runtime/header-object.js";
 import { readHeaders } from "../../../generators/runtime/read-headers.js";
 import { send } from "../../../generators/runtime/send.js";
 import { connectTo, failureOf, fakeFetch, operation } from "./connection.js";
@@ -122,6 +123,46 @@ describe("readHeaders decodes documented headers", () => {
   ] as const)("$kind $given", ({ kind, given, want }) => {
     const read = readHeaders({ "X-One": kind, "X-Two": "string" });
     expect(read(new Headers({ "x-one": given }))).toEqual(
+      want === undefined ? {} : { "X-One": want },
+    );
+  });
+
+  test.each([
+    {
+      proves: "names and values in turn",
+      given: "limit, 100,open,true,note,a=b",
+      want: { limit: 100, open: true, note: "a=b" },
+    },
+    { proves: "nothing is no member", given: " ", want: {} },
+    {
+      proves: "pairs",
+      explode: true,
+      given: "limit=100, open=false,note=a=b,empty=",
+      want: { limit: 100, open: false, note: "a=b", empty: "" },
+    },
+    {
+      proves: "what is not described is a text",
+      given: "more,1",
+      want: { more: "1" },
+    },
+    {
+      proves: "or what the others are",
+      others: "number" as const,
+      given: "more,1",
+      want: { more: 1 },
+    },
+    {
+      proves: "`__proto__` is data",
+      given: "__proto__,1,constructor,2",
+      want: JSON.parse('{"__proto__":"1","constructor":"2"}'),
+    },
+    { proves: "no value", given: "limit", want: undefined },
+    { proves: "no pair", explode: true, given: "limit", want: undefined },
+    { proves: "no number", given: "limit,many", want: undefined },
+  ])("an object: $proves", ({ given, want, proves: _, ...how }) => {
+    const members = { limit: "number", open: "boolean" } as const;
+    const read = readHeaders({ "X-One": headerObject({ members, ...how }) });
+    expect(read(new Headers({ "x-one": given }))).toStrictEqual(
       want === undefined ? {} : { "X-One": want },
     );
   });

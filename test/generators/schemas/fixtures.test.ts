@@ -64,8 +64,9 @@ describe("the validators of a fixture's schemas say what ajv says", () => {
   test.each(specs)("%s", async (spec) => {
     const schemas = await schemasOf(spec);
     const { isExact } = findExactness({ schemas });
+    const ids = Object.keys(schemas);
     let judged = 0;
-    for (const id of Object.keys(schemas)) {
+    for (const id of ids) {
       const { zod, valibot } = buildVerdicts(schemas, "response", id);
       const ajv = ajvVerdict(schemas, id);
       for (const value of valuesFor(schemas, id)) {
@@ -78,6 +79,6 @@ describe("the validators of a fixture's schemas say what ajv says", () => {
           expect(found).toEqual({ zod: accepted, valibot: accepted, about });
       }
     }
-    expect(judged).toBeGreaterThan(5);
+    expect(judged).toBeGreaterThanOrEqual(5 * ids.length);
   });
 });

@@ -104,12 +104,17 @@ describe("behaviour is shown on operations that have it", () => {
       ...textOf(plan, "test/behaviour.test.ts").matchAll(/^test\("(.*?)"/gm),
     ].map(([, title]) => title);
 
-  test("all five", () => {
-    expect(titles(all)).toHaveLength(5);
+  test("all six", () => {
+    expect(titles(all)).toHaveLength(6);
   });
 
-  test("without credentials and path parameters, the three that any operation shows", () => {
-    expect(titles(plain)).toHaveLength(3);
+  test("and the test of the connection, where an operation is fit for it", () => {
+    const tested = { ...all, test: { operation: "pets.get", params: {} } };
+    expect(titles(tested)).toHaveLength(7);
+  });
+
+  test("without credentials and path parameters, the four that any operation shows", () => {
+    expect(titles(plain)).toHaveLength(4);
   });
 
   test("none where nothing can be called", () => {

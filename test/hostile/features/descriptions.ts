@@ -24,6 +24,7 @@ export const descriptions: readonly FeatureCase[] = [
             {
               name: "q",
               in: "query",
+              required: true,
               schema: text,
               examples: {
                 [one]: { summary: one, description: one, serializedValue: one },
@@ -194,6 +195,57 @@ export const descriptions: readonly FeatureCase[] = [
           },
         },
         xml: { arrays: "wrapped", items: "type" },
+      },
+    },
+  ),
+  featureCase(
+    "F18-connection",
+    describe(
+      paths((one, index) => ({
+        servers: [
+          { url: `https://own${index}.example.test/{v}`, name: one },
+          { url: `https://other${index}.example.test`, description: one },
+        ].map((server) => ({
+          ...server,
+          variables: { v: { default: `a${index}` } },
+        })),
+        get: {
+          parameters: [
+            {
+              name: one,
+              in: "query",
+              required: true,
+              description: one,
+              schema: { type: "string", enum: TEXTS },
+              "x-connector-internal": { label: one, help: one },
+            },
+            {
+              name: `constant ${one}`,
+              in: "query",
+              schema: text,
+              "x-connector-internal": { value: one },
+            },
+            { name: `option ${one}`, in: "query", schema: text },
+          ],
+          responses: done,
+        },
+      })),
+    ),
+    {
+      config: {
+        environments: {
+          lab: {
+            url: "https://{v}.lab.example.test",
+            description: TEXTS.join("\n"),
+            variables: {
+              v: { default: "a", enum: ["a", ...NAMES], description: TEXTS[3] },
+            },
+          },
+        },
+        internal: each(TEXTS, (one) => [
+          `option ${one}`,
+          { label: one, help: one, secret: true },
+        ]),
       },
     },
   ),

@@ -1,4 +1,5 @@
 import {
+  INHERITED,
   NAMES,
   TEXTS,
   TOKENS,
@@ -89,6 +90,14 @@ const validated = describe(
   ),
 );
 
+/** Names that a header can have for its members. */
+const members = each(
+  [...TOKENS, ...TEXTS]
+    .map((one) => one.replaceAll(/[,=]/g, ""))
+    .filter((one) => /^[ -~]+$/.test(one) && !INHERITED.has(one)),
+  (one) => [one, text] as const,
+);
+
 /** Hostile text in what travels: XML, codecs, validators, headers, media types. */
 export const payloads: readonly FeatureCase[] = [
   featureCase(
@@ -155,6 +164,10 @@ export const payloads: readonly FeatureCase[] = [
                   [`y${one}`]: {
                     required: true,
                     schema: { type: "array", items: { type: "integer" } },
+                  },
+                  [`z${one}`]: {
+                    explode: true,
+                    schema: { type: "object", properties: members },
                   },
                 },
                 content: json(wide),

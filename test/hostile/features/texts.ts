@@ -28,6 +28,8 @@ export const TEXTS: readonly string[] = [
   "../../../tmp/x",
   "C:\\..\\con",
   "@ts-ignore\n@ts-nocheck // eslint-disable prettier-ignore",
+  // One for each kind of directive, at the start of a line and inside it.
+  "/ @ts-ignore\nis @internal\nor #__PURE__\nor # sourceMappingURL=x\neslint-disable\nv8 ignore next",
   "\u202e\u2066evil\u2069\u200b",
   "\ud800 alone",
   "case",

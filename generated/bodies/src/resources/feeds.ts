@@ -18,7 +18,16 @@ export class Feeds {
     this.#client = client;
   }
 
-  /** Adds a list of entries. */
+  /**
+   * Adds a list of entries.
+   *
+   * @example
+   * ```ts
+   * await archive.feeds.addEntries({
+   *   body: [{ title: "title", author: { name: "name", mail: "mail" } }],
+   * });
+   * ```
+   */
   addEntries(
     params: AddEntriesParams,
     options?: CallOptions,
@@ -31,7 +40,14 @@ export class Feeds {
     return send(this.#client, operations.publish, params, options);
   }
 
-  /** Publishes a document as it is. */
+  /**
+   * Publishes a document as it is.
+   *
+   * @example
+   * ```ts
+   * await archive.feeds.publishRaw({ body: "body" });
+   * ```
+   */
   publishRaw(
     params: PublishRawParams,
     options?: CallOptions,

@@ -20,7 +20,14 @@ export class Files {
     this.#client = client;
   }
 
-  /** Imports a file by its address, or as it is. */
+  /**
+   * Imports a file by its address, or as it is.
+   *
+   * @example
+   * ```ts
+   * await archive.files.import({ body: { url: "https://example.com/resource" } });
+   * ```
+   */
   import(
     params: ImportFileParams,
     options?: BodyCallOptions<
@@ -33,7 +40,14 @@ export class Files {
     return send(this.#client, operations.import, params, options);
   }
 
-  /** Replaces all notes, as plain text. */
+  /**
+   * Replaces all notes, as plain text.
+   *
+   * @example
+   * ```ts
+   * await archive.files.replaceNotes();
+   * ```
+   */
   replaceNotes(
     params?: ReplaceNotesParams,
     options?: CallOptions,
@@ -49,12 +63,26 @@ export class Files {
     return send(this.#client, operations.replacePicture, params, options);
   }
 
-  /** Sends several documents at once. */
+  /**
+   * Sends several documents at once.
+   *
+   * @example
+   * ```ts
+   * await archive.files.runBatch({ body: [{ source: "source", year: 1 }] });
+   * ```
+   */
   runBatch(params: RunBatchParams, options?: CallOptions): ApiPromise<void> {
     return send(this.#client, operations.runBatch, params, options);
   }
 
-  /** Searches files by a form. */
+  /**
+   * Searches files by a form.
+   *
+   * @example
+   * ```ts
+   * await archive.files.search();
+   * ```
+   */
   search(params?: SearchFilesParams, options?: CallOptions): ApiPromise<void> {
     return send(this.#client, operations.search, params, options);
   }

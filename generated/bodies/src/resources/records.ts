@@ -18,7 +18,14 @@ export class Records {
     this.#client = client;
   }
 
-  /** Changes only the note of a record, or nothing. */
+  /**
+   * Changes only the note of a record, or nothing.
+   *
+   * @example
+   * ```ts
+   * await archive.records.annotate({ recordId: "recordId" });
+   * ```
+   */
   annotate(
     params: AnnotateRecordParams,
     options?: CallOptions,
@@ -26,7 +33,14 @@ export class Records {
     return send(this.#client, operations.annotate, params, options);
   }
 
-  /** Creates a record from JSON or XML, which say the same. */
+  /**
+   * Creates a record from JSON or XML, which say the same.
+   *
+   * @example
+   * ```ts
+   * await archive.records.create({ id: 1, title: "title" });
+   * ```
+   */
   create(
     params: CreateRecordParams,
     options?: BodyCallOptions<"application/json" | "application/xml">,
@@ -34,7 +48,17 @@ export class Records {
     return send(this.#client, operations.create, params, options);
   }
 
-  /** Changes a record. */
+  /**
+   * Changes a record.
+   *
+   * @example
+   * ```ts
+   * await archive.records.update({
+   *   recordId: "recordId",
+   *   body: { title: "title" },
+   * });
+   * ```
+   */
   update(
     params: UpdateRecordParams,
     options?: BodyCallOptions<

@@ -3,6 +3,7 @@ import type { Definitions, JsonSchema } from "./schema.js";
 /** What mocks need to know of `connector.json`. */
 export interface MockCatalogue {
   readonly environments: readonly {
+    readonly name?: string;
     readonly url: string;
     readonly variables?: readonly {
       readonly name: string;
@@ -22,8 +23,26 @@ export interface MockHttp {
   readonly method: string;
   readonly path: string;
   readonly server?: string;
+  readonly servers?: Readonly<Record<string, string>>;
   readonly result: string;
   readonly responses: readonly MockResponse[];
+  readonly paging?: MockPaging;
+}
+
+/** How the pages of a list are told apart; paths are names with dots between them. */
+export interface MockPaging {
+  readonly kind: string;
+  /** Key of the param that says which page. */
+  readonly param?: string;
+  /** Path of the list; empty: the page itself. */
+  readonly items: string;
+  readonly next?: string;
+  readonly header?: string;
+  readonly last?: string;
+  readonly more?: string;
+  readonly total?: string;
+  readonly pages?: string;
+  readonly first?: number;
 }
 
 export interface MockResponse {
@@ -34,4 +53,6 @@ export interface MockResponse {
   /** Of each item, where they come one by one. */
   readonly itemSchema?: JsonSchema;
   readonly headers?: Readonly<Record<string, JsonSchema>>;
+  /** Of those that are not written in style `simple`: as JSON, or as members `name=value`. */
+  readonly headerFormats?: Readonly<Record<string, "json" | "exploded">>;
 }

@@ -96,7 +96,7 @@ const isNever = ({ not }: JsonSchema): boolean =>
   not !== undefined && Object.keys(not).length === 0;
 
 /** TypeScript holds a literal without one of these to have that of `Object`, which is of another type. */
-const INHERITED: ReadonlySet<string> = new Set([
+export const INHERITED: ReadonlySet<string> = new Set([
   "constructor",
   "hasOwnProperty",
   "isPrototypeOf",

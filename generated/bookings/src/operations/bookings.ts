@@ -11,6 +11,8 @@ import type {
   Problem,
 } from "../models.js";
 import type { Operation } from "../runtime/operation.js";
+import { cursor } from "../runtime/paging/cursor.js";
+import type { PagedOperation } from "../runtime/paging/paging.js";
 
 /** Parameters of {@link create}. */
 export interface CreateBookingParams {
@@ -159,9 +161,10 @@ export interface ListBookingsParams {
 }
 
 /** List bookings, newest first */
-export const list: Operation<
+export const list: PagedOperation<
   ListBookingsParams,
   BookingPage,
+  Booking,
   { default: Problem }
 > = {
   id: "bookings.list",
@@ -173,6 +176,11 @@ export const list: Operation<
     limit: "query",
     after: "query",
   },
+  paging: /* @__PURE__ */ cursor({
+    param: "after",
+    next: "next",
+    items: "items",
+  }),
   auth: [{ ApiKey: [] }, { HotelLogin: ["bookings"] }],
 };
 

@@ -12,6 +12,9 @@ import * as operations from "../operations/bookings.js";
 import type { ApiPromise } from "../runtime/api-promise.js";
 import type { CallOptions } from "../runtime/call-options.js";
 import type { Client } from "../runtime/client.js";
+import type { PagePromise } from "../runtime/paging/page-promise.js";
+import { paginate } from "../runtime/paging/paginate.js";
+import type { PageOptions } from "../runtime/paging/paging.js";
 import { send } from "../runtime/send.js";
 
 /** A stay of one guest in one room. */
@@ -22,7 +25,19 @@ export class Bookings {
     this.#client = client;
   }
 
-  /** Book a room */
+  /**
+   * Book a room
+   *
+   * @example
+   * ```ts
+   * await hotelBookings.bookings.create({
+   *   roomId: "roomId",
+   *   guest: { name: "name" },
+   *   arrival: "2027-03-01",
+   *   nights: 1,
+   * });
+   * ```
+   */
   create(
     params: CreateBookingParams,
     options?: CallOptions,
@@ -30,7 +45,14 @@ export class Bookings {
     return send(this.#client, operations.create, params, options);
   }
 
-  /** Cancel a booking */
+  /**
+   * Cancel a booking
+   *
+   * @example
+   * ```ts
+   * await hotelBookings.bookings.delete({ bookingId: "bk_4711" });
+   * ```
+   */
   delete(params: DeleteBookingParams, options?: CallOptions): ApiPromise<void> {
     return send(this.#client, operations.delete, params, options);
   }
@@ -41,6 +63,10 @@ export class Bookings {
    * Deprecated since 2.0. Use `listBookings` instead.
    *
    * @deprecated Since 2.0, removed on 2027-06-30. Use {@link Bookings.list}.
+   * @example
+   * ```ts
+   * await hotelBookings.bookings.find({ q: "qq" });
+   * ```
    */
   find(
     params: FindBookingsParams,
@@ -49,12 +75,26 @@ export class Bookings {
     return send(this.#client, operations.find, params, options);
   }
 
-  /** Get one booking */
+  /**
+   * Get one booking
+   *
+   * @example
+   * ```ts
+   * await hotelBookings.bookings.get({ bookingId: "bk_4711" });
+   * ```
+   */
   get(params: GetBookingParams, options?: CallOptions): ApiPromise<Booking> {
     return send(this.#client, operations.get, params, options);
   }
 
-  /** The invoice as a PDF */
+  /**
+   * The invoice as a PDF
+   *
+   * @example
+   * ```ts
+   * await hotelBookings.bookings.getInvoice({ bookingId: "bookingId" });
+   * ```
+   */
   getInvoice(
     params: GetBookingInvoiceParams,
     options?: CallOptions,
@@ -62,18 +102,38 @@ export class Bookings {
     return send(this.#client, operations.getInvoice, params, options);
   }
 
-  /** List bookings, newest first */
+  /**
+   * List bookings, newest first
+   *
+   * @example
+   * ```ts
+   * const list = hotelBookings.bookings.list();
+   * for await (const item of list) console.log(item);
+   * ```
+   */
   list(
     params?: ListBookingsParams,
-    options?: CallOptions,
-  ): ApiPromise<BookingPage> {
-    return send(this.#client, operations.list, params, options);
+    options?: PageOptions,
+  ): PagePromise<BookingPage, Booking> {
+    return paginate(this.#client, operations.list, params, options);
   }
 
   /**
    * Change a booking
    *
    * What was read with `get` can be sent back.
+   *
+   * @example
+   * ```ts
+   * await hotelBookings.bookings.update({
+   *   bookingId: "bk_4711",
+   *   roomId: "roomId",
+   *   guest: { name: "name" },
+   *   arrival: "2027-03-01",
+   *   nights: 1,
+   *   status: "requested",
+   * });
+   * ```
    */
   update(
     params: UpdateBookingParams,

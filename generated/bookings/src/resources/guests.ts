@@ -17,7 +17,14 @@ export class Guests {
     this.#client = client;
   }
 
-  /** guests.get: `GET /guests/{guestId}` */
+  /**
+   * guests.get: `GET /guests/{guestId}`
+   *
+   * @example
+   * ```ts
+   * await hotelBookings.guests.get({ guestId: 1 });
+   * ```
+   */
   get(params: GetGuestParams, options?: CallOptions): ApiPromise<Guest> {
     return send(this.#client, operations.get, params, options);
   }

@@ -14,7 +14,14 @@ export class Rooms {
     this.#client = client;
   }
 
-  /** rooms.list: `GET /rooms` */
+  /**
+   * rooms.list: `GET /rooms`
+   *
+   * @example
+   * ```ts
+   * await hotelBookings.rooms.list();
+   * ```
+   */
   list(params?: RoomsListParams, options?: CallOptions): ApiPromise<Room[]> {
     return send(this.#client, operations.list, params, options);
   }

@@ -14,7 +14,14 @@ export class Service {
     this.#client = client;
   }
 
-  /** Exchange a login for a token */
+  /**
+   * Exchange a login for a token
+   *
+   * @example
+   * ```ts
+   * await hotelBookings.service.createToken({ user: "user", password: "password" });
+   * ```
+   */
   createToken(
     params: CreateTokenParams,
     options?: CallOptions,
@@ -22,7 +29,14 @@ export class Service {
     return send(this.#client, operations.createToken, params, options);
   }
 
-  /** service.health: `GET /health` */
+  /**
+   * service.health: `GET /health`
+   *
+   * @example
+   * ```ts
+   * await hotelBookings.service.health();
+   * ```
+   */
   health(options?: CallOptions): ApiPromise<string> {
     return send(this.#client, operations.health, undefined, options);
   }

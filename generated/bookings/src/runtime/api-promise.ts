@@ -32,9 +32,10 @@ export class ApiPromise<
   Result,
   Outcomes = Answer<Result>,
 > implements Promise<Result> {
-  readonly #reply: Promise<Reply<Answer<unknown>>>;
+  readonly #reply: PromiseLike<Reply<Answer<unknown>>>;
 
-  constructor(reply: Promise<Reply<Answer<unknown>>>) {
+  /** Something that is only like a promise may begin when it is waited for. */
+  constructor(reply: PromiseLike<Reply<Answer<unknown>>>) {
     this.#reply = reply;
   }
 
@@ -47,14 +48,16 @@ export class ApiPromise<
    * documented, `status` tells them apart.
    */
   withResponse(): Promise<Outcomes> {
-    return this.#reply.then(({ answer }) => answer as Outcomes);
+    return Promise.resolve(this.#reply).then(
+      ({ answer }) => answer as Outcomes,
+    );
   }
 
   then<Fulfilled = Result, Rejected = never>(
     onFulfilled?: ((data: Result) => Fulfilled | PromiseLike<Fulfilled>) | null,
     onRejected?: ((error: unknown) => Rejected | PromiseLike<Rejected>) | null,
   ): Promise<Fulfilled | Rejected> {
-    return this.#reply
+    return Promise.resolve(this.#reply)
       .then(({ answer, refusal }) => {
         if (refusal) throw refusal;
         return answer.data as Result;

@@ -1,5 +1,6 @@
 import type { BodyOptions } from "./body.js";
 import type { WIRE } from "./conversion.js";
+import type { AT } from "./page-url.js";
 
 /** How failed tries are repeated. */
 export interface RetryOptions {
@@ -30,6 +31,8 @@ export interface CallOptions extends BodyOptions {
   readonly extra?: ExtraFields | undefined;
   /** Set by `invoke`: what goes in and comes out is JSON. */
   readonly [WIRE]?: true;
+  /** Set for further pages: the absolute URL. */
+  readonly [AT]?: string;
 }
 
 /** Options of a call whose body can be sent as one of several media types. */

@@ -1,21 +1,20 @@
 import type { RetryOptions } from "./call-options.js";
+import type { Connection } from "./connection.js";
 import type { Credential } from "./credentials/credential.js";
-import type { Environment } from "./environment.js";
 import type { Interceptor } from "./interceptor.js";
 import type { Validate } from "./operation.js";
 
 /** What a client does for every call. */
-export interface Settings extends Environment {
-  /** Sent with every request. */
-  readonly headers: Readonly<Record<string, string>>;
+export interface Settings extends Connection {
   /** By scheme. */
   readonly credentials: ReadonlyMap<string, Credential>;
   /** The first is the outermost. */
   readonly interceptors: readonly Interceptor[];
   readonly retry: RetryOptions;
   readonly timeoutMs: number;
-  readonly fetch: typeof globalThis.fetch | undefined;
   readonly validate: Validate | undefined;
+  /** All that it was made with: internal parameters look theirs up. */
+  readonly options: Readonly<Record<string, unknown>>;
 }
 
 /**

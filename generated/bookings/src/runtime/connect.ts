@@ -70,6 +70,7 @@ export function connect(
   const environment = resolveEnvironment(connector, options.environment);
   return new Client({
     ...environment,
+    connector: connector.name,
     headers: {
       ...formatUserAgent(connector, options.userAgent),
       ...options.headers,
@@ -80,6 +81,7 @@ export function connect(
     timeoutMs: options.timeoutMs ?? 60_000,
     fetch: options.fetch,
     validate: options.validate,
+    options: { ...options },
   });
 }
 

@@ -12,11 +12,15 @@ import { followRedirects } from "./redirect.js";
 import { transport } from "./transport.js";
 
 /** The params may be left out where nothing in them is required. */
-export type SendArguments<Params> = {} extends Params
-  ? [params?: Params | undefined, options?: CallOptions | undefined]
-  : undefined extends Params
-    ? [params?: undefined, options?: CallOptions | undefined]
-    : [params: Params, options?: CallOptions | undefined];
+export type SendArguments<Params, Options = CallOptions> =
+  Least<Params> extends Params
+    ? [params?: Params | undefined, options?: Options | undefined]
+    : undefined extends Params
+      ? [params?: undefined, options?: Options | undefined]
+      : [params: Params, options?: Options | undefined];
+
+/** To TypeScript, `{}` has a `toString`, and one that is no text. */
+type Least<Params> = {} extends Params ? {} : Partial<Params>;
 
 /**
  * Calls one operation. The request is sent at once, and tried again where that
@@ -39,13 +43,18 @@ export function send<Params, Result, Errors, All = Answer<Result>>(
   return new ApiPromise(perform(client.settings, operation, params, options));
 }
 
-async function perform(
+/** A call, from its params to its reply. */
+export async function perform(
   settings: Settings,
   operation: AnyOperation,
   params: unknown,
   options: CallOptions,
 ): Promise<Reply<Answer<unknown>>> {
-  const call = makeCall(settings, operation, params, options);
+  const { internal } = operation;
+  const called = internal
+    ? await internal(operation, settings, options)
+    : operation;
+  const call = makeCall(settings, called, params, options);
   for (let attempt = 1; ; attempt++) {
     const ending = await tryOnce(call, attempt);
     if ("answer" in ending) return ending;
@@ -62,13 +71,15 @@ function makeCall(
 ): Call {
   const credentials = chooseCredentials(settings, operation);
   const prepared = prepareCall(settings, operation, params, options);
+  const own = credentials.find((credential) => credential.fetch)?.fetch;
+  // each hop is signed anew: a signature can be that of the URL
   const deliver = followRedirects(
-    transport(settings.fetch),
+    authorize(credentials, settings, transport(own ?? settings.fetch)),
     operation.outcomes,
   );
   const dispatch = intercept(
     settings.interceptors,
-    keepOrigin(prepared.url, authorize(credentials, deliver)),
+    keepOrigin(prepared.url, deliver),
   );
   const timeoutMs = options.timeoutMs ?? settings.timeoutMs;
   const attempts = options.retry?.attempts ?? settings.retry.attempts ?? 3;

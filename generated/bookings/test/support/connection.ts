@@ -17,7 +17,7 @@ export const secrets: ReadonlyMap<string, string> = new Map([
 /** The connector, connected to the mock server with every credential that it knows. */
 export const hotelBookings = api.createHotelBookings({
   environment: { url: baseUrl },
-  auth: [api.apiKey("secret-1"), api.hotelLogin("secret-2")],
+  auth: [api.apiKey("secret-1"), api.hotelLoginToken("secret-2")],
 });
 
 /** The same without any credential. */

@@ -14,11 +14,11 @@ export interface ViolationContext {
 }
 
 /** What in a request is not as the description has it. */
-export function listViolations(
+export async function listViolations(
   request: Request,
   decoded: DecodedRequest,
   { action, unchecked }: ViolationContext,
-): string[] {
+): Promise<string[]> {
   const { auth = [] } = action.http;
   const body = action.http.body && chooseBody(request, action.http.body);
   const wrongType =
@@ -29,7 +29,7 @@ export function listViolations(
       .filter((name) => !isSecret(name))
       .map((name) => `the query has an unknown ${name}`),
     ...(wrongType ? [`the content type is not ${body.contentType}`] : []),
-    ...(isAuthorized(request, auth)
+    ...((await isAuthorized(request, auth))
       ? []
       : ["there is no credential that the action accepts"]),
   ];

@@ -17,12 +17,29 @@ export class Accounts {
     this.#client = client;
   }
 
-  /** Recursion, maps, tuples and what is inherited */
+  /**
+   * Recursion, maps, tuples and what is inherited
+   *
+   * @example
+   * ```ts
+   * await ledger.accounts.get({ accountId: "accountId" });
+   * ```
+   */
   get(params: GetAccountParams, options?: CallOptions): ApiPromise<Account> {
     return send(this.#client, operations.get, params, options);
   }
 
-  /** A body that is one value */
+  /**
+   * A body that is one value
+   *
+   * @example
+   * ```ts
+   * await ledger.accounts.replace({
+   *   accountId: "accountId",
+   *   body: { createdAt: new Date("2030-01-02T03:04:05Z"), name: "name" },
+   * });
+   * ```
+   */
   replace(
     params: ReplaceAccountParams,
     options?: CallOptions,

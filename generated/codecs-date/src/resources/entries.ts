@@ -18,17 +18,41 @@ export class Entries {
     this.#client = client;
   }
 
-  /** A flat body, whose read-only properties can be sent back */
+  /**
+   * A flat body, whose read-only properties can be sent back
+   *
+   * @example
+   * ```ts
+   * await ledger.entries.create({
+   *   amount: 1n,
+   *   bookedAt: new Date("2030-01-02T03:04:05Z"),
+   * });
+   * ```
+   */
   create(params: CreateEntryParams, options?: CallOptions): ApiPromise<Entry> {
     return send(this.#client, operations.create, params, options);
   }
 
-  /** entries.get: `GET /entries/{entryId}` */
+  /**
+   * entries.get: `GET /entries/{entryId}`
+   *
+   * @example
+   * ```ts
+   * await ledger.entries.get({ entryId: 1n });
+   * ```
+   */
   get(params: GetEntryParams, options?: CallOptions): ApiPromise<Entry> {
     return send(this.#client, operations.get, params, options);
   }
 
-  /** Values in a query and a header */
+  /**
+   * Values in a query and a header
+   *
+   * @example
+   * ```ts
+   * await ledger.entries.list();
+   * ```
+   */
   list(
     params?: ListEntriesParams,
     options?: CallOptions,

@@ -13,7 +13,14 @@ export class Events {
     this.#client = client;
   }
 
-  /** Unions, told apart by a discriminator or by their shapes */
+  /**
+   * Unions, told apart by a discriminator or by their shapes
+   *
+   * @example
+   * ```ts
+   * await ledger.events.list();
+   * ```
+   */
   list(options?: CallOptions): ApiPromise<EventModel[]> {
     return send(this.#client, operations.list, undefined, options);
   }

@@ -13,7 +13,14 @@ export class HealthResource {
     this.#client = client;
   }
 
-  /** Nothing in it is converted */
+  /**
+   * Nothing in it is converted
+   *
+   * @example
+   * ```ts
+   * await ledger.health.get();
+   * ```
+   */
   get(options?: CallOptions): ApiPromise<Health> {
     return send(this.#client, operations.get, undefined, options);
   }

@@ -18,12 +18,31 @@ export class Meetings {
     this.#client = client;
   }
 
-  /** meetings.cancel: `DELETE /meetings/{start}` */
+  /**
+   * meetings.cancel: `DELETE /meetings/{start}`
+   *
+   * @example
+   * ```ts
+   * await planner.meetings.cancel({
+   *   start: Temporal.Instant.from("2030-01-02T03:04:05Z"),
+   * });
+   * ```
+   */
   cancel(params: CancelMeetingParams, options?: CallOptions): ApiPromise<void> {
     return send(this.#client, operations.cancel, params, options);
   }
 
-  /** meetings.create: `POST /meetings` */
+  /**
+   * meetings.create: `POST /meetings`
+   *
+   * @example
+   * ```ts
+   * await planner.meetings.create({
+   *   start: Temporal.Instant.from("2030-01-02T03:04:05Z"),
+   *   length: Temporal.Duration.from("P1D"),
+   * });
+   * ```
+   */
   create(
     params: CreateMeetingParams,
     options?: CallOptions,
@@ -31,7 +50,14 @@ export class Meetings {
     return send(this.#client, operations.create, params, options);
   }
 
-  /** meetings.list: `GET /meetings` */
+  /**
+   * meetings.list: `GET /meetings`
+   *
+   * @example
+   * ```ts
+   * await planner.meetings.list({ on: Temporal.PlainDate.from("2030-01-02") });
+   * ```
+   */
   list(
     params: ListMeetingsParams,
     options?: CallOptions,

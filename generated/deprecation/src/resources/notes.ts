@@ -18,12 +18,23 @@ export class Notes {
    * notes.bare: `GET /bare`
    *
    * @deprecated
+   * @example
+   * ```ts
+   * await deprecation.notes.bare();
+   * ```
    */
   bare(options?: CallOptions): ApiPromise<void> {
     return send(this.#client, operations.bare, undefined, options);
   }
 
-  /** notes.current: `POST /current` */
+  /**
+   * notes.current: `POST /current`
+   *
+   * @example
+   * ```ts
+   * await deprecation.notes.current();
+   * ```
+   */
   current(params?: CurrentParams, options?: CallOptions): ApiPromise<Note> {
     return send(this.#client, operations.current, params, options);
   }
@@ -32,6 +43,10 @@ export class Notes {
    * Deprecated since 1.9. Use `current` instead.
    *
    * @deprecated Since 1.9. Use {@link Notes.current}.
+   * @example
+   * ```ts
+   * await deprecation.notes.inWords();
+   * ```
    */
   inWords(options?: CallOptions): ApiPromise<void> {
     return send(this.#client, operations.inWords, undefined, options);
@@ -41,6 +56,10 @@ export class Notes {
    * notes.withExtensions: `GET /documented`
    *
    * @deprecated Since 2.4, removed on 2027-12-31. Use {@link Notes.current}.
+   * @example
+   * ```ts
+   * await deprecation.notes.withExtensions();
+   * ```
    */
   withExtensions(options?: CallOptions): ApiPromise<void> {
     return send(this.#client, operations.withExtensions, undefined, options);

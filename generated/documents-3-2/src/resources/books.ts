@@ -14,22 +14,50 @@ export class Books {
     this.#client = client;
   }
 
-  /** books.discover: `M-SEARCH /books` */
+  /**
+   * books.discover: `M-SEARCH /books`
+   *
+   * @example
+   * ```ts
+   * await library.books.discover();
+   * ```
+   */
   discover(options?: CallOptions): ApiPromise<Shelf> {
     return send(this.#client, operations.discover, undefined, options);
   }
 
-  /** books.get: `GET /books/{isbn}` */
+  /**
+   * books.get: `GET /books/{isbn}`
+   *
+   * @example
+   * ```ts
+   * await library.books.get({ isbn: "isbn" });
+   * ```
+   */
   get(params: GetBookParams, options?: CallOptions): ApiPromise<Item> {
     return send(this.#client, operations.get, params, options);
   }
 
-  /** Forgets what is cached */
+  /**
+   * Forgets what is cached
+   *
+   * @example
+   * ```ts
+   * await library.books.purge();
+   * ```
+   */
   purge(options?: CallOptions): ApiPromise<void> {
     return send(this.#client, operations.purge, undefined, options);
   }
 
-  /** Finds books */
+  /**
+   * Finds books
+   *
+   * @example
+   * ```ts
+   * await library.books.search({ title: "title" });
+   * ```
+   */
   search(
     params: SearchBooksParams,
     options?: CallOptions,

@@ -13,7 +13,14 @@ export class CatalogueResource {
     this.#client = client;
   }
 
-  /** catalogue.listShelves: `GET /shelves` */
+  /**
+   * catalogue.listShelves: `GET /shelves`
+   *
+   * @example
+   * ```ts
+   * await library.catalogue.listShelves();
+   * ```
+   */
   listShelves(options?: CallOptions): ApiPromise<ShelfPage> {
     return send(this.#client, operations.listShelves, undefined, options);
   }

@@ -16,7 +16,7 @@ export const secrets: ReadonlyMap<string, string> = new Map([
 /** The connector, connected to the mock server with every credential that it knows. */
 export const library = api.createLibrary({
   environment: { url: baseUrl },
-  auth: [api.device("secret-1")],
+  auth: [api.deviceToken("secret-1")],
 });
 
 /** The same without any credential. */

@@ -17,12 +17,26 @@ export class Orders {
     this.#client = client;
   }
 
-  /** orders.list: `GET /orders` */
+  /**
+   * orders.list: `GET /orders`
+   *
+   * @example
+   * ```ts
+   * await enums.orders.list();
+   * ```
+   */
   list(params?: ListOrdersParams, options?: CallOptions): ApiPromise<Order[]> {
     return send(this.#client, operations.list, params, options);
   }
 
-  /** orders.update: `PUT /orders/{id}` */
+  /**
+   * orders.update: `PUT /orders/{id}`
+   *
+   * @example
+   * ```ts
+   * await enums.orders.update({ id: "id", state: "open" });
+   * ```
+   */
   update(params: UpdateOrderParams, options?: CallOptions): ApiPromise<Order> {
     return send(this.#client, operations.update, params, options);
   }

@@ -19,12 +19,26 @@ export class Files {
     this.#client = client;
   }
 
-  /** Bytes of any type */
+  /**
+   * Bytes of any type
+   *
+   * @example
+   * ```ts
+   * await depot.files.get({ name: "name" });
+   * ```
+   */
   get(params: GetFileParams, options?: CallOptions): ApiPromise<Blob> {
     return send(this.#client, operations.get, params, options);
   }
 
-  /** A picture, or what is known of it */
+  /**
+   * A picture, or what is known of it
+   *
+   * @example
+   * ```ts
+   * await depot.files.getPreview({ name: "name" });
+   * ```
+   */
   getPreview(
     params: GetPreviewParams,
     options?: CallOptions,
@@ -32,7 +46,14 @@ export class Files {
     return send(this.#client, operations.getPreview, params, options);
   }
 
-  /** Bytes of the type that they say they have */
+  /**
+   * Bytes of the type that they say they have
+   *
+   * @example
+   * ```ts
+   * await depot.files.put({ name: "name", body: "body" });
+   * ```
+   */
   put(params: PutFileParams, options?: CallOptions): ApiPromise<void> {
     return send(this.#client, operations.put, params, options);
   }

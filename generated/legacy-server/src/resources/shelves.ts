@@ -17,7 +17,14 @@ export class Shelves {
     this.#client = client;
   }
 
-  /** A document whose lists have elements of their own */
+  /**
+   * A document whose lists have elements of their own
+   *
+   * @example
+   * ```ts
+   * await depot.shelves.getShelf({ shelfId: "shelfId" });
+   * ```
+   */
   getShelf(params: GetShelfParams, options?: CallOptions): ApiPromise<Shelf> {
     return send(this.#client, operations.getShelf, params, options);
   }

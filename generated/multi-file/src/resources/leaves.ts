@@ -13,7 +13,14 @@ export class Leaves {
     this.#client = client;
   }
 
-  /** leaves.list: `GET /leaves` */
+  /**
+   * leaves.list: `GET /leaves`
+   *
+   * @example
+   * ```ts
+   * await multiFile.leaves.list();
+   * ```
+   */
   list(options?: CallOptions): ApiPromise<Leaf[]> {
     return send(this.#client, operations.list, undefined, options);
   }

@@ -14,7 +14,14 @@ export class Trees {
     this.#client = client;
   }
 
-  /** trees.get: `GET /trees/{id}` */
+  /**
+   * trees.get: `GET /trees/{id}`
+   *
+   * @example
+   * ```ts
+   * await multiFile.trees.get({ id: "id" });
+   * ```
+   */
   get(params: GetTreeParams, options?: CallOptions): ApiPromise<Tree> {
     return send(this.#client, operations.get, params, options);
   }

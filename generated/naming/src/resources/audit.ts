@@ -12,7 +12,14 @@ export class Audit {
     this.#client = client;
   }
 
-  /** Without a tag, the first segment of the path is the group */
+  /**
+   * Without a tag, the first segment of the path is the group
+   *
+   * @example
+   * ```ts
+   * await naming.audit.listEvents();
+   * ```
+   */
   listEvents(options?: CallOptions): ApiPromise<void> {
     return send(this.#client, operations.listEvents, undefined, options);
   }

@@ -12,7 +12,14 @@ export class Keys {
     this.#client = client;
   }
 
-  /** keys.get: `GET /keys` */
+  /**
+   * keys.get: `GET /keys`
+   *
+   * @example
+   * ```ts
+   * await naming.keys.get();
+   * ```
+   */
   get(options?: CallOptions): ApiPromise<void> {
     return send(this.#client, operations.get, undefined, options);
   }

@@ -12,22 +12,50 @@ export class Reports {
     this.#client = client;
   }
 
-  /** reports.cancel: `GET /configured` */
+  /**
+   * reports.cancel: `GET /configured`
+   *
+   * @example
+   * ```ts
+   * await naming.reports.cancel();
+   * ```
+   */
   cancel(options?: CallOptions): ApiPromise<void> {
     return send(this.#client, operations.cancel, undefined, options);
   }
 
-  /** reports.preview: `GET /fern` */
+  /**
+   * reports.preview: `GET /fern`
+   *
+   * @example
+   * ```ts
+   * await naming.reports.preview();
+   * ```
+   */
   preview(options?: CallOptions): ApiPromise<void> {
     return send(this.#client, operations.preview, undefined, options);
   }
 
-  /** reports.run: `GET /speakeasy` */
+  /**
+   * reports.run: `GET /speakeasy`
+   *
+   * @example
+   * ```ts
+   * await naming.reports.run();
+   * ```
+   */
   run(options?: CallOptions): ApiPromise<void> {
     return send(this.#client, operations.run, undefined, options);
   }
 
-  /** reports.schedule: `GET /ours` */
+  /**
+   * reports.schedule: `GET /ours`
+   *
+   * @example
+   * ```ts
+   * await naming.reports.schedule();
+   * ```
+   */
   schedule(options?: CallOptions): ApiPromise<void> {
     return send(this.#client, operations.schedule, undefined, options);
   }

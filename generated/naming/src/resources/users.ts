@@ -18,17 +18,38 @@ export class Users {
     this.#client = client;
   }
 
-  /** An operationId in another style */
+  /**
+   * An operationId in another style
+   *
+   * @example
+   * ```ts
+   * await naming.users.create();
+   * ```
+   */
   create(options?: CallOptions): ApiPromise<void> {
     return send(this.#client, operations.create, undefined, options);
   }
 
-  /** users.createUsersBlock: `POST /users/block` */
+  /**
+   * users.createUsersBlock: `POST /users/block`
+   *
+   * @example
+   * ```ts
+   * await naming.users.createUsersBlock();
+   * ```
+   */
   createUsersBlock(options?: CallOptions): ApiPromise<void> {
     return send(this.#client, operations.createUsersBlock, undefined, options);
   }
 
-  /** Two operationIds that make one name */
+  /**
+   * Two operationIds that make one name
+   *
+   * @example
+   * ```ts
+   * await naming.users.createUsersBlockByUserId({ userId: "userId" });
+   * ```
+   */
   createUsersBlockByUserId(
     params: BlockUserParams,
     options?: CallOptions,
@@ -41,17 +62,38 @@ export class Users {
     );
   }
 
-  /** A reserved word is a method like any other */
+  /**
+   * A reserved word is a method like any other
+   *
+   * @example
+   * ```ts
+   * await naming.users.delete({ userId: "userId" });
+   * ```
+   */
   delete(params: DeleteParams, options?: CallOptions): ApiPromise<void> {
     return send(this.#client, operations.delete, params, options);
   }
 
-  /** Without an operationId, method and path make the name */
+  /**
+   * Without an operationId, method and path make the name
+   *
+   * @example
+   * ```ts
+   * await naming.users.get({ userId: "userId" });
+   * ```
+   */
   get(params: GetUsersParams, options?: CallOptions): ApiPromise<User_04f8> {
     return send(this.#client, operations.get, params, options);
   }
 
-  /** The words of the group are not repeated */
+  /**
+   * The words of the group are not repeated
+   *
+   * @example
+   * ```ts
+   * await naming.users.list();
+   * ```
+   */
   list(options?: CallOptions): ApiPromise<ListUsersResponse> {
     return send(this.#client, operations.list, undefined, options);
   }

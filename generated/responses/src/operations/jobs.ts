@@ -1,5 +1,6 @@
 import type { Failure, Job, Problem, Report } from "../models.js";
 import { choose } from "../runtime/choose.js";
+import { headerObject } from "../runtime/header-object.js";
 import type { Operation } from "../runtime/operation.js";
 import type { Outcome, Refusal, SuccessStatus } from "../runtime/outcome.js";
 import { readHeaders } from "../runtime/read-headers.js";
@@ -113,14 +114,36 @@ export const get: Operation<
   GetJobParams,
   Job,
   never,
-  Outcome<200, Job, { ETag?: string }> | Outcome<304, undefined>
+  | Outcome<
+      200,
+      Job,
+      {
+        ETag?: string;
+        "X-Quota"?: { limit: number; left?: number };
+        "X-Window"?: { from: string; days?: number };
+        "X-Costs"?: Record<string, number>;
+        "X-Trace"?: unknown;
+      }
+    >
+  | Outcome<304, undefined>
 > = {
   id: "jobs.get",
   method: "GET",
   path: "/jobs/{id}",
   params: { ifNoneMatch: { in: "header", name: "If-None-Match" } },
   outcomes: [304],
-  headers: /* @__PURE__ */ readHeaders({ ETag: "string" }),
+  headers: /* @__PURE__ */ readHeaders({
+    ETag: "string",
+    "X-Quota": /* @__PURE__ */ headerObject({
+      members: { limit: "number", left: "number" },
+    }),
+    "X-Window": /* @__PURE__ */ headerObject({
+      members: { from: "string", days: "number" },
+      explode: true,
+    }),
+    "X-Costs": /* @__PURE__ */ headerObject({ others: "number" }),
+    "X-Trace": "json",
+  }),
 };
 
 /** Parameters of {@link getReport}. */

@@ -22,7 +22,14 @@ export class Jobs {
     this.#client = client;
   }
 
-  /** jobs.check: `HEAD /jobs/{id}` */
+  /**
+   * jobs.check: `HEAD /jobs/{id}`
+   *
+   * @example
+   * ```ts
+   * await responses.jobs.check({ id: "id" });
+   * ```
+   */
   check(
     params: CheckJobParams,
     options?: CallOptions,
@@ -30,7 +37,14 @@ export class Jobs {
     return send(this.#client, operations.check, params, options);
   }
 
-  /** A status each for done, accepted and already there, with headers. */
+  /**
+   * A status each for done, accepted and already there, with headers.
+   *
+   * @example
+   * ```ts
+   * await responses.jobs.create({ name: "name" });
+   * ```
+   */
   create(
     params: CreateJobParams,
     options?: CallOptions,
@@ -38,7 +52,14 @@ export class Jobs {
     return send(this.#client, operations.create, params, options);
   }
 
-  /** jobs.delete: `DELETE /jobs/{id}` */
+  /**
+   * jobs.delete: `DELETE /jobs/{id}`
+   *
+   * @example
+   * ```ts
+   * await responses.jobs.delete({ id: "id" });
+   * ```
+   */
   delete(
     params: DeleteJobParams,
     options?: CallOptions,
@@ -46,7 +67,14 @@ export class Jobs {
     return send(this.#client, operations.delete, params, options);
   }
 
-  /** A redirect that is all there is is not followed. */
+  /**
+   * A redirect that is all there is is not followed.
+   *
+   * @example
+   * ```ts
+   * await responses.jobs.download({ id: "id" });
+   * ```
+   */
   download(
     params: DownloadJobParams,
     options?: CallOptions,
@@ -54,7 +82,14 @@ export class Jobs {
     return send(this.#client, operations.download, params, options);
   }
 
-  /** An answer to a condition is an outcome. */
+  /**
+   * An answer to a condition is an outcome.
+   *
+   * @example
+   * ```ts
+   * await responses.jobs.get({ id: "id" });
+   * ```
+   */
   get(
     params: GetJobParams,
     options?: CallOptions,
@@ -62,7 +97,14 @@ export class Jobs {
     return send(this.#client, operations.get, params, options);
   }
 
-  /** One status in three media types; JSON is asked for. */
+  /**
+   * One status in three media types; JSON is asked for.
+   *
+   * @example
+   * ```ts
+   * await responses.jobs.getReport({ id: "id" });
+   * ```
+   */
   getReport(
     params: GetReportParams,
     options?: CallOptions,

@@ -16,27 +16,62 @@ export class Streams {
     this.#client = client;
   }
 
-  /** streams.events: `GET /streams/events` */
+  /**
+   * streams.events: `GET /streams/events`
+   *
+   * @example
+   * ```ts
+   * await responses.streams.events();
+   * ```
+   */
   events(options?: CallOptions): ApiPromise<AsyncIterable<StreamEventsItem>> {
     return send(this.#client, operations.events, undefined, options);
   }
 
-  /** streams.getParts: `GET /parts` */
+  /**
+   * streams.getParts: `GET /parts`
+   *
+   * @example
+   * ```ts
+   * await responses.streams.getParts();
+   * ```
+   */
   getParts(options?: CallOptions): ApiPromise<ResponsePart[]> {
     return send(this.#client, operations.getParts, undefined, options);
   }
 
-  /** streams.lines: `GET /streams/lines` */
+  /**
+   * streams.lines: `GET /streams/lines`
+   *
+   * @example
+   * ```ts
+   * await responses.streams.lines();
+   * ```
+   */
   lines(options?: CallOptions): ApiPromise<AsyncIterable<Job>> {
     return send(this.#client, operations.lines, undefined, options);
   }
 
-  /** streams.parts: `GET /streams/parts` */
+  /**
+   * streams.parts: `GET /streams/parts`
+   *
+   * @example
+   * ```ts
+   * await responses.streams.parts();
+   * ```
+   */
   parts(options?: CallOptions): ApiPromise<AsyncIterable<ResponsePart>> {
     return send(this.#client, operations.parts, undefined, options);
   }
 
-  /** The reply at once, or in pieces to who asks for them. */
+  /**
+   * The reply at once, or in pieces to who asks for them.
+   *
+   * @example
+   * ```ts
+   * await responses.streams.reply({ question: "question" });
+   * ```
+   */
   reply(
     params: StreamReplyParams,
     options?: CallOptions,
@@ -44,7 +79,14 @@ export class Streams {
     return send(this.#client, operations.reply, params, options);
   }
 
-  /** streams.sequence: `GET /streams/sequence` */
+  /**
+   * streams.sequence: `GET /streams/sequence`
+   *
+   * @example
+   * ```ts
+   * await responses.streams.sequence();
+   * ```
+   */
   sequence(options?: CallOptions): ApiPromise<AsyncIterable<Job>> {
     return send(this.#client, operations.sequence, undefined, options);
   }

@@ -1,5 +1,7 @@
+import type { HeaderReader } from "./header-object.js";
+
 /** What a header is decoded to; a list is separated by commas. */
-export type HeaderKind = Scalar | `${Scalar}[]`;
+export type HeaderKind = Scalar | `${Scalar}[]` | HeaderReader;
 
 type Scalar = "string" | "number" | "boolean" | "json";
 
@@ -26,6 +28,7 @@ export function readHeaders<
 
 /** Undefined for what is not of its kind. */
 function decode(text: string, kind: HeaderKind): unknown {
+  if (typeof kind === "function") return kind(text, decodeScalar);
   if (!kind.endsWith("[]")) return decodeScalar(text.trim(), kind);
   const items = text.trim() === "" ? [] : text.split(",");
   const values = items.map((item) =>

@@ -18,7 +18,14 @@ export class Accounts {
     this.#client = client;
   }
 
-  /** accounts.create: `POST /accounts` */
+  /**
+   * accounts.create: `POST /accounts`
+   *
+   * @example
+   * ```ts
+   * await sides.accounts.create({ owner: { name: "name" } });
+   * ```
+   */
   create(
     params: CreateAccountParams,
     options?: CallOptions,
@@ -26,12 +33,26 @@ export class Accounts {
     return send(this.#client, operations.create, params, options);
   }
 
-  /** accounts.get: `GET /accounts/{id}` */
+  /**
+   * accounts.get: `GET /accounts/{id}`
+   *
+   * @example
+   * ```ts
+   * await sides.accounts.get({ id: "id" });
+   * ```
+   */
   get(params: GetAccountParams, options?: CallOptions): ApiPromise<Account> {
     return send(this.#client, operations.get, params, options);
   }
 
-  /** What was fetched can be sent back */
+  /**
+   * What was fetched can be sent back
+   *
+   * @example
+   * ```ts
+   * await sides.accounts.update({ id: "id", owner: { name: "name" } });
+   * ```
+   */
   update(
     params: UpdateAccountParams,
     options?: CallOptions,

@@ -14,7 +14,14 @@ export class Teams {
     this.#client = client;
   }
 
-  /** A model whose sides differ only in what it refers to. */
+  /**
+   * A model whose sides differ only in what it refers to.
+   *
+   * @example
+   * ```ts
+   * await sides.teams.create({ accounts: [{ owner: { name: "name" } }] });
+   * ```
+   */
   create(params: CreateTeamParams, options?: CallOptions): ApiPromise<Team> {
     return send(this.#client, operations.create, params, options);
   }

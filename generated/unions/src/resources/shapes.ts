@@ -14,7 +14,14 @@ export class Shapes {
     this.#client = client;
   }
 
-  /** shapes.create: `POST /shapes` */
+  /**
+   * shapes.create: `POST /shapes`
+   *
+   * @example
+   * ```ts
+   * await unions.shapes.create({ body: { kind: "circle", radius: 1 } });
+   * ```
+   */
   create(
     params: CreateShapeParams,
     options?: CallOptions,

@@ -14,7 +14,16 @@ export class Beds {
     this.#client = client;
   }
 
-  /** beds.dig: `POST /beds` */
+  /**
+   * beds.dig: `POST /beds`
+   *
+   * @example
+   * ```ts
+   * await garden.beds.dig({
+   *   body: { corner: [1, 2], plants: { a: { kind: "tree" } } },
+   * });
+   * ```
+   */
   dig(params: DigBedParams, options?: CallOptions): ApiPromise<Bed> {
     return send(this.#client, operations.dig, params, options);
   }

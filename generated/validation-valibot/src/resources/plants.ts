@@ -18,17 +18,38 @@ export class Plants {
     this.#client = client;
   }
 
-  /** plants.get: `GET /plants/{plantId}` */
+  /**
+   * plants.get: `GET /plants/{plantId}`
+   *
+   * @example
+   * ```ts
+   * await garden.plants.get({ plantId: "pl_1" });
+   * ```
+   */
   get(params: GetPlantParams, options?: CallOptions): ApiPromise<Plant> {
     return send(this.#client, operations.get, params, options);
   }
 
-  /** plants.list: `GET /plants` */
+  /**
+   * plants.list: `GET /plants`
+   *
+   * @example
+   * ```ts
+   * await garden.plants.list();
+   * ```
+   */
   list(params?: ListPlantsParams, options?: CallOptions): ApiPromise<Plant[]> {
     return send(this.#client, operations.list, params, options);
   }
 
-  /** plants.replace: `PUT /plants/{plantId}` */
+  /**
+   * plants.replace: `PUT /plants/{plantId}`
+   *
+   * @example
+   * ```ts
+   * await garden.plants.replace({ plantId: "pl_1", body: { kind: "tree" } });
+   * ```
+   */
   replace(
     params: ReplacePlantParams,
     options?: CallOptions,

@@ -18,12 +18,26 @@ export class Books {
     this.#client = client;
   }
 
-  /** books.add: `POST /books` */
+  /**
+   * books.add: `POST /books`
+   *
+   * @example
+   * ```ts
+   * await library.books.add({ title: "title" });
+   * ```
+   */
   add(params: AddBookParams, options?: CallOptions): ApiPromise<Book> {
     return send(this.#client, operations.add, params, options);
   }
 
-  /** books.list: `GET /books` */
+  /**
+   * books.list: `GET /books`
+   *
+   * @example
+   * ```ts
+   * await library.books.list();
+   * ```
+   */
   list(params?: ListBooksParams, options?: CallOptions): ApiPromise<Book[]> {
     return send(this.#client, operations.list, params, options);
   }

@@ -18,7 +18,14 @@ export class Parcels {
     this.#client = client;
   }
 
-  /** parcels.cancel: `DELETE /parcels/{parcelId}` */
+  /**
+   * parcels.cancel: `DELETE /parcels/{parcelId}`
+   *
+   * @example
+   * ```ts
+   * await parcelTracker.parcels.cancel({ parcelId: "parcelId" });
+   * ```
+   */
   cancel(params: CancelParcelParams, options?: CallOptions): ApiPromise<void> {
     return send(this.#client, operations.cancel, params, options);
   }
@@ -33,6 +40,10 @@ export class Parcels {
    *
    * @see {@link Parcels.get}: `parcelId` is `id` of the response.
    * @see {@link Parcels.cancel}: `parcelId` is `id` of the response, `reason` is `"changed-mind"`.
+   * @example
+   * ```ts
+   * await parcelTracker.parcels.create({ to: "to" });
+   * ```
    */
   create(
     params: CreateParcelParams,
@@ -41,7 +52,14 @@ export class Parcels {
     return send(this.#client, operations.create, params, options);
   }
 
-  /** parcels.get: `GET /parcels/{parcelId}` */
+  /**
+   * parcels.get: `GET /parcels/{parcelId}`
+   *
+   * @example
+   * ```ts
+   * await parcelTracker.parcels.get({ parcelId: "parcelId" });
+   * ```
+   */
   get(params: GetParcelParams, options?: CallOptions): ApiPromise<Parcel> {
     return send(this.#client, operations.get, params, options);
   }

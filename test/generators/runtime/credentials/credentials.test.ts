@@ -3,10 +3,20 @@ import { describe, expect, test } from "vitest";
 import { apiKey } from "../../../../generators/runtime/credentials/api-key.js";
 import { basic } from "../../../../generators/runtime/credentials/basic.js";
 import { bearer } from "../../../../generators/runtime/credentials/bearer.js";
+import type { Connection } from "../../../../generators/runtime/connection.js";
 import type { Credential } from "../../../../generators/runtime/credentials/credential.js";
 import { AuthError } from "../../../../generators/runtime/errors.js";
 import type { ApiRequest } from "../../../../generators/runtime/request.js";
 import { failureOf } from "../connection.js";
+
+const connection: Connection = {
+  connector: "pets-connector",
+  baseUrl: "https://api.example",
+  allowInsecure: false,
+  isDefault: true,
+  headers: {},
+  fetch: undefined,
+};
 
 async function authorize(credential: Credential): Promise<ApiRequest> {
   const request: ApiRequest = {
@@ -18,7 +28,7 @@ async function authorize(credential: Credential): Promise<ApiRequest> {
     body: undefined,
     signal: new AbortController().signal,
   };
-  await credential.authorize(request);
+  await credential.authorize(request, connection);
   return request;
 }
 

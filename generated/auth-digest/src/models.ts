@@ -1,0 +1,3 @@
+export interface GetWindResponse {
+  speed: number;
+}

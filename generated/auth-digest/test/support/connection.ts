@@ -1,0 +1,29 @@
+import * as api from "../../src/index.js";
+import description from "../../connector.json" with { type: "json" };
+import type { TestCatalogue } from "./catalogue.js";
+
+/** What the connector offers, as data. */
+export const catalogue = description as TestCatalogue;
+
+/** Where the mock server is. */
+export const baseUrl = "https://api.example.test/base";
+
+/** The secret of each credential, by its scheme. */
+export const secrets: ReadonlyMap<string, string> = new Map([
+  ["MastLogin", "secret-1"],
+  ["Service", "secret-2"],
+]);
+
+/** The connector, connected to the mock server with every credential that it knows. */
+export const weatherMast = api.createWeatherMast({
+  environment: { url: baseUrl },
+  auth: [
+    api.mastLogin({ username: "secret-1", password: "password" }),
+    api.service("secret-2"),
+  ],
+});
+
+/** The same without any credential. */
+export const anonymous = api.createWeatherMast({
+  environment: { url: baseUrl },
+});

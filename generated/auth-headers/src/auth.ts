@@ -1,0 +1,29 @@
+import { apiKey as makeApiKey } from "./runtime/credentials/api-key.js";
+import type { Credential, Secret } from "./runtime/credentials/credential.js";
+
+/** A credential for any of the API's security schemes. */
+export type Auth = Credential<"X-API-Key"> | Credential<"Authorization">;
+
+/**
+ * From your account's settings.
+ *
+ * An API key, sent in the header `X-API-Key`.
+ */
+export function xApiKey(key: Secret): Credential<"X-API-Key"> {
+  return makeApiKey("X-API-Key", { in: "header", name: "X-API-Key" }, key);
+}
+
+/**
+ * The token of an editor.
+ *
+ * This is the whole value of the header, its scheme included: "Bearer …", or what else the API wants.
+ *
+ * An API key, sent in the header `Authorization`.
+ */
+export function authorization(key: Secret): Credential<"Authorization"> {
+  return makeApiKey(
+    "Authorization",
+    { in: "header", name: "Authorization" },
+    key,
+  );
+}

@@ -1,0 +1,52 @@
+export { TideTables, createTideTables } from "./tide-tables.js";
+export type { TideTablesOptions } from "./tide-tables.js";
+export { createClient } from "./client.js";
+export type { ClientOptions } from "./client.js";
+export type { Auth } from "./auth.js";
+export { authorization, xApiKey } from "./auth.js";
+export { environments } from "./environments.js";
+export type { Environment } from "./environments.js";
+export type * from "./models.js";
+export type {
+  AddHarbourParams,
+  ListHarboursParams,
+} from "./operations/harbours.js";
+export type { GetMoonParams } from "./operations/moon.js";
+export { testConnection } from "./test-connection.js";
+export type { ApiPromise } from "./runtime/api-promise.js";
+export type {
+  CallOptions,
+  ExtraFields,
+  RetryOptions,
+} from "./runtime/call-options.js";
+export { bundleAction } from "./runtime/catalogue.js";
+export type { Catalogue } from "./runtime/catalogue.js";
+export type { Client } from "./runtime/client.js";
+export type { ConnectionOptions } from "./runtime/connect.js";
+export type {
+  ConnectionProblem,
+  ConnectionTestResult,
+} from "./runtime/connection-test/result.js";
+export type { Credential, Secret } from "./runtime/credentials/credential.js";
+export {
+  AbortError,
+  ApiError,
+  ArgumentError,
+  AuthError,
+  ConnectorError,
+  DecodeError,
+  NetworkError,
+  RateLimitError,
+  ReauthRequired,
+  SignatureError,
+  TimeoutError,
+} from "./runtime/errors.js";
+export { gzip } from "./runtime/gzip.js";
+export type { Interceptor } from "./runtime/interceptor.js";
+export { invoke } from "./runtime/invoke.js";
+export { isApiError } from "./runtime/is-api-error.js";
+export type { Operation } from "./runtime/operation.js";
+export type { ProblemDetails } from "./runtime/problem.js";
+export type { ApiRequest } from "./runtime/request.js";
+export { send } from "./runtime/send.js";
+export type { ConnectionTestOptions } from "./runtime/test-connection.js";

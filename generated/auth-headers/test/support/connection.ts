@@ -1,0 +1,26 @@
+import * as api from "../../src/index.js";
+import description from "../../connector.json" with { type: "json" };
+import type { TestCatalogue } from "./catalogue.js";
+
+/** What the connector offers, as data. */
+export const catalogue = description as TestCatalogue;
+
+/** Where the mock server is. */
+export const baseUrl = "https://api.example.test/base";
+
+/** The secret of each credential, by its scheme. */
+export const secrets: ReadonlyMap<string, string> = new Map([
+  ["X-API-Key", "secret-1"],
+  ["Authorization", "secret-2"],
+]);
+
+/** The connector, connected to the mock server with every credential that it knows. */
+export const tideTables = api.createTideTables({
+  environment: { url: baseUrl },
+  auth: [api.xApiKey("secret-1"), api.authorization("secret-2")],
+});
+
+/** The same without any credential. */
+export const anonymous = api.createTideTables({
+  environment: { url: baseUrl },
+});

@@ -1,0 +1,35 @@
+import * as api from "../../src/index.js";
+import description from "../../connector.json" with { type: "json" };
+import type { TestCatalogue } from "./catalogue.js";
+
+/** What the connector offers, as data. */
+export const catalogue = description as TestCatalogue;
+
+/** Where the mock server is. */
+export const baseUrl = "https://api.example.test/base";
+
+/** The secret of each credential, by its scheme. */
+export const secrets: ReadonlyMap<string, string> = new Map([
+  ["headerKey", "secret-1"],
+  ["queryKey", "secret-2"],
+  ["cookieKey", "secret-3"],
+  ["login", "secret-4"],
+  ["token", "secret-5"],
+]);
+
+/** The connector, connected to the mock server with every credential that it knows. */
+export const keyCabinet = api.createKeyCabinet({
+  environment: { url: baseUrl },
+  auth: [
+    api.headerKey("secret-1"),
+    api.queryKey("secret-2"),
+    api.cookieKey("secret-3"),
+    api.login({ username: "secret-4", password: "password" }),
+    api.token("secret-5"),
+  ],
+});
+
+/** The same without any credential. */
+export const anonymous = api.createKeyCabinet({
+  environment: { url: baseUrl },
+});

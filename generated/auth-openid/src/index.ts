@@ -1,0 +1,66 @@
+export { ReadingRoom, createReadingRoom } from "./reading-room.js";
+export type { ReadingRoomOptions } from "./reading-room.js";
+export { createClient } from "./client.js";
+export type { ClientOptions } from "./client.js";
+export type { Auth, ReaderScope } from "./auth.js";
+export {
+  readerAuthorizationCode,
+  readerClientCredentials,
+  readerDevice,
+  readerToken,
+} from "./auth.js";
+export { environments } from "./environments.js";
+export type { Environment } from "./environments.js";
+export type * from "./models.js";
+export type { ReturnLoanParams } from "./operations/loans.js";
+export { testConnection } from "./test-connection.js";
+export type { ApiPromise } from "./runtime/api-promise.js";
+export type {
+  CallOptions,
+  ExtraFields,
+  RetryOptions,
+} from "./runtime/call-options.js";
+export { bundleAction } from "./runtime/catalogue.js";
+export type { Catalogue } from "./runtime/catalogue.js";
+export type { Client } from "./runtime/client.js";
+export type { ConnectionOptions } from "./runtime/connect.js";
+export type {
+  ConnectionProblem,
+  ConnectionTestResult,
+} from "./runtime/connection-test/result.js";
+export type { Credential, Secret } from "./runtime/credentials/credential.js";
+export {
+  AbortError,
+  ApiError,
+  ArgumentError,
+  AuthError,
+  ConnectorError,
+  DecodeError,
+  NetworkError,
+  RateLimitError,
+  ReauthRequired,
+  SignatureError,
+  TimeoutError,
+} from "./runtime/errors.js";
+export type { Interceptor } from "./runtime/interceptor.js";
+export { invoke } from "./runtime/invoke.js";
+export { isApiError } from "./runtime/is-api-error.js";
+export { deviceLogin } from "./runtime/oauth/login/device-login.js";
+export { finishLogin } from "./runtime/oauth/login/finish-login.js";
+export { signOut } from "./runtime/oauth/login/sign-out.js";
+export { startLogin } from "./runtime/oauth/login/start-login.js";
+export type { OAuthCredential } from "./runtime/oauth/oauth2.js";
+export type {
+  AuthorizationCodeOptions,
+  ClientCredentialsOptions,
+  DeviceAuthorizationOptions,
+  ReauthProblem,
+} from "./runtime/oauth/options.js";
+export type { Tokens } from "./runtime/oauth/tokens.js";
+export type { Operation } from "./runtime/operation.js";
+export type { ProblemDetails } from "./runtime/problem.js";
+export type { ApiRequest } from "./runtime/request.js";
+export { send } from "./runtime/send.js";
+export type { Store } from "./runtime/store.js";
+export { memoryStore } from "./runtime/stores/memory.js";
+export type { ConnectionTestOptions } from "./runtime/test-connection.js";

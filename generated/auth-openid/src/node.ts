@@ -1,0 +1,4 @@
+// What only Node can do.
+export { fileStore } from "./runtime/node/file-store.js";
+export { loopbackLogin } from "./runtime/node/loopback-login.js";
+export type { LoopbackLoginOptions } from "./runtime/node/loopback-login.js";

@@ -1,0 +1,28 @@
+import type { ClientOptions } from "./client.js";
+import { createClient } from "./client.js";
+import { Loans } from "./resources/loans.js";
+import type { Client } from "./runtime/client.js";
+
+/** How to connect to Reading Room. */
+export type ReadingRoomOptions = ClientOptions;
+
+/** A library that knows its readers by OpenID Connect. */
+export class ReadingRoom {
+  /** The connection. */
+  readonly $: Client;
+  readonly loans: Loans;
+
+  constructor(client: Client) {
+    this.$ = client;
+    this.loans = new Loans(client);
+  }
+}
+
+/**
+ * Connects to Reading Room. Sends nothing yet, and reads nothing from the environment of the process.
+ */
+export function createReadingRoom(
+  options: ReadingRoomOptions = {},
+): ReadingRoom {
+  return new ReadingRoom(createClient(options));
+}

@@ -1,0 +1,34 @@
+import type { ClientOptions } from "./client.js";
+import { createClient } from "./client.js";
+import { Depots } from "./resources/depots.js";
+import { Labels } from "./resources/labels.js";
+import { Parcels } from "./resources/parcels.js";
+import type { Client } from "./runtime/client.js";
+
+/** How to connect to Parcel Vault. */
+export type ParcelVaultOptions = ClientOptions;
+
+/** Ways to sign in that no standard knows. */
+export class ParcelVault {
+  /** The connection. */
+  readonly $: Client;
+  readonly depots: Depots;
+  readonly labels: Labels;
+  readonly parcels: Parcels;
+
+  constructor(client: Client) {
+    this.$ = client;
+    this.depots = new Depots(client);
+    this.labels = new Labels(client);
+    this.parcels = new Parcels(client);
+  }
+}
+
+/**
+ * Connects to Parcel Vault. Sends nothing yet, and reads nothing from the environment of the process.
+ */
+export function createParcelVault(
+  options: ParcelVaultOptions = {},
+): ParcelVault {
+  return new ParcelVault(createClient(options));
+}

@@ -1,0 +1,51 @@
+import { isApiError, testConnection } from "../src/index.js";
+import { list as failing } from "../src/operations/depots.js";
+import { anonymous, parcelVault } from "./support/connection.js";
+import { mockAction, mockSilence } from "./support/server.js";
+import { expect, test } from "vitest";
+
+test("an error that the API documents is thrown with its status and body", async () => {
+  const server = mockAction("depots.list", { replies: [{ status: 400 }] });
+  const call = parcelVault.depots.list();
+  const error: unknown = await call.catch((thrown: unknown) => thrown);
+  if (!isApiError(error, failing, 400)) throw error;
+  expect(error.body).toEqual(server.answerTo(400));
+  expect(server.requests).toHaveLength(1);
+});
+
+test("a call is tried again when the server is busy", async () => {
+  const busy = { status: 503, headers: { "retry-after": "0" } };
+  const server = mockAction("depots.list", { replies: [busy, {}] });
+  const result = await parcelVault.depots.list();
+  expect(result).toEqual(server.answer);
+  expect(server.requests).toHaveLength(2);
+});
+
+test("a call that is cancelled rejects at once", async () => {
+  mockSilence();
+  const controller = new AbortController();
+  const call = parcelVault.depots.list({ signal: controller.signal });
+  setTimeout(() => controller.abort(), 10);
+  await expect(call).rejects.toMatchObject({ code: "aborted" });
+});
+
+test("the connection is tested with one request that changes nothing", async () => {
+  const server = mockAction("depots.list");
+  const result = await testConnection(parcelVault);
+  expect(result).toMatchObject({ ok: true });
+  const received = await server.received();
+  expect(received.violations).toEqual([]);
+});
+
+test("the test of the connection says what is wrong", async () => {
+  mockAction("depots.list", { replies: [{ status: 401 }] });
+  const result = await testConnection(parcelVault);
+  expect(result).toMatchObject({ problem: "credentials_rejected" });
+});
+
+test("nothing is sent without the credential that an action needs", async () => {
+  const server = mockAction("depots.list");
+  const call = anonymous.depots.list();
+  await expect(call).rejects.toMatchObject({ code: "auth_error" });
+  expect(server.requests).toHaveLength(0);
+});

@@ -1,0 +1,2 @@
+// What only Node can do.
+export { fileStore } from "./runtime/node/file-store.js";

@@ -1,0 +1,27 @@
+import { ArgumentError } from "../errors.js";
+import { isRecord } from "../style.js";
+import type { PageRequest } from "./paging.js";
+
+/** A place in a list as text that can be kept. */
+export function writeCursor(request: PageRequest): string {
+  return JSON.stringify(request);
+}
+
+/** @throws {ArgumentError} if the text is not what {@link writeCursor} makes. */
+export function readCursor(text: string): PageRequest {
+  const value = parse(text);
+  if (isRecord(value)) {
+    const { params, url } = value;
+    if (isRecord(params)) return { params };
+    if (typeof url === "string") return { url };
+  }
+  throw new ArgumentError("the cursor is none that this connector gave");
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,20 @@
+import type { Operation } from "../runtime/operation.js";
+
+/** Parameters of {@link get}. */
+export interface GetPhotoParams {
+  itemId: string;
+}
+
+/** Gets the photo of an item. */
+export const get: Operation<GetPhotoParams, Blob> = {
+  id: "photos.get",
+  method: "GET",
+  path: "/items/{itemId}/photo",
+  result: "binary",
+  accept: "image/jpeg",
+  server: {
+    production: "https://{region}.photos.warehouse.example",
+    sandbox: "https://photos-sandbox.warehouse.example",
+  },
+  auth: [{ WarehouseKey: [] }],
+};

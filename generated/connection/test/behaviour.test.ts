@@ -1,0 +1,64 @@
+import { isApiError, testConnection } from "../src/index.js";
+import type { GetItemParams } from "../src/operations/items.js";
+import { get as failing } from "../src/operations/items.js";
+import { anonymous, warehouse } from "./support/connection.js";
+import { mockAction, mockSilence } from "./support/server.js";
+import { expect, test } from "vitest";
+
+test("an error that the API documents is thrown with its status and body", async () => {
+  const server = mockAction("items.get", { replies: [{ status: 400 }] });
+  const params: GetItemParams = { itemId: "itemId" };
+  const call = warehouse.items.get(params);
+  const error: unknown = await call.catch((thrown: unknown) => thrown);
+  if (!isApiError(error, failing, 400)) throw error;
+  expect(error.body).toEqual(server.answerTo(400));
+  expect(server.requests).toHaveLength(1);
+});
+
+test("a call is tried again when the server is busy", async () => {
+  const busy = { status: 503, headers: { "retry-after": "0" } };
+  const server = mockAction("items.get", { replies: [busy, {}] });
+  const params: GetItemParams = { itemId: "itemId" };
+  const result = await warehouse.items.get(params);
+  expect(result).toEqual(server.answer);
+  expect(server.requests).toHaveLength(2);
+});
+
+test("a call that is cancelled rejects at once", async () => {
+  mockSilence();
+  const controller = new AbortController();
+  const params: GetItemParams = { itemId: "itemId" };
+  const call = warehouse.items.get(params, { signal: controller.signal });
+  setTimeout(() => controller.abort(), 10);
+  await expect(call).rejects.toMatchObject({ code: "aborted" });
+});
+
+test("the connection is tested with one request that changes nothing", async () => {
+  const server = mockAction("items.list");
+  const result = await testConnection(warehouse);
+  expect(result).toMatchObject({ ok: true });
+  const received = await server.received();
+  expect(received.violations).toEqual([]);
+});
+
+test("the test of the connection says what is wrong", async () => {
+  mockAction("items.list", { replies: [{ status: 401 }] });
+  const result = await testConnection(warehouse);
+  expect(result).toMatchObject({ problem: "credentials_rejected" });
+});
+
+test("nothing is sent without the credential that an action needs", async () => {
+  const server = mockAction("items.get");
+  const params: GetItemParams = { itemId: "itemId" };
+  const call = anonymous.items.get(params);
+  await expect(call).rejects.toMatchObject({ code: "auth_error" });
+  expect(server.requests).toHaveLength(0);
+});
+
+test("a path parameter cannot lead to another path", async () => {
+  const server = mockAction("items.get");
+  const params: GetItemParams = { itemId: "itemId" };
+  await warehouse.items.get({ ...params, itemId: "../a/b?c#d" });
+  const received = await server.received();
+  expect(received.params["itemId"]).toBe("../a/b?c#d");
+});

@@ -1,0 +1,54 @@
+export { Library, createLibrary } from "./library.js";
+export type { LibraryOptions } from "./library.js";
+export { createClient } from "./client.js";
+export type { ClientOptions } from "./client.js";
+export { environments } from "./environments.js";
+export type { Environment } from "./environments.js";
+export type * from "./models.js";
+export type { ListBooksParams, ListLoansParams } from "./operations/books.js";
+export type {
+  ListReadersParams,
+  SearchReadersParams,
+} from "./operations/readers.js";
+export type { ListShelvesParams } from "./operations/shelves.js";
+export { testConnection } from "./test-connection.js";
+export type { ApiPromise } from "./runtime/api-promise.js";
+export type {
+  CallOptions,
+  ExtraFields,
+  RetryOptions,
+} from "./runtime/call-options.js";
+export { bundleAction } from "./runtime/catalogue.js";
+export type { Catalogue } from "./runtime/catalogue.js";
+export type { Client } from "./runtime/client.js";
+export type { ConnectionOptions } from "./runtime/connect.js";
+export type {
+  ConnectionProblem,
+  ConnectionTestResult,
+} from "./runtime/connection-test/result.js";
+export type { Credential, Secret } from "./runtime/credentials/credential.js";
+export {
+  AbortError,
+  ApiError,
+  ArgumentError,
+  AuthError,
+  ConnectorError,
+  DecodeError,
+  NetworkError,
+  RateLimitError,
+  ReauthRequired,
+  SignatureError,
+  TimeoutError,
+} from "./runtime/errors.js";
+export type { Interceptor } from "./runtime/interceptor.js";
+export { invoke } from "./runtime/invoke.js";
+export { isApiError } from "./runtime/is-api-error.js";
+export type { Operation } from "./runtime/operation.js";
+export type { Outcome, Outcomes } from "./runtime/outcome.js";
+export type { PagePromise } from "./runtime/paging/page-promise.js";
+export { paginate } from "./runtime/paging/paginate.js";
+export type { Page, PageOptions } from "./runtime/paging/paging.js";
+export type { ProblemDetails } from "./runtime/problem.js";
+export type { ApiRequest } from "./runtime/request.js";
+export { send } from "./runtime/send.js";
+export type { ConnectionTestOptions } from "./runtime/test-connection.js";

@@ -1,0 +1,55 @@
+import { isApiError, testConnection } from "../src/index.js";
+import type {
+  ListBooksParams,
+  ListLoansParams,
+} from "../src/operations/books.js";
+import { list as failing } from "../src/operations/books.js";
+import { library } from "./support/connection.js";
+import { mockAction, mockSilence } from "./support/server.js";
+import { expect, test } from "vitest";
+
+test("an error that the API documents is thrown with its status and body", async () => {
+  const server = mockAction("books.list", { replies: [{ status: 404 }] });
+  const params: ListBooksParams = { after: "after", limit: 1 };
+  const call = library.books.list(params);
+  const error: unknown = await call.catch((thrown: unknown) => thrown);
+  if (!isApiError(error, failing, 404)) throw error;
+  expect(error.body).toEqual(server.answerTo(404));
+  expect(server.requests).toHaveLength(1);
+});
+
+test("a call is tried again when the server is busy", async () => {
+  const busy = { status: 503, headers: { "retry-after": "0" } };
+  const server = mockAction("books.list", { replies: [busy, {}] });
+  const params: ListBooksParams = { after: "after", limit: 1 };
+  const result = await library.books.list(params);
+  expect(result).toEqual(server.answer);
+  expect(server.requests).toHaveLength(2);
+});
+
+test("a call that is cancelled rejects at once", async () => {
+  mockSilence();
+  const controller = new AbortController();
+  const params: ListBooksParams = { after: "after", limit: 1 };
+  const call = library.books.list(params, { signal: controller.signal });
+  setTimeout(() => controller.abort(), 10);
+  await expect(call).rejects.toMatchObject({ code: "aborted" });
+});
+
+test("the connection is tested with one request that changes nothing", async () => {
+  const server = mockAction("books.list", { replies: [{ status: 204 }] });
+  const result = await testConnection(library);
+  expect(result).toMatchObject({ ok: true });
+  expect(server.requests).toHaveLength(1);
+});
+
+test("a path parameter cannot lead to another path", async () => {
+  const server = mockAction("books.listLoans");
+  const params: ListLoansParams = {
+    isbn: "isbn",
+    starting_after: "starting_after",
+  };
+  await library.books.listLoans({ ...params, isbn: "../a/b?c#d" });
+  const received = await server.received();
+  expect(received.params["isbn"]).toBe("../a/b?c#d");
+});

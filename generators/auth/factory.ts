@@ -1,0 +1,93 @@
+import { StructureKind, type FunctionDeclarationStructure } from "ts-morph";
+import { describeDeprecation } from "../../src/escape/deprecation.js";
+import { stringLiteral } from "../../src/escape/literal.js";
+import { markdownCode } from "../../src/escape/markdown.js";
+import type { SecurityScheme } from "../../src/ir/index.js";
+import type { CredentialPlan } from "../../src/plan/plan.js";
+import { printStatement } from "../code/call.js";
+import type { Imports } from "../code/imports.js";
+import { documented } from "../code/module.js";
+import { Code } from "../layout.js";
+import { kindOf, type CredentialKind } from "./kind.js";
+
+/**
+ * The runtime's credentials: the file, the maker, its local name (a scheme may be called like the maker), what it takes,
+ * and of which type.
+ */
+const MAKERS: Readonly<
+  Record<
+    CredentialKind,
+    readonly [file: string, maker: string, argument: string, type: string]
+  >
+> = {
+  apiKey: ["api-key", "apiKey", "key", "Secret"],
+  basic: ["basic", "basic", "login", "BasicLogin"],
+  bearer: ["bearer", "bearer", "token", "Secret"],
+  clientCertificate: [
+    "client-certificate",
+    "clientCertificate",
+    "transport",
+    "typeof globalThis.fetch",
+  ],
+  custom: ["custom", "custom", "hook", "Authorize | CustomScheme"],
+  digest: ["digest", "digest", "login", "DigestLogin"],
+};
+
+/** One function: the maker, with the arguments that the scheme fixes. */
+export function printFactory(
+  { factory, scheme }: CredentialPlan,
+  imports: Imports,
+): FunctionDeclarationStructure {
+  const [file, name, argument, type] = MAKERS[kindOf(scheme)];
+  const from = `./runtime/credentials/${file}.js`;
+  const maker = `make${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+  imports.value(`${name} as ${maker}`, from);
+  if (type === "Secret")
+    imports.type(type, "./runtime/credentials/credential.js");
+  else imports.types(type.match(/\b[A-Z]\w+/g) ?? [], from);
+  const place =
+    scheme.type === "apiKey" ? [{ in: scheme.in, name: scheme.name }] : [];
+  return {
+    kind: StructureKind.Function,
+    name: factory,
+    isExported: true,
+    leadingTrivia: documented(
+      [scheme.description, sentence(scheme)],
+      describeDeprecation(scheme.deprecated),
+    ),
+    parameters: [{ name: argument, type }],
+    returnType: `Credential<${stringLiteral(scheme.id)}>`,
+    statements: [
+      printStatement(`return ${maker}`, [
+        scheme.id,
+        ...place,
+        new Code(argument),
+      ]),
+    ],
+  };
+}
+
+function sentence(scheme: SecurityScheme): string {
+  switch (scheme.type) {
+    case "apiKey":
+      return `An API key, sent in the ${scheme.in === "query" ? "query parameter" : scheme.in} \`${scheme.name}\`.`;
+    case "http":
+      return httpSentence(scheme);
+    case "mutualTLS":
+      return "A certificate of the client (mutual TLS): `transport` is a `fetch` that presents it, as `tlsTransport` of `./node` makes.";
+    default:
+      return "An access token that is had elsewhere, or a function that gives a current one (RFC 6750).";
+  }
+}
+
+function httpSentence({
+  scheme,
+  bearerFormat,
+}: Extract<SecurityScheme, { type: "http" }>): string {
+  if (scheme === "basic") return "User name and password (RFC 7617).";
+  if (scheme === "digest")
+    return "User name and password, of which only a digest is sent (RFC 7616).";
+  if (scheme === "bearer")
+    return `A bearer token (RFC 6750)${bearerFormat === undefined ? "" : `, ${bearerFormat}`}.`;
+  return `The scheme ${markdownCode(scheme)} of the header \`Authorization\`, which \`hook\` sets on each request.`;
+}

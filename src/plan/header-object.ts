@@ -1,0 +1,87 @@
+import { schemaOf } from "../ir/reach.js";
+import type { Api, Schema } from "../ir/index.js";
+import type { HeaderMember, HeaderObject, HeaderScalar } from "./plan.js";
+
+/**
+ * The members of a header that is an object (OpenAPI's style `simple`): those of its schema, of what that refers to and
+ * of all parts of an `allOf`. Undefined where it is none, or has members that the style cannot say: what is no scalar,
+ * and names in which what divides them occurs.
+ */
+export function planHeaderObject(
+  schema: Schema,
+  schemas: Api["schemas"],
+  explode: boolean,
+): HeaderObject | undefined {
+  const parts = listParts(schema, schemas);
+  if (!parts || !parts.some(isObject)) return undefined;
+  const properties = new Map<string, HeaderScalar | undefined>();
+  let others: HeaderScalar | undefined = "string";
+  for (const part of parts) {
+    for (const [name, property] of Object.entries(part.properties ?? {}))
+      properties.set(name, scalarOf(property, schemas));
+    if (isSaid(part.additionalProperties))
+      others = scalarOf(part.additionalProperties, schemas);
+  }
+  const required = new Set(parts.flatMap((part) => part.required ?? []));
+  const members: HeaderMember[] = [];
+  for (const [name, kind] of properties) {
+    if (kind === undefined || !NAME.test(name)) return undefined;
+    members.push({ name, kind, required: required.has(name) });
+  }
+  return others && { explode, members, others };
+}
+
+/** What a header's value can have for a name, and is no space at an end or what divides members. */
+const NAME = /^[!-+\--<>-~](?:[ -+\--<>-~]*[!-+\--<>-~])?$/;
+
+/** A schema and what it consists of; undefined where that depends on the value. */
+function listParts(
+  schema: Schema,
+  schemas: Api["schemas"],
+): Schema[] | undefined {
+  const found = new Set<Schema>();
+  const open = [schema];
+  for (let next = open.pop(); next; next = open.pop()) {
+    if (found.has(next)) continue;
+    found.add(next);
+    if (next.oneOf || next.anyOf || next.if || next.patternProperties)
+      return undefined;
+    if (next.$ref !== undefined) open.push(schemaOf(schemas, next.$ref) ?? {});
+    open.push(...(next.allOf ?? []));
+  }
+  return [...found];
+}
+
+/** A header is never null: it is there, or it is not. */
+function isObject({ type, properties, additionalProperties }: Schema): boolean {
+  if (type === undefined)
+    return properties !== undefined || isSaid(additionalProperties);
+  const own = type.filter((one) => one !== "null");
+  return own.length === 1 && own[0] === "object";
+}
+
+/** Neither absent nor `true` nor `false`. */
+const isSaid = (schema: Schema | undefined): schema is Schema =>
+  schema !== undefined &&
+  Object.keys(schema).some((keyword) => keyword !== "not");
+
+/** What one member is; undefined for lists and objects. */
+function scalarOf(
+  schema: Schema,
+  schemas: Api["schemas"],
+): HeaderScalar | undefined {
+  const parts = listParts(schema, schemas);
+  if (!parts) return "string";
+  const types = new Set(
+    parts
+      .flatMap(({ type = [] }) => type)
+      .filter((type) => type !== "null")
+      .map((type) => (type === "integer" ? "number" : type)),
+  );
+  if (parts.some((part) => part.properties ?? part.items)) return undefined;
+  if (types.has("object") || types.has("array")) return undefined;
+  const [only] = types;
+  return types.size === 1 && (only === "number" || only === "boolean")
+    ? only
+    : "string";
+}

@@ -1,0 +1,113 @@
+import { describe, expect, test } from "vitest";
+import type { Config } from "../../src/config/config.js";
+import { flow, oauth2, plan, URLS } from "./plan-credentials.js";
+
+describe("a flow", () => {
+  const login = oauth2(
+    flow("clientCredentials", {
+      ...URLS,
+      scopes: [{ name: "read", description: "See." }],
+    }),
+  );
+
+  test("knows the scopes that are described, and those that operations ask for", () => {
+    const [first] = plan({ schemes: [login], scopes: ["read", "write"] }).plans;
+    expect(first?.oauth).toMatchObject({
+      scopeType: "LoginScope",
+      scopes: [
+        { name: "read", description: "See." },
+        { name: "write", description: "" },
+      ],
+    });
+  });
+
+  test("without any scope has no type of them", () => {
+    const [first] = plan({ schemes: [oauth2(flow("password"))] }).plans;
+    expect(first?.oauth?.scopeType).toBeUndefined();
+  });
+
+  test("has the type of its scopes under another name where a model has it", () => {
+    const [first] = plan({ schemes: [login], taken: ["LoginScope"] }).plans;
+    expect(first?.oauth?.scopeType).toBe("LoginScopes");
+  });
+
+  test("has the endpoints of the configuration before those of the description", () => {
+    const config = {
+      auth: {
+        Login: {
+          tokenUrl: "/mine",
+          revocationUrl: "/end",
+          expired: { status: 403 },
+        },
+      },
+    };
+    const [first] = plan({ schemes: [login], config }).plans;
+    expect(first?.oauth).toMatchObject({
+      endpoints: { ...URLS, tokenUrl: "/mine", revocationUrl: "/end" },
+      expired: [{ status: 403 }],
+    });
+  });
+
+  test.each<{ name: string; config: Config }>([
+    {
+      name: "by configuration",
+      config: { auth: { Login: { tokenUrl: "/t" } } },
+    },
+    {
+      name: "by metadata",
+      config: { auth: { Login: { metadataUrl: "https://a.example" } } },
+    },
+    {
+      name: "in an environment",
+      config: {
+        auth: { Login: { environments: { sandbox: { tokenUrl: "/t" } } } },
+      },
+    },
+  ])("can be whole $name", ({ config }) => {
+    const schemes = [oauth2(flow("clientCredentials", {}))];
+    const made = plan({ schemes, config });
+    expect([made.factories, made.problems]).toEqual([
+      ["login", "loginToken"],
+      [],
+    ]);
+  });
+
+  test.each([
+    { given: "implicit", want: "authorizationUrl" },
+    { given: "password", want: "tokenUrl" },
+    { given: "clientCredentials", want: "tokenUrl" },
+    { given: "authorizationCode", want: "authorizationUrl" },
+    { given: "deviceAuthorization", want: "deviceAuthorizationUrl" },
+  ] as const)("$given says that it lacks its $want", ({ given, want }) => {
+    const { factories, problems } = plan({
+      schemes: [oauth2(flow(given, {}))],
+    });
+    expect(factories).toEqual(["loginToken"]);
+    expect(problems).toEqual([
+      `the flow ${given} of "Login" is left out: it has no ${want}`,
+    ]);
+  });
+});
+
+test("a configuration of a scheme that there is not names the closest", () => {
+  const config = { auth: { Logn: { tokenUrl: "/t" }, ["__proto__"]: {} } };
+  const { problems } = plan({
+    schemes: [oauth2(flow("clientCredentials"))],
+    config,
+  });
+  expect(problems).toEqual([
+    'the configuration of the security scheme "Logn" is for nothing; did you mean "Login"?',
+    'the configuration of the security scheme "__proto__" is for nothing',
+  ]);
+});
+
+test("endpoints of an environment that there is not name the closest", () => {
+  const environments = { sandbx: { tokenUrl: "/t" } };
+  const { problems } = plan({
+    schemes: [oauth2(flow("clientCredentials"))],
+    config: { auth: { Login: { environments } } },
+  });
+  expect(problems).toEqual([
+    'the endpoints of the environment "sandbx" are for nothing; did you mean "sandbox"?',
+  ]);
+});
