@@ -2,6 +2,7 @@ import type { Plan } from "../../src/plan/plan.js";
 import { OPTIONS_TYPES } from "../auth/flow.js";
 import { flowsOf } from "../auth/uses.js";
 import { statement } from "../code/imports.js";
+import { ownTypes } from "./own-types.js";
 
 /** What `auth.ts` has. */
 export function authExports({ credentials }: Plan): string[] {
@@ -43,13 +44,23 @@ export function oauthNames(plan: Plan): Names[] {
     ["stores/memory", ["memoryStore"], []],
     ...(redirects
       ? [
-          login("start-login", "startLogin"),
-          login("finish-login", "finishLogin"),
+          login(
+            "start-login",
+            "startLogin",
+            "StartedLogin",
+            "StartLoginOptions",
+          ),
+          login("finish-login", "finishLogin", "FinishLoginOptions"),
         ]
       : []),
-    ...(devices ? [login("device-login", "deviceLogin")] : []),
+    ...(devices
+      ? [
+          ["oauth/login/device-code", [], ["DeviceCode"]] satisfies Names,
+          login("device-login", "deviceLogin", "DeviceLoginOptions"),
+        ]
+      : []),
     ...(redirects || devices || flows.has("password")
-      ? [login("sign-out", "signOut")]
+      ? [login("sign-out", "signOut", "SignOutOptions")]
       : []),
   ];
   const own = ownTypes(plan);
@@ -59,12 +70,3 @@ export function oauthNames(plan: Plan): Names[] {
     types.filter((type) => !own.has(type)),
   ]);
 }
-
-/** The API's own types, which `index.ts` exports under their names. */
-const ownTypes = ({ models, groups }: Plan): ReadonlySet<string> =>
-  new Set([
-    ...models.map(({ name }) => name),
-    ...groups.flatMap(({ operations }) =>
-      operations.flatMap(({ params }) => params?.typeName ?? []),
-    ),
-  ]);

@@ -7,6 +7,7 @@ import { statement } from "../code/imports.js";
 import { hasOutcomes } from "../operations/outcomes.js";
 import { authExports, oauthNames } from "./auth-names.js";
 import { subpathFiles } from "./subpaths.js";
+import { ownTypes } from "./own-types.js";
 
 /** The runtime's own names: file, values, types. */
 const RUNTIME: readonly (readonly [
@@ -86,15 +87,16 @@ function responseNames({ groups }: Plan): (typeof RUNTIME)[number][] {
 }
 
 /** What lists that come in pages need. */
-function pagingNames({ groups }: Plan): (typeof RUNTIME)[number][] {
-  const isPaged = groups.some(({ operations }) =>
+function pagingNames(plan: Plan): (typeof RUNTIME)[number][] {
+  const isPaged = plan.groups.some(({ operations }) =>
     operations.some(({ paging }) => paging),
   );
   if (!isPaged) return [];
+  const page = ownTypes(plan).has("Page") ? [] : ["Page"];
   return [
     ["paging/page-promise", [], ["PagePromise"]],
     ["paging/paginate", ["paginate"], []],
-    ["paging/paging", [], ["Page", "PageOptions"]],
+    ["paging/paging", [], [...page, "PageOptions"]],
   ];
 }
 

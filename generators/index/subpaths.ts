@@ -13,12 +13,17 @@ export const subpathFiles = (plan: Plan): EmittedFile[] => [
   ...(hasStores(plan) ? [testingFile] : []),
 ];
 
+const STORE_ERROR =
+  'export { StoreError } from "./runtime/stores/store-error.js";';
+
 function nodeFile(plan: Plan): EmittedFile {
   const from = (names: string, file: string) =>
     `export ${names} from "./runtime/node/${file}.js";`;
   const lines = [
     "// What only Node can do.",
-    ...(hasStores(plan) ? [from("{ fileStore }", "file-store")] : []),
+    ...(hasStores(plan)
+      ? [from("{ fileStore }", "file-store"), STORE_ERROR]
+      : []),
     ...(flowsOf(plan).has("authorizationCode")
       ? [
           from("{ loopbackLogin }", "loopback-login"),

@@ -1,13 +1,13 @@
 import type { Plan } from "../../src/plan/plan.js";
 import { printCall } from "../code/call.js";
-import { Code, layout, TYPESCRIPT_NOTATION } from "../layout.js";
+import { layout, TYPESCRIPT_NOTATION } from "../layout.js";
 import { requiredArguments } from "../tests/example-call.js";
 import { findCallSampler } from "../tests/sample-call.js";
 
 /** Code of the section about lists that come in pages. */
 export interface ListSamples {
   readonly items: string;
-  readonly resume: string;
+  readonly pages: string;
 }
 
 /** Operations among which the README looks for its example. */
@@ -35,16 +35,18 @@ export function printListSamples(plan: Plan): ListSamples | undefined {
   const [example] = lists.sort((a, b) => a.length - b.length);
   if (!example) return undefined;
   const name = variable === "list" ? "found" : "list";
+  const call = printCall(`const ${name} = ${example.method}`, example.args);
   return {
-    items: [
-      printCall(`const ${name} = ${example.method}`, example.args),
-      `for await (const item of ${name}) console.log(item);`,
-    ].join("\n"),
-    resume: [
+    items: [call, `for await (const item of ${name}) console.log(item);`].join(
+      "\n",
+    ),
+    pages: [
+      call,
+      "let cursor: string | undefined;",
       `for await (const page of ${name}.pages()) {`,
-      "  console.log(page.items.length, page.cursor);",
+      "  console.log(page.items.length);",
+      "  cursor = page.cursor;",
       "}",
-      printCall(`const rest = ${name}.resume`, [new Code("cursor")]),
     ].join("\n"),
   };
 }

@@ -67,6 +67,12 @@ export const FEATURES: readonly Feature[] = [
     also: "deviceLogin(client, { onCode() {} });",
   },
   {
+    name: "lists page by page, by cursor",
+    imports: { paginate: "paging/paginate", cursor: "paging/cursor" },
+    also: `const list = { id: "pets.list", method: "GET", path: "/pets", paging: cursor({ param: "a", next: "b", items: "c" }) };
+paginate(client, list);`,
+  },
+  {
     name: "body: form",
     imports: { form: "form" },
     operation: "body: /* @__PURE__ */ form({ flat: true })",

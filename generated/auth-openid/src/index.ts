@@ -45,10 +45,18 @@ export {
 export type { Interceptor } from "./runtime/interceptor.js";
 export { invoke } from "./runtime/invoke.js";
 export { isApiError } from "./runtime/is-api-error.js";
+export type { DeviceCode } from "./runtime/oauth/login/device-code.js";
 export { deviceLogin } from "./runtime/oauth/login/device-login.js";
+export type { DeviceLoginOptions } from "./runtime/oauth/login/device-login.js";
 export { finishLogin } from "./runtime/oauth/login/finish-login.js";
+export type { FinishLoginOptions } from "./runtime/oauth/login/finish-login.js";
 export { signOut } from "./runtime/oauth/login/sign-out.js";
+export type { SignOutOptions } from "./runtime/oauth/login/sign-out.js";
 export { startLogin } from "./runtime/oauth/login/start-login.js";
+export type {
+  StartLoginOptions,
+  StartedLogin,
+} from "./runtime/oauth/login/start-login.js";
 export type { OAuthCredential } from "./runtime/oauth/oauth2.js";
 export type {
   AuthorizationCodeOptions,

@@ -46,6 +46,7 @@ export type { Interceptor } from "./runtime/interceptor.js";
 export { invoke } from "./runtime/invoke.js";
 export { isApiError } from "./runtime/is-api-error.js";
 export { signOut } from "./runtime/oauth/login/sign-out.js";
+export type { SignOutOptions } from "./runtime/oauth/login/sign-out.js";
 export type { OAuthCredential } from "./runtime/oauth/oauth2.js";
 export type {
   ClientCredentialsOptions,

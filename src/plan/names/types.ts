@@ -14,7 +14,7 @@ const GLOBALS = new Set(
 export const INDEX_TYPES: ReadonlySet<string> = new Set(
   (
     "AbortError ApiError ApiPromise ApiRequest ArgumentError Auth AuthError CallOptions Catalogue Client ClientOptions " +
-    "ConnectionOptions ConnectionProblem ConnectionTestOptions ConnectionTestResult ConnectorError Credential DecodeError Environment ExtraFields Interceptor NetworkError Operation Outcome Outcomes ProblemDetails " +
+    "ConnectionOptions ConnectionProblem ConnectionTestOptions ConnectionTestResult ConnectorError Credential DecodeError Environment ExtraFields Interceptor NetworkError Operation Outcome Outcomes PagedOperation PageOptions PagePromise ProblemDetails " +
     "RateLimitError ReauthRequired Refusal RedirectStatus ResponsePart RetryOptions Secret SignatureError SuccessStatus TimeoutError"
   ).split(" "),
 );
@@ -22,8 +22,9 @@ export const INDEX_TYPES: ReadonlySet<string> = new Set(
 /** Those that the index of a connector with OAuth exports, too, where the API has none of that name. */
 export const OAUTH_TYPES: ReadonlySet<string> = new Set(
   (
-    "AuthorizationCodeOptions ClientCredentialsOptions DeviceAuthorizationOptions ImplicitOptions OAuthCredential " +
-    "PasswordOptions ReauthProblem Store Tokens"
+    "AuthorizationCodeOptions ClientCredentialsOptions DeviceAuthorizationOptions DeviceCode DeviceLoginOptions " +
+    "FinishLoginOptions ImplicitOptions OAuthCredential PasswordOptions ReauthProblem SignOutOptions StartedLogin " +
+    "StartLoginOptions Store Tokens"
   ).split(" "),
 );
 
