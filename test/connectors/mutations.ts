@@ -111,7 +111,7 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: "tokens are asked for in JSON",
-    file: "src/runtime/oauth/session.ts",
+    file: "src/runtime/oauth/write-request.ts",
     from: 'format = "form"',
     to: 'format = "json"',
   },
