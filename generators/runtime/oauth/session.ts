@@ -267,7 +267,8 @@ export class OAuthSession {
 
   async #grant(commit: Commit, parameters: Parameters): Promise<void> {
     const { scopes = [] } = this.#parts.options;
-    const scope = scopes.length > 0 ? { scope: scopes.join(" ") } : {};
+    const scope: Parameters =
+      scopes.length > 0 ? { scope: scopes.join(" ") } : {};
     const answer = await this.post("tokenUrl", { ...parameters, ...scope });
     await commit(this.#parse(answer, undefined));
   }

@@ -51,7 +51,8 @@ async function askForCode(
   signal: AbortSignal,
 ): Promise<DeviceGrant> {
   const scopes = options.scopes ?? session.options.scopes ?? [];
-  const parameters = scopes.length > 0 ? { scope: scopes.join(" ") } : {};
+  const parameters: Record<string, string> =
+    scopes.length > 0 ? { scope: scopes.join(" ") } : {};
   return readDeviceGrant(
     await session.post("deviceAuthorizationUrl", parameters, { signal }),
   );
