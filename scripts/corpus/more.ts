@@ -10,6 +10,10 @@ const FOLDER = resolve(".cache/corpus-more");
 const PACKAGES = [
   { name: "@readme/oas-examples", pattern: "*.*/{json,yaml}/*.{json,yaml}" },
   { name: "@scalar/galaxy", pattern: "dist/*.{json,yaml}" },
+  { name: "@directus/specs", pattern: "dist/openapi.json" },
+  { name: "@figma/rest-api-spec", pattern: "openapi/openapi.yaml" },
+  { name: "@netlify/open-api", pattern: "dist/swagger.json" },
+  { name: "@okta/openapi", pattern: "dist/spec.{json,yaml}" },
 ] as const;
 
 /** Of the project's own dependencies: large, and with callbacks. */
