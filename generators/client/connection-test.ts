@@ -13,7 +13,7 @@ import {
 /** `src/test-connection.ts`: the runtime's test, with the one operation that it sends. */
 export function connectionTestFile(plan: Plan): EmittedFile {
   const imports = new Imports();
-  const from = "./runtime/test-connection.js";
+  const from = "./runtime/connection-test/test-connection.js";
   imports.type("Connector", "./runtime/connector.js");
   imports.type("ConnectionTestResult", "./runtime/connection-test/result.js");
   imports.types(["ConnectionTest", "ConnectionTestOptions"], from);

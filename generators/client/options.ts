@@ -17,7 +17,10 @@ export function optionMembers(
   imports: Imports,
 ): OptionalKind<PropertySignatureStructure>[] {
   return options.map((option) => {
-    const value = imports.type("OptionValue", "./runtime/from-connection.js");
+    const value = imports.type(
+      "OptionValue",
+      "./runtime/parameters/from-connection.js",
+    );
     const type = typeOf(option.schema, api);
     return {
       name: propertyKey(option.name),

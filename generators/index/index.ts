@@ -23,7 +23,7 @@ const RUNTIME: readonly (readonly [
   ["connection-test/result", [], ["ConnectionProblem", "ConnectionTestResult"]],
   ["credentials/credential", [], ["Credential", "Secret"]],
   [
-    "errors",
+    "errors/errors",
     [
       "AbortError",
       "ApiError",
@@ -39,14 +39,14 @@ const RUNTIME: readonly (readonly [
     ],
     [],
   ],
-  ["interceptor", [], ["Interceptor"]],
+  ["transport/interceptor", [], ["Interceptor"]],
   ["invoke", ["invoke"], []],
-  ["is-api-error", ["isApiError"], []],
+  ["errors/is-api-error", ["isApiError"], []],
   ["operation", [], ["Operation"]],
-  ["problem", [], ["ProblemDetails"]],
-  ["request", [], ["ApiRequest"]],
+  ["errors/problem", [], ["ProblemDetails"]],
+  ["transport/request", [], ["ApiRequest"]],
   ["send", ["send"], []],
-  ["test-connection", [], ["ConnectionTestOptions"]],
+  ["connection-test/test-connection", [], ["ConnectionTestOptions"]],
 ];
 
 const byFile = (
@@ -61,14 +61,14 @@ function bodyNames(plan: Plan): (typeof RUNTIME)[number][] {
   );
   const streams = bodies.some((body) => choicesOf(body).some(carriesBytes));
   return [
-    ...(bodies.length > 0 ? [["gzip", ["gzip"], []] as const] : []),
-    ...(streams ? [["part", ["streamFile"], []] as const] : []),
+    ...(bodies.length > 0 ? [["bodies/gzip", ["gzip"], []] as const] : []),
+    ...(streams ? [["bodies/part", ["streamFile"], []] as const] : []),
   ];
 }
 
 /** The type of an option that fills a parameter, where there is one. */
 const optionNames = ({ options }: Plan): (typeof RUNTIME)[number][] =>
-  options ? [["from-connection", [], ["OptionValue"]]] : [];
+  options ? [["parameters/from-connection", [], ["OptionValue"]]] : [];
 
 /** Types of responses, where an operation says more of them than what they hold. */
 function responseNames({ groups }: Plan): (typeof RUNTIME)[number][] {
@@ -80,9 +80,11 @@ function responseNames({ groups }: Plan): (typeof RUNTIME)[number][] {
   );
   return [
     ...(operations.some(hasOutcomes)
-      ? [["outcome", [], ["Outcome", "Outcomes"]] as const]
+      ? [["responses/outcome", [], ["Outcome", "Outcomes"]] as const]
       : []),
-    ...(parts ? [["response-parts", [], ["ResponsePart"]] as const] : []),
+    ...(parts
+      ? [["responses/response-parts", [], ["ResponsePart"]] as const]
+      : []),
   ];
 }
 

@@ -27,7 +27,7 @@ export function bodyData(
   );
   const [only] = choices;
   if (only !== undefined && choices.length === 1) return only;
-  return call("either", "either", choices, imports);
+  return call("bodies/either", "either", choices, imports);
 }
 
 interface Context {
@@ -52,19 +52,24 @@ function choiceData(
       return { contentType, ...common };
     case "form": {
       const encoding = encodingData(content.encoding, plan);
-      return call("form", "form", { ...common, encoding }, imports);
+      return call("bodies/form", "form", { ...common, encoding }, imports);
     }
     case "multipart": {
       const data = multipartData({ codec, content }, common, { plan, imports });
-      return call("multipart", "multipart", data, imports);
+      return call("bodies/multipart", "multipart", data, imports);
     }
     case "xml":
       return xmlData(schema, { contentType, ...common }, { plan, imports });
     case "lines":
-      return call("lines", "lines", { contentType, ...common }, imports);
+      return call(
+        "streams/lines",
+        "lines",
+        { contentType, ...common },
+        imports,
+      );
     default:
       return call(
-        "raw",
+        "bodies/raw",
         "raw",
         { contentType, required: common.required },
         imports,

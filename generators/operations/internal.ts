@@ -34,7 +34,7 @@ export function internalData(
   );
   if (entries.length === 0) return undefined;
   return new Code(
-    importPure("fromConnection", imports, "from-connection"),
+    importPure("fromConnection", imports, "parameters/from-connection"),
     entries,
   );
 }

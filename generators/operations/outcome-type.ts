@@ -9,7 +9,7 @@ export function outcomeType(
   imports: Imports,
 ): string {
   const part = () =>
-    imports.type("ResponsePart", "../runtime/response-parts.js");
+    imports.type("ResponsePart", "../runtime/responses/response-parts.js");
   switch (kind) {
     case "none":
       return "undefined";

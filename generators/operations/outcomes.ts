@@ -42,7 +42,7 @@ export function printOutcomes(
   const calls = [
     ...groups.map((group) => outcomeArguments(group, groups, imports)),
     ...(operation.refusals ?? []).map(({ status, headers }) => [
-      imports.type("Refusal", "../runtime/outcome.js"),
+      imports.type("Refusal", "../runtime/responses/outcome.js"),
       /^\d+$/.test(status) ? status : stringLiteral(status),
       fieldsType(headers),
     ]),
@@ -103,7 +103,7 @@ function outcomeArguments(
   const type = contentTypes(members, groups);
   const last = type === undefined ? [] : [type];
   const headers = fields === "object" && last.length === 0 ? [] : [fields];
-  const name = imports.type("Outcome", "../runtime/outcome.js");
+  const name = imports.type("Outcome", "../runtime/responses/outcome.js");
   return [name, statuses, data, ...headers, ...last];
 }
 
@@ -111,7 +111,7 @@ function statusType({ status, except }: OutcomePlan, imports: Imports): string {
   if (/^\d+$/.test(status)) return status;
   const all = imports.type(
     status.startsWith("3") ? "RedirectStatus" : "SuccessStatus",
-    "../runtime/outcome.js",
+    "../runtime/responses/outcome.js",
   );
   return except.length > 0 ? `Exclude<${all}, ${except.join(" | ")}>` : all;
 }

@@ -37,18 +37,21 @@ function querystringData(
   imports: Imports,
 ): Printable {
   const body = isFormType(mediaType)
-    ? new Code(importPure("form", imports), {
+    ? new Code(importPure("form", imports, "bodies/form"), {
         encoding: encodingData(encoding),
       })
     : { contentType: bareType(mediaType) };
-  return new Code(importPure("querystring", imports), body);
+  return new Code(
+    importPure("querystring", imports, "parameters/querystring"),
+    body,
+  );
 }
 
 /** Bundlers drop the literal of an unused operation only if they know that the calls in it do nothing else. */
 export const importPure = (
   name: string,
   imports: Imports,
-  file = name,
+  file: string,
 ): string => `/* @__PURE__ */ ${imports.value(name, `../runtime/${file}.js`)}`;
 
 /** A range that JSON is in says nothing that could be written. */

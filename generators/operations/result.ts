@@ -29,7 +29,7 @@ export function resultData(
         ? undefined
         : call(
             "readHeaders",
-            "read-headers",
+            "responses/read-headers",
             imports,
             Object.fromEntries(
               headers.map((header) => [
@@ -45,7 +45,7 @@ function headerData(kind: HeaderKind, imports: Imports): Printable {
   if (typeof kind === "string") return kind;
   const { explode, members, others } = kind;
   const own = members.map((member) => [member.name, member.kind] as const);
-  return call("headerObject", "header-object", imports, {
+  return call("headerObject", "responses/header-object", imports, {
     ...(own.length > 0 && { members: Object.fromEntries(own) }),
     ...(others !== "string" && { others }),
     ...(explode && { explode }),
@@ -108,7 +108,7 @@ function readerData(
       one,
     ]),
   );
-  return call("choose", "choose", imports, [...distinct.values()]);
+  return call("choose", "responses/choose", imports, [...distinct.values()]);
 }
 
 const shapeOf = ({ kind, framing, schema }: OutcomePlan) => ({
@@ -124,7 +124,8 @@ function ownReader(
   imports: Imports,
 ): Printable | undefined {
   if (kind === "stream" && framing) return streamData(framing, imports);
-  if (kind === "parts") return call("responseParts", "response-parts", imports);
+  if (kind === "parts")
+    return call("responseParts", "responses/response-parts", imports);
   if (kind === "xml") {
     const shape = useShape(schema, plan, imports);
     return call("xmlResult", "xml/result", imports, shape);
@@ -135,13 +136,15 @@ function ownReader(
 function streamData({ items, json }: Framing, imports: Imports): Printable {
   switch (items) {
     case "lines":
-      return call("jsonLines", "json-lines", imports);
+      return call("jsonLines", "streams/json-lines", imports);
     case "sequence":
-      return call("jsonSequence", "json-lines", imports);
+      return call("jsonSequence", "streams/json-lines", imports);
     case "parts":
-      return call("responseParts", "response-parts", imports, { stream: true });
+      return call("responseParts", "responses/response-parts", imports, {
+        stream: true,
+      });
     default:
-      return call("eventStream", "event-stream", imports, {
+      return call("eventStream", "streams/event-stream", imports, {
         ...(items === "data" && { items }),
         ...(json && { data: "json" }),
       });

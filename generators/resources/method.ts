@@ -96,7 +96,7 @@ const templateText = (type: string): string =>
   /^[a-z0-9.+-]+$/.test(type) ? type : "${string}";
 
 const outcomesType = (method: string, imports: Imports): string =>
-  `${imports.type("Outcomes", "../runtime/outcome.js")}<typeof operations.${method}>`;
+  `${imports.type("Outcomes", "../runtime/responses/outcome.js")}<typeof operations.${method}>`;
 
 /** What a method returns: on one line, or several types on lines of their own. */
 function printReturn(promise: string, types: readonly string[]): string {

@@ -1,4 +1,4 @@
-import type { ApiError } from "./errors.js";
+import type { ApiError } from "./errors/errors.js";
 
 /** A result, and the response it came in. */
 export interface Answer<Result> {

@@ -1,18 +1,18 @@
 import type { Answer, Reply } from "./api-promise.js";
-import { discard } from "./bounded-body.js";
+import { discard } from "./responses/bounded-body.js";
 import {
   NetworkError,
   type ConnectorError,
   type NotRetried,
-} from "./errors.js";
-import type { Next } from "./interceptor.js";
-import { essenceOf } from "./media-type.js";
+} from "./errors/errors.js";
+import type { Next } from "./transport/interceptor.js";
+import { essenceOf } from "./responses/media-type.js";
 import type { PreparedCall } from "./prepare.js";
-import { toApiError } from "./refusal.js";
-import { contextOf, type ApiRequest } from "./request.js";
-import { decodeResponse, matchesStatus } from "./response.js";
-import { judge } from "./retry.js";
-import { limit, type Limits } from "./timeout.js";
+import { toApiError } from "./errors/refusal.js";
+import { contextOf, type ApiRequest } from "./transport/request.js";
+import { decodeResponse, matchesStatus } from "./responses/response.js";
+import { judge } from "./retry/retry.js";
+import { limit, type Limits } from "./transport/timeout.js";
 
 /** A call and all that its tries have in common. */
 export interface Call extends PreparedCall {

@@ -1,4 +1,4 @@
-import { ArgumentError } from "./errors.js";
+import { ArgumentError } from "./errors/errors.js";
 
 /** One environment of the API: its URL, with `{variables}` to fill in. */
 export interface EnvironmentTemplate {

@@ -1,6 +1,6 @@
 import type { CallOptions } from "./call-options.js";
 import { WIRE } from "./conversion.js";
-import { ArgumentError } from "./errors.js";
+import { ArgumentError } from "./errors/errors.js";
 
 /**
  * A resource's method; one that takes no params has the options as its only

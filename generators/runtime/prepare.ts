@@ -1,17 +1,17 @@
-import { sortArguments, type SortedArguments } from "./arguments.js";
-import { encodeBody, type EncodedBody, type Payload } from "./body.js";
+import { sortArguments, type SortedArguments } from "./parameters/arguments.js";
+import { encodeBody, type EncodedBody, type Payload } from "./bodies/body.js";
 import type { CallOptions } from "./call-options.js";
 import type { Settings } from "./client.js";
 import { WIRE } from "./conversion.js";
-import { writeCookies } from "./cookie.js";
+import { writeCookies } from "./parameters/cookie.js";
 import { baseUrlOf } from "./environment.js";
-import { ArgumentError } from "./errors.js";
-import { setHeader, setHeaders, writeHeaders } from "./header.js";
+import { ArgumentError } from "./errors/errors.js";
+import { setHeader, setHeaders, writeHeaders } from "./parameters/header.js";
 import type { AnyOperation } from "./operation.js";
-import { AT } from "./page-url.js";
-import { writePath } from "./path.js";
-import { writeQuery } from "./query.js";
-import { isRecord } from "./style.js";
+import { AT } from "./paging/page-url.js";
+import { writePath } from "./parameters/path.js";
+import { writeQuery } from "./parameters/query.js";
+import { isRecord } from "./parameters/style.js";
 
 /** A call, written down: what every try of it sends, before its credential. */
 export interface PreparedCall {

@@ -24,7 +24,7 @@ export function schemaOperations(shared: Shared): EmittedFile {
       });
       return text === "" ? [] : [[operation.id, text]];
     });
-  const from = "../runtime/validate.js";
+  const from = "../runtime/validation/validate.js";
   const record = `Readonly<Record<string, ${imports.type("OperationSchemas", from)}>>`;
   const validator = imports.value("validator", from);
   const text = `/** By operation: what is validated of what travels. */

@@ -17,13 +17,17 @@ export const schemas: Generator = ({ plan }) => {
       ? [statement("export", constants, "./models.js")]
       : []),
     statement("export", ["schemas", "validate"], "./operations.js"),
-    statement("export", ["validator"], "../runtime/validate.js"),
-    statement("export type", ["OperationSchemas"], "../runtime/validate.js"),
+    statement("export", ["validator"], "../runtime/validation/validate.js"),
+    statement(
+      "export type",
+      ["OperationSchemas"],
+      "../runtime/validation/validate.js",
+    ),
     statement("export type", ["Validate"], "../runtime/operation.js"),
     statement(
       "export type",
       ["StandardSchema"],
-      "../runtime/standard-schema.js",
+      "../runtime/validation/standard-schema.js",
     ),
   ];
   return [

@@ -74,12 +74,12 @@ paginate(client, list);`,
   },
   {
     name: "body: form",
-    imports: { form: "form" },
+    imports: { form: "bodies/form" },
     operation: "body: /* @__PURE__ */ form({ flat: true })",
   },
   {
     name: "body: multipart",
-    imports: { multipart: "multipart" },
+    imports: { multipart: "bodies/multipart" },
     operation: "body: /* @__PURE__ */ multipart({})",
   },
   {
@@ -90,17 +90,17 @@ paginate(client, list);`,
   },
   {
     name: "answer: events",
-    imports: { eventStream: "event-stream" },
+    imports: { eventStream: "streams/event-stream" },
     operation: 'result: /* @__PURE__ */ eventStream({ data: "json" })',
   },
   {
     name: "answer: JSON lines",
-    imports: { jsonLines: "json-lines" },
+    imports: { jsonLines: "streams/json-lines" },
     operation: "result: /* @__PURE__ */ jsonLines()",
   },
   {
     name: "gzip of what is sent",
-    imports: { gzip: "gzip" },
+    imports: { gzip: "bodies/gzip" },
     options: "interceptors: [gzip()]",
   },
 ];

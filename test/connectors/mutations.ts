@@ -15,19 +15,19 @@ export interface Mutation {
 export const MUTATIONS: readonly Mutation[] = [
   {
     name: "exploded lists are joined",
-    file: "src/runtime/query.ts",
+    file: "src/runtime/parameters/query.ts",
     from: 'const explode = parameter.explode ?? style === "form";',
     to: "const explode = parameter.explode ?? false;",
   },
   {
     name: "deepObject leaves out its brackets",
-    file: "src/runtime/style.ts",
+    file: "src/runtime/parameters/style.ts",
     from: 'prefix + encode("[") + name + encode("]")',
     to: "prefix + name",
   },
   {
     name: "path parameters are not encoded",
-    file: "src/runtime/percent.ts",
+    file: "src/runtime/parameters/percent.ts",
     from: /return encodeURIComponent\((\w+)\)[^;]*;/,
     to: "return $1;",
   },
@@ -57,7 +57,7 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: "JSON bodies are empty",
-    file: "src/runtime/body.ts",
+    file: "src/runtime/bodies/body.ts",
     from: /stringify\((\w+)\)/,
     to: "stringify({})",
   },
@@ -69,7 +69,7 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: "error bodies are dropped",
-    file: "src/runtime/refusal.ts",
+    file: "src/runtime/errors/refusal.ts",
     from: "{ status, headers, body,",
     to: "{ status, headers,",
   },
@@ -93,13 +93,13 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: "a refused token is never renewed",
-    file: "src/runtime/authorize.ts",
+    file: "src/runtime/transport/authorize.ts",
     from: "if (renewed || request.body instanceof ReadableStream) return",
     to: "return",
   },
   {
     name: "a call is sent again more than once",
-    file: "src/runtime/authorize.ts",
+    file: "src/runtime/transport/authorize.ts",
     from: "return hideQuery(request, await next(again));",
     to: "return await next(again), hideQuery(request, await next(again));",
   },
@@ -118,7 +118,7 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: "the connection leaves out its headers",
     fixture: "connection",
-    file: "src/runtime/from-connection.ts",
+    file: "src/runtime/parameters/from-connection.ts",
     from: "return isSent(value,",
     to: 'return parameter.in !== "header" && isSent(value,',
   },

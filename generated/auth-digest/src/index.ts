@@ -10,6 +10,7 @@ export type * from "./models.js";
 export type { GetWindParams, SetZeroParams } from "./operations/weather.js";
 export { testConnection } from "./test-connection.js";
 export type { ApiPromise } from "./runtime/api-promise.js";
+export { gzip } from "./runtime/bodies/gzip.js";
 export type {
   CallOptions,
   ExtraFields,
@@ -23,6 +24,7 @@ export type {
   ConnectionProblem,
   ConnectionTestResult,
 } from "./runtime/connection-test/result.js";
+export type { ConnectionTestOptions } from "./runtime/connection-test/test-connection.js";
 export type { Credential, Secret } from "./runtime/credentials/credential.js";
 export {
   AbortError,
@@ -36,13 +38,11 @@ export {
   ReauthRequired,
   SignatureError,
   TimeoutError,
-} from "./runtime/errors.js";
-export { gzip } from "./runtime/gzip.js";
-export type { Interceptor } from "./runtime/interceptor.js";
+} from "./runtime/errors/errors.js";
+export { isApiError } from "./runtime/errors/is-api-error.js";
+export type { ProblemDetails } from "./runtime/errors/problem.js";
 export { invoke } from "./runtime/invoke.js";
-export { isApiError } from "./runtime/is-api-error.js";
 export type { Operation } from "./runtime/operation.js";
-export type { ProblemDetails } from "./runtime/problem.js";
-export type { ApiRequest } from "./runtime/request.js";
 export { send } from "./runtime/send.js";
-export type { ConnectionTestOptions } from "./runtime/test-connection.js";
+export type { Interceptor } from "./runtime/transport/interceptor.js";
+export type { ApiRequest } from "./runtime/transport/request.js";

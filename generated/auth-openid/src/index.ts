@@ -28,6 +28,7 @@ export type {
   ConnectionProblem,
   ConnectionTestResult,
 } from "./runtime/connection-test/result.js";
+export type { ConnectionTestOptions } from "./runtime/connection-test/test-connection.js";
 export type { Credential, Secret } from "./runtime/credentials/credential.js";
 export {
   AbortError,
@@ -41,10 +42,10 @@ export {
   ReauthRequired,
   SignatureError,
   TimeoutError,
-} from "./runtime/errors.js";
-export type { Interceptor } from "./runtime/interceptor.js";
+} from "./runtime/errors/errors.js";
+export { isApiError } from "./runtime/errors/is-api-error.js";
+export type { ProblemDetails } from "./runtime/errors/problem.js";
 export { invoke } from "./runtime/invoke.js";
-export { isApiError } from "./runtime/is-api-error.js";
 export type { DeviceCode } from "./runtime/oauth/login/device-code.js";
 export { deviceLogin } from "./runtime/oauth/login/device-login.js";
 export type { DeviceLoginOptions } from "./runtime/oauth/login/device-login.js";
@@ -66,9 +67,8 @@ export type {
 } from "./runtime/oauth/options.js";
 export type { Tokens } from "./runtime/oauth/tokens.js";
 export type { Operation } from "./runtime/operation.js";
-export type { ProblemDetails } from "./runtime/problem.js";
-export type { ApiRequest } from "./runtime/request.js";
 export { send } from "./runtime/send.js";
 export type { Store } from "./runtime/store.js";
 export { memoryStore } from "./runtime/stores/memory.js";
-export type { ConnectionTestOptions } from "./runtime/test-connection.js";
+export type { Interceptor } from "./runtime/transport/interceptor.js";
+export type { ApiRequest } from "./runtime/transport/request.js";

@@ -24,6 +24,8 @@ export type { RoomsListParams } from "./operations/rooms.js";
 export type { CreateTokenParams } from "./operations/service.js";
 export { testConnection } from "./test-connection.js";
 export type { ApiPromise } from "./runtime/api-promise.js";
+export { gzip } from "./runtime/bodies/gzip.js";
+export { streamFile } from "./runtime/bodies/part.js";
 export type {
   CallOptions,
   ExtraFields,
@@ -37,6 +39,7 @@ export type {
   ConnectionProblem,
   ConnectionTestResult,
 } from "./runtime/connection-test/result.js";
+export type { ConnectionTestOptions } from "./runtime/connection-test/test-connection.js";
 export type { Credential, Secret } from "./runtime/credentials/credential.js";
 export {
   AbortError,
@@ -50,11 +53,10 @@ export {
   ReauthRequired,
   SignatureError,
   TimeoutError,
-} from "./runtime/errors.js";
-export { gzip } from "./runtime/gzip.js";
-export type { Interceptor } from "./runtime/interceptor.js";
+} from "./runtime/errors/errors.js";
+export { isApiError } from "./runtime/errors/is-api-error.js";
+export type { ProblemDetails } from "./runtime/errors/problem.js";
 export { invoke } from "./runtime/invoke.js";
-export { isApiError } from "./runtime/is-api-error.js";
 export type { OAuthCredential } from "./runtime/oauth/oauth2.js";
 export type {
   ClientCredentialsOptions,
@@ -65,10 +67,8 @@ export type { Operation } from "./runtime/operation.js";
 export type { PagePromise } from "./runtime/paging/page-promise.js";
 export { paginate } from "./runtime/paging/paginate.js";
 export type { Page, PageOptions } from "./runtime/paging/paging.js";
-export { streamFile } from "./runtime/part.js";
-export type { ProblemDetails } from "./runtime/problem.js";
-export type { ApiRequest } from "./runtime/request.js";
 export { send } from "./runtime/send.js";
 export type { Store } from "./runtime/store.js";
 export { memoryStore } from "./runtime/stores/memory.js";
-export type { ConnectionTestOptions } from "./runtime/test-connection.js";
+export type { Interceptor } from "./runtime/transport/interceptor.js";
+export type { ApiRequest } from "./runtime/transport/request.js";

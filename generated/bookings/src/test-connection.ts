@@ -1,11 +1,11 @@
 import { list } from "./operations/bookings.js";
 import type { ConnectionTestResult } from "./runtime/connection-test/result.js";
-import type { Connector } from "./runtime/connector.js";
 import type {
   ConnectionTest,
   ConnectionTestOptions,
-} from "./runtime/test-connection.js";
-import { testConnection as run } from "./runtime/test-connection.js";
+} from "./runtime/connection-test/test-connection.js";
+import { testConnection as run } from "./runtime/connection-test/test-connection.js";
+import type { Connector } from "./runtime/connector.js";
 
 const test: ConnectionTest = { operation: list, params: { limit: 1 } };
 

@@ -4,7 +4,7 @@ import { environments } from "./environments.js";
 import type { Client } from "./runtime/client.js";
 import type { ConnectionOptions } from "./runtime/connect.js";
 import { connect } from "./runtime/connect.js";
-import type { OptionValue } from "./runtime/from-connection.js";
+import type { OptionValue } from "./runtime/parameters/from-connection.js";
 
 /** How to connect. */
 export interface ClientOptions extends ConnectionOptions {

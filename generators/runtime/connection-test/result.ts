@@ -1,4 +1,4 @@
-import type { ConnectorError } from "../errors.js";
+import type { ConnectorError } from "../errors/errors.js";
 
 /**
  * What is wrong with a connection.

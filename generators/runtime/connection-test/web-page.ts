@@ -1,8 +1,8 @@
-import { DecodeError } from "../errors.js";
-import { essenceOf } from "../media-type.js";
+import { DecodeError } from "../errors/errors.js";
+import { essenceOf } from "../responses/media-type.js";
 import type { AnyOperation } from "../operation.js";
-import type { Reading } from "../reader.js";
-import { decodeResponse } from "../response.js";
+import type { Reading } from "../responses/reader.js";
+import { decodeResponse } from "../responses/response.js";
 
 /** What a browser shows: a login page, an error page, a product's front page. */
 export function isWebPage(headers: Headers): boolean {

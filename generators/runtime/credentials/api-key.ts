@@ -1,6 +1,6 @@
-import { addCookie } from "../cookie.js";
-import { encodeComponent } from "../percent.js";
-import { addQuery } from "../query.js";
+import { addCookie } from "../parameters/cookie.js";
+import { encodeComponent } from "../parameters/percent.js";
+import { addQuery } from "../parameters/query.js";
 import type { Credential, Secret } from "./credential.js";
 import { setSecretHeader } from "./secret-header.js";
 import { resolveSecret } from "./secret.js";

@@ -1,5 +1,5 @@
 import type { Connection } from "../connection.js";
-import type { ApiRequest } from "../request.js";
+import type { ApiRequest } from "../transport/request.js";
 
 /**
  * Proof of who is calling, for one security scheme of the API. It keeps its

@@ -1,8 +1,8 @@
-import { AuthError } from "../errors.js";
-import { isHeaderValue } from "../header.js";
-import { peek } from "../peek.js";
-import type { ApiRequest } from "../request.js";
-import { withoutMessage } from "../without-message.js";
+import { AuthError } from "../errors/errors.js";
+import { isHeaderValue } from "../parameters/header.js";
+import { peek } from "../responses/peek.js";
+import type { ApiRequest } from "../transport/request.js";
+import { withoutMessage } from "../errors/without-message.js";
 import type { Credential } from "./credential.js";
 import { refuse } from "./secret.js";
 

@@ -1,5 +1,5 @@
-import { isHeaderValue } from "../header.js";
-import type { ApiRequest } from "../request.js";
+import { isHeaderValue } from "../parameters/header.js";
+import type { ApiRequest } from "../transport/request.js";
 import { refuse } from "./secret.js";
 
 /**

@@ -1,6 +1,6 @@
 import { readFile, unlink } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import { ArgumentError } from "../errors.js";
+import { ArgumentError } from "../errors/errors.js";
 import type { Release, Store } from "../store.js";
 import { lockTimes, type LockTimes } from "../stores/lock-times.js";
 import { MemoryLocks } from "../stores/memory-locks.js";

@@ -1,5 +1,5 @@
 import type { Connector } from "../connector.js";
-import { ArgumentError, AuthError } from "../errors.js";
+import { ArgumentError, AuthError } from "../errors/errors.js";
 import { findSession } from "../oauth/login/find-session.js";
 import {
   finishLogin,
@@ -9,7 +9,7 @@ import {
   startLogin,
   type StartLoginOptions,
 } from "../oauth/login/start-login.js";
-import { limit } from "../timeout.js";
+import { limit } from "../transport/timeout.js";
 import { listen, type Listener, type Visit } from "./loopback-listener.js";
 import { openBrowser } from "./open-browser.js";
 

@@ -2,8 +2,8 @@ import { Agent, request as open } from "node:https";
 import type { ClientRequest } from "node:http";
 import { Readable } from "node:stream";
 import { createSecureContext, type SecureContext } from "node:tls";
-import { findFailureCode } from "../network-failure.js";
-import { ArgumentError } from "../errors.js";
+import { findFailureCode } from "../retry/network-failure.js";
+import { ArgumentError } from "../errors/errors.js";
 import { toResponse } from "./tls-response.js";
 
 /** PEM text, or bytes. */

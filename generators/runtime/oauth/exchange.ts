@@ -1,12 +1,12 @@
-import { sleep } from "../abort.js";
-import { backoff, THROTTLED, TRANSIENT } from "../backoff.js";
-import { discard, readBounded } from "../bounded-body.js";
+import { sleep } from "../transport/abort.js";
+import { backoff, THROTTLED, TRANSIENT } from "../retry/backoff.js";
+import { discard, readBounded } from "../responses/bounded-body.js";
 import type { Connection } from "../connection.js";
-import { findFailureCode } from "../network-failure.js";
-import { readRetryAfter } from "../retry-after.js";
-import { safeCause } from "../safe-cause.js";
-import { isSecure } from "../secure.js";
-import { limit } from "../timeout.js";
+import { findFailureCode } from "../retry/network-failure.js";
+import { readRetryAfter } from "../retry/retry-after.js";
+import { safeCause } from "../errors/safe-cause.js";
+import { isSecure } from "../transport/secure.js";
+import { limit } from "../transport/timeout.js";
 import { TokenFailure } from "./failure.js";
 import type { TokenAnswer } from "./token-response.js";
 

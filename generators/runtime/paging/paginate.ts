@@ -1,12 +1,12 @@
 import type { Answer, Reply } from "../api-promise.js";
 import type { Client } from "../client.js";
 import { baseUrlOf } from "../environment.js";
-import { ArgumentError, DecodeError } from "../errors.js";
+import { ArgumentError, DecodeError } from "../errors/errors.js";
 import type { AnyOperation, Operation } from "../operation.js";
-import type { AnyRefusal } from "../outcome.js";
-import { AT } from "../page-url.js";
+import type { AnyRefusal } from "../responses/outcome.js";
+import { AT } from "./page-url.js";
 import { perform, type SendArguments } from "../send.js";
-import { isRecord } from "../style.js";
+import { isRecord } from "../parameters/style.js";
 import { PagePromise } from "./page-promise.js";
 import type { Page, Paged, PageOptions, PageRequest } from "./paging.js";
 import { readCursor, writeCursor } from "./resume.js";

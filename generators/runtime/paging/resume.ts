@@ -1,5 +1,5 @@
-import { ArgumentError } from "../errors.js";
-import { isRecord } from "../style.js";
+import { ArgumentError } from "../errors/errors.js";
+import { isRecord } from "../parameters/style.js";
 import type { PageRequest } from "./paging.js";
 
 /** A place in a list as text that can be kept. */

@@ -1,4 +1,4 @@
-import { ArgumentError } from "../errors.js";
+import { ArgumentError } from "../errors/errors.js";
 
 /**
  * How long the locks of a store last: the same in all processes that share it.

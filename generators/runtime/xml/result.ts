@@ -1,4 +1,9 @@
-import { convertBody, misread, readText, type Reader } from "../reader.js";
+import {
+  convertBody,
+  misread,
+  readText,
+  type Reader,
+} from "../responses/reader.js";
 import { readXml } from "./read.js";
 import type { XmlPart } from "./shape.js";
 

@@ -1,5 +1,5 @@
-import { ArgumentError } from "../errors.js";
-import { isRecord, toPlain, toText } from "../style.js";
+import { ArgumentError } from "../errors/errors.js";
+import { isRecord, toPlain, toText } from "../parameters/style.js";
 import { prefixOf, SCHEMA_INSTANCE } from "./name.js";
 import {
   ANY,

@@ -16,12 +16,12 @@ test("the test has the one operation that it sends", () => {
   expect(textOf("pets.list", { limit: 1 })).toMatchInlineSnapshot(`
     "import { list } from "./operations/pets.js";
     import type { ConnectionTestResult } from "./runtime/connection-test/result.js";
-    import type { Connector } from "./runtime/connector.js";
     import type {
       ConnectionTest,
       ConnectionTestOptions,
-    } from "./runtime/test-connection.js";
-    import { testConnection as run } from "./runtime/test-connection.js";
+    } from "./runtime/connection-test/test-connection.js";
+    import { testConnection as run } from "./runtime/connection-test/test-connection.js";
+    import type { Connector } from "./runtime/connector.js";
 
     const test: ConnectionTest = { operation: list, params: { limit: 1 } };
 

@@ -60,7 +60,7 @@ describe("the literal of a body", () => {
         },
       ],
       want: '@multipart({ flat: true, encoding: { a: { contentType: "image/*" }, c: { contentType: "text/csv" }, d: { style: "form" } } })',
-      imports: ["multipart"],
+      imports: ["bodies/multipart"],
     },
     {
       name: "headers of parts that have one value, or that a caller must give",
@@ -80,7 +80,7 @@ describe("the literal of a body", () => {
         },
       ],
       want: '@multipart({ flat: true, encoding: { a: { headers: { "X-One": { value: "1" }, "X-Must": { required: true } } } } })',
-      imports: ["multipart"],
+      imports: ["bodies/multipart"],
     },
     {
       name: "parts by their position",
@@ -93,7 +93,7 @@ describe("the literal of a body", () => {
         },
       ],
       want: '@multipart({ contentType: "multipart/mixed", prefix: [{ contentType: "application/json" }], item: { contentType: "image/png" } })',
-      imports: ["multipart"],
+      imports: ["bodies/multipart"],
     },
     {
       name: "XML with the name of its root",
@@ -114,7 +114,7 @@ describe("the literal of a body", () => {
         { mediaType: "application/*" },
       ],
       want: '@either([ { contentType: "application/json" }, @lines({ contentType: "application/x-ndjson" }), @raw({ contentType: "image/*" }) ])',
-      imports: ["either", "lines", "raw"],
+      imports: ["bodies/either", "bodies/raw", "streams/lines"],
     },
   ])("$name", ({ given, want, imports }) => {
     expect(print(given)).toEqual({ text: want, imports });

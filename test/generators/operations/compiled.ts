@@ -74,7 +74,7 @@ async function evaluate(
   const scope = new Map<string, unknown>();
   for (const [, names = "", file] of String(imports).matchAll(IMPORT)) {
     const module: Record<string, unknown> = await import(
-      `../../../generators/runtime/${file}.ts`
+      /* @vite-ignore */ new URL(`${file}.ts`, RUNTIME).href
     );
     for (const name of names.split(",").map((one) => one.trim()))
       if (name !== "") scope.set(name, module[name]);
@@ -84,3 +84,5 @@ async function evaluate(
 }
 
 const IMPORT = /import \{([^}]*)\} from "\.\.\/runtime\/([\w/-]+)\.js"/g;
+
+const RUNTIME = new URL("../../../generators/runtime/", import.meta.url);

@@ -1,7 +1,7 @@
 import { inspect } from "node:util";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { bearer } from "../../../generators/runtime/credentials/bearer.js";
-import { formatUserAgent } from "../../../generators/runtime/user-agent.js";
+import { formatUserAgent } from "../../../generators/runtime/transport/user-agent.js";
 import { connectTo } from "./connection.js";
 
 afterEach(() => vi.unstubAllGlobals());

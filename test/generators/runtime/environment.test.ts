@@ -4,7 +4,7 @@ import {
   resolveEnvironment,
   type EnvironmentChoice,
 } from "../../../generators/runtime/environment.js";
-import { ArgumentError } from "../../../generators/runtime/errors.js";
+import { ArgumentError } from "../../../generators/runtime/errors/errors.js";
 
 const known = {
   defaultEnvironment: "production",

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { ApiPromise } from "../../../generators/runtime/api-promise.js";
 import type { CallOptions } from "../../../generators/runtime/call-options.js";
 import type { Client } from "../../../generators/runtime/client.js";
-import { ArgumentError } from "../../../generators/runtime/errors.js";
+import { ArgumentError } from "../../../generators/runtime/errors/errors.js";
 import { invoke } from "../../../generators/runtime/invoke.js";
 import type { Operation } from "../../../generators/runtime/operation.js";
 import { send } from "../../../generators/runtime/send.js";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { connect } from "../../../generators/runtime/connect.js";
-import { ArgumentError } from "../../../generators/runtime/errors.js";
+import { ArgumentError } from "../../../generators/runtime/errors/errors.js";
 import { send } from "../../../generators/runtime/send.js";
 import {
   connectTo,

@@ -13,11 +13,11 @@ const BODIES = [
 /** A hundred operations. esbuild and webpack heed `@__NO_SIDE_EFFECTS__` within a file only (evanw/esbuild#4369). */
 const operations = `
   import type { Operation } from "./operation.js";
-  import { either } from "./either.js";
-  import { form } from "./form.js";
-  import { lines } from "./lines.js";
-  import { multipart } from "./multipart.js";
-  import { raw } from "./raw.js";
+  import { either } from "./bodies/either.js";
+  import { form } from "./bodies/form.js";
+  import { lines } from "./streams/lines.js";
+  import { multipart } from "./bodies/multipart.js";
+  import { raw } from "./bodies/raw.js";
   import { xml } from "./xml/body.js";
   const PetXml = { name: "pet-shape", members: { friend: () => PetXml } };
   ${Array.from(
@@ -78,11 +78,11 @@ describe("a bundle carries what it uses", () => {
         `export const unused${index} = { id: "unused", result: /* @__PURE__ */ ${reader} };`,
     );
     const imports = `
-      import { choose } from "./choose.js";
-      import { eventStream } from "./event-stream.js";
-      import { jsonLines, jsonSequence } from "./json-lines.js";
-      import { readHeaders } from "./read-headers.js";
-      import { responseParts } from "./response-parts.js";
+      import { choose } from "./responses/choose.js";
+      import { eventStream } from "./streams/event-stream.js";
+      import { jsonLines, jsonSequence } from "./streams/json-lines.js";
+      import { readHeaders } from "./responses/read-headers.js";
+      import { responseParts } from "./responses/response-parts.js";
     `;
     const text = await bundle(entry(3), {
       files: { operations: `${imports}${operations}${unused.join("\n")}` },
@@ -94,7 +94,7 @@ describe("a bundle carries what it uses", () => {
 
   test("and no test of the connection that nobody runs", async () => {
     const emitted = `
-      import { testConnection as run } from "./test-connection.js";
+      import { testConnection as run } from "./connection-test/test-connection.js";
       const test = { operation: operation0, params: { limit: 1 } };
       export function testConnection(connector, options) { return run(connector, test, options); }
     `;
@@ -106,7 +106,7 @@ describe("a bundle carries what it uses", () => {
 
   test("and nothing that fills parameters, unless one is filled", async () => {
     const filled = `
-      import { fromConnection } from "./from-connection.js";
+      import { fromConnection } from "./parameters/from-connection.js";
       export const filled = { id: "filled", method: "GET", path: "/", internal: /* @__PURE__ */ fromConnection([{ in: "query", name: "v", value: "1" }]) };
     `;
     const all = `${filled}${operations}`;

@@ -7,7 +7,7 @@ import { Imports } from "../../../generators/code/imports.js";
 import { shareContext } from "../../../generators/schemas/models.js";
 import { schemaConstant } from "../../../src/plan/validation/names.js";
 import { printSchema } from "../../../generators/schemas/print.js";
-import type { StandardSchema } from "../../../generators/runtime/standard-schema.js";
+import type { StandardSchema } from "../../../generators/runtime/validation/standard-schema.js";
 import type { Json, Schema, SchemaId } from "../../../src/ir/index.js";
 import type { Plan, Side } from "../../../src/plan/plan.js";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { form } from "../../../generators/runtime/form.js";
-import type { Fields } from "../../../generators/runtime/field.js";
-import { multipart } from "../../../generators/runtime/multipart.js";
+import { form } from "../../../generators/runtime/bodies/form.js";
+import type { Fields } from "../../../generators/runtime/bodies/field.js";
+import { multipart } from "../../../generators/runtime/bodies/multipart.js";
 import type { JsonSchema } from "../../../generators/mocks/src/schema.js";
 import { readBody } from "../../../generators/tests/support/body.js";
 

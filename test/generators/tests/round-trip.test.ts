@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { connect } from "../../../generators/runtime/connect.js";
-import { form } from "../../../generators/runtime/form.js";
+import { form } from "../../../generators/runtime/bodies/form.js";
 import type {
   Operation,
   Parameter as WireParameter,
 } from "../../../generators/runtime/operation.js";
-import { querystring } from "../../../generators/runtime/querystring.js";
+import { querystring } from "../../../generators/runtime/parameters/querystring.js";
 import { send } from "../../../generators/runtime/send.js";
 import type { Json, JsonSchema } from "../../../generators/mocks/src/schema.js";
 import { arrives } from "../../../generators/tests/sample-parameter.js";

@@ -1,6 +1,6 @@
 import type { Entry, Feed } from "../models.js";
+import { raw } from "../runtime/bodies/raw.js";
 import type { Operation } from "../runtime/operation.js";
-import { raw } from "../runtime/raw.js";
 import { xml } from "../runtime/xml/body.js";
 import { xmlResult } from "../runtime/xml/result.js";
 import { EntryXml, FeedXml } from "../xml.js";

@@ -1,9 +1,9 @@
 import type { Entry, Notes, Origin, Range } from "../models.js";
-import { either } from "../runtime/either.js";
-import { form } from "../runtime/form.js";
-import { multipart } from "../runtime/multipart.js";
+import { either } from "../runtime/bodies/either.js";
+import { form } from "../runtime/bodies/form.js";
+import { multipart } from "../runtime/bodies/multipart.js";
+import { raw } from "../runtime/bodies/raw.js";
 import type { Operation } from "../runtime/operation.js";
-import { raw } from "../runtime/raw.js";
 import { xml } from "../runtime/xml/body.js";
 import { EntryXml } from "../xml.js";
 

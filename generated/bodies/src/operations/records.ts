@@ -1,5 +1,5 @@
 import type { PatchOperation, RecordModel, RecordPatch } from "../models.js";
-import { either } from "../runtime/either.js";
+import { either } from "../runtime/bodies/either.js";
 import type { Operation } from "../runtime/operation.js";
 import { xml } from "../runtime/xml/body.js";
 import { RecordModelXml } from "../xml.js";

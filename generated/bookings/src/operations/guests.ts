@@ -1,5 +1,5 @@
 import type { Guest } from "../models.js";
-import { multipart } from "../runtime/multipart.js";
+import { multipart } from "../runtime/bodies/multipart.js";
 import type { Operation } from "../runtime/operation.js";
 
 /** Parameters of {@link get}. */

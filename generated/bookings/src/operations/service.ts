@@ -1,5 +1,5 @@
 import type { CreateTokenResponse } from "../models.js";
-import { form } from "../runtime/form.js";
+import { form } from "../runtime/bodies/form.js";
 import type { Operation } from "../runtime/operation.js";
 
 /** Parameters of {@link createToken}. */

@@ -1,6 +1,6 @@
-import type { BodyOptions } from "./body.js";
+import type { BodyOptions } from "./bodies/body.js";
 import type { WIRE } from "./conversion.js";
-import type { AT } from "./page-url.js";
+import type { AT } from "./paging/page-url.js";
 
 /** How failed tries are repeated. */
 export interface RetryOptions {

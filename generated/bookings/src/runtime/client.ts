@@ -1,7 +1,7 @@
 import type { RetryOptions } from "./call-options.js";
 import type { Connection } from "./connection.js";
 import type { Credential } from "./credentials/credential.js";
-import type { Interceptor } from "./interceptor.js";
+import type { Interceptor } from "./transport/interceptor.js";
 import type { Validate } from "./operation.js";
 
 /** What a client does for every call. */

@@ -6,10 +6,10 @@ import {
   type EnvironmentChoice,
   type EnvironmentTemplate,
 } from "./environment.js";
-import { ArgumentError } from "./errors.js";
-import type { Interceptor } from "./interceptor.js";
+import { ArgumentError } from "./errors/errors.js";
+import type { Interceptor } from "./transport/interceptor.js";
 import type { Validate } from "./operation.js";
-import { formatUserAgent } from "./user-agent.js";
+import { formatUserAgent } from "./transport/user-agent.js";
 
 /** What a connector says about itself. */
 export interface ConnectorInfo {

@@ -1,10 +1,10 @@
 import type { Answer } from "./api-promise.js";
-import type { Body } from "./body.js";
+import type { Body } from "./bodies/body.js";
 import type { CallOptions } from "./call-options.js";
 import type { Connection } from "./connection.js";
 import type { Conversion } from "./conversion.js";
 import type { OperationServer } from "./environment.js";
-import type { Reader } from "./reader.js";
+import type { Reader } from "./responses/reader.js";
 
 /**
  * Names the member that carries the type parameters; it exists in types only.

@@ -1,15 +1,19 @@
-import { sleep } from "./abort.js";
+import { sleep } from "./transport/abort.js";
 import { ApiPromise, type Answer, type Reply } from "./api-promise.js";
 import { tryOnce, type Call } from "./attempt.js";
-import { authorize, chooseCredentials, keepOrigin } from "./authorize.js";
+import {
+  authorize,
+  chooseCredentials,
+  keepOrigin,
+} from "./transport/authorize.js";
 import type { CallOptions } from "./call-options.js";
 import type { Client, Settings } from "./client.js";
-import { intercept } from "./interceptor.js";
+import { intercept } from "./transport/interceptor.js";
 import type { AnyOperation, Operation } from "./operation.js";
-import type { AnyRefusal } from "./outcome.js";
+import type { AnyRefusal } from "./responses/outcome.js";
 import { prepareCall } from "./prepare.js";
-import { followRedirects } from "./redirect.js";
-import { transport } from "./transport.js";
+import { followRedirects } from "./transport/redirect.js";
+import { transport } from "./transport/transport.js";
 
 /** The params may be left out where nothing in them is required. */
 export type SendArguments<Params, Options = CallOptions> =

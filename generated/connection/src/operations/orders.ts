@@ -1,6 +1,6 @@
 import type { Order } from "../models.js";
-import { fromConnection } from "../runtime/from-connection.js";
 import type { Operation } from "../runtime/operation.js";
+import { fromConnection } from "../runtime/parameters/from-connection.js";
 
 /** Parameters of {@link create}. */
 export interface CreateOrderParams {

@@ -1,6 +1,6 @@
 import type { Book, Item, Shelf } from "../models.js";
-import { jsonLines } from "../runtime/json-lines.js";
 import type { Operation } from "../runtime/operation.js";
+import { jsonLines } from "../runtime/streams/json-lines.js";
 
 /** books.discover: `M-SEARCH /books` */
 export const discover: Operation<undefined, Shelf> = {

@@ -1,8 +1,8 @@
 import type { GetPreviewResponse } from "../models.js";
-import { choose } from "../runtime/choose.js";
+import { raw } from "../runtime/bodies/raw.js";
 import type { Operation } from "../runtime/operation.js";
-import type { Outcome } from "../runtime/outcome.js";
-import { raw } from "../runtime/raw.js";
+import { choose } from "../runtime/responses/choose.js";
+import type { Outcome } from "../runtime/responses/outcome.js";
 
 /** Parameters of {@link get}. */
 export interface GetFileParams {

@@ -1,8 +1,8 @@
 import type { Branch } from "../models.js";
-import type { Outcome } from "../runtime/outcome.js";
 import { linkHeader } from "../runtime/paging/next-url.js";
 import type { PagedOperation } from "../runtime/paging/paging.js";
-import { readHeaders } from "../runtime/read-headers.js";
+import type { Outcome } from "../runtime/responses/outcome.js";
+import { readHeaders } from "../runtime/responses/read-headers.js";
 
 /** The branches */
 export const list: PagedOperation<

@@ -1,10 +1,10 @@
 import type { Branch } from "../models.js";
 import * as operations from "../operations/branches.js";
 import type { Client } from "../runtime/client.js";
-import type { Outcomes } from "../runtime/outcome.js";
 import type { PagePromise } from "../runtime/paging/page-promise.js";
 import { paginate } from "../runtime/paging/paginate.js";
 import type { PageOptions } from "../runtime/paging/paging.js";
+import type { Outcomes } from "../runtime/responses/outcome.js";
 
 /** The operations of `branches`. */
 export class Branches {

@@ -1,6 +1,6 @@
 import type { Point } from "../models.js";
+import { raw } from "../runtime/bodies/raw.js";
 import type { Operation } from "../runtime/operation.js";
-import { raw } from "../runtime/raw.js";
 
 /** Parameters of {@link find}. */
 export interface FindParams {

@@ -1,9 +1,13 @@
 import type { Failure, Job, Problem, Report } from "../models.js";
-import { choose } from "../runtime/choose.js";
-import { headerObject } from "../runtime/header-object.js";
 import type { Operation } from "../runtime/operation.js";
-import type { Outcome, Refusal, SuccessStatus } from "../runtime/outcome.js";
-import { readHeaders } from "../runtime/read-headers.js";
+import { choose } from "../runtime/responses/choose.js";
+import { headerObject } from "../runtime/responses/header-object.js";
+import type {
+  Outcome,
+  Refusal,
+  SuccessStatus,
+} from "../runtime/responses/outcome.js";
+import { readHeaders } from "../runtime/responses/read-headers.js";
 
 /** Parameters of {@link check}. */
 export interface CheckJobParams {

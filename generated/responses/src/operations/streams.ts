@@ -1,11 +1,11 @@
 import type { Job, Piece, Report, StreamEventsItem } from "../models.js";
-import { choose } from "../runtime/choose.js";
-import { eventStream } from "../runtime/event-stream.js";
-import { jsonLines, jsonSequence } from "../runtime/json-lines.js";
 import type { Operation } from "../runtime/operation.js";
-import type { Outcome } from "../runtime/outcome.js";
-import type { ResponsePart } from "../runtime/response-parts.js";
-import { responseParts } from "../runtime/response-parts.js";
+import { choose } from "../runtime/responses/choose.js";
+import type { Outcome } from "../runtime/responses/outcome.js";
+import type { ResponsePart } from "../runtime/responses/response-parts.js";
+import { responseParts } from "../runtime/responses/response-parts.js";
+import { eventStream } from "../runtime/streams/event-stream.js";
+import { jsonLines, jsonSequence } from "../runtime/streams/json-lines.js";
 
 /** streams.events: `GET /streams/events` */
 export const events: Operation<undefined, AsyncIterable<StreamEventsItem>> = {

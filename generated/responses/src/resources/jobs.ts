@@ -11,7 +11,7 @@ import * as operations from "../operations/jobs.js";
 import type { ApiPromise } from "../runtime/api-promise.js";
 import type { CallOptions } from "../runtime/call-options.js";
 import type { Client } from "../runtime/client.js";
-import type { Outcomes } from "../runtime/outcome.js";
+import type { Outcomes } from "../runtime/responses/outcome.js";
 import { send } from "../runtime/send.js";
 
 /** The operations of `jobs`. */

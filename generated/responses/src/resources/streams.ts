@@ -4,8 +4,8 @@ import * as operations from "../operations/streams.js";
 import type { ApiPromise } from "../runtime/api-promise.js";
 import type { CallOptions } from "../runtime/call-options.js";
 import type { Client } from "../runtime/client.js";
-import type { Outcomes } from "../runtime/outcome.js";
-import type { ResponsePart } from "../runtime/response-parts.js";
+import type { Outcomes } from "../runtime/responses/outcome.js";
+import type { ResponsePart } from "../runtime/responses/response-parts.js";
 import { send } from "../runtime/send.js";
 
 /** The operations of `streams`. */

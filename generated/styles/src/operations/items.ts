@@ -1,7 +1,7 @@
 import type { Point, Where } from "../models.js";
-import { form } from "../runtime/form.js";
+import { form } from "../runtime/bodies/form.js";
 import type { Operation } from "../runtime/operation.js";
-import { querystring } from "../runtime/querystring.js";
+import { querystring } from "../runtime/parameters/querystring.js";
 
 /** Parameters of {@link list}. */
 export interface ListParams {

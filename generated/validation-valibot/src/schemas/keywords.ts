@@ -1,7 +1,7 @@
 import type {
   StandardIssue,
   StandardSchema,
-} from "../runtime/standard-schema.js";
+} from "../runtime/validation/standard-schema.js";
 import type { ArrayRules } from "./rules.js";
 
 /** What is wrong with a value; nothing, where it is right. */

@@ -10,7 +10,7 @@ export {
   TreeSchema,
 } from "./models.js";
 export { schemas, validate } from "./operations.js";
-export { validator } from "../runtime/validate.js";
-export type { OperationSchemas } from "../runtime/validate.js";
+export { validator } from "../runtime/validation/validate.js";
+export type { OperationSchemas } from "../runtime/validation/validate.js";
 export type { Validate } from "../runtime/operation.js";
-export type { StandardSchema } from "../runtime/standard-schema.js";
+export type { StandardSchema } from "../runtime/validation/standard-schema.js";

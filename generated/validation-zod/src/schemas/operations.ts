@@ -1,6 +1,6 @@
 import type { Validate } from "../runtime/operation.js";
-import type { OperationSchemas } from "../runtime/validate.js";
-import { validator } from "../runtime/validate.js";
+import type { OperationSchemas } from "../runtime/validation/validate.js";
+import { validator } from "../runtime/validation/validate.js";
 import { uniqueItems } from "./keywords.js";
 import {
   BedInputSchema,

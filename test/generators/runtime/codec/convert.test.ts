@@ -7,7 +7,7 @@ import {
   int64Text,
 } from "../../../../generators/runtime/codec/integer.js";
 import { ConversionError } from "../../../../generators/runtime/conversion.js";
-import { ArgumentError } from "../../../../generators/runtime/errors.js";
+import { ArgumentError } from "../../../../generators/runtime/errors/errors.js";
 
 const TEXT = "2030-01-02T03:04:05.000Z";
 const DATE = new Date(TEXT);

@@ -4,7 +4,7 @@ import {
   exactJson,
   stringifyExact,
 } from "../../../../generators/runtime/codec/exact-json.js";
-import { ArgumentError } from "../../../../generators/runtime/errors.js";
+import { ArgumentError } from "../../../../generators/runtime/errors/errors.js";
 
 test("what has no bigint is written as JSON.stringify writes it", () => {
   fc.assert(

@@ -16,7 +16,7 @@ import {
   plainTime,
   requireTemporal,
 } from "../../../../generators/runtime/codec/temporal.js";
-import { ArgumentError } from "../../../../generators/runtime/errors.js";
+import { ArgumentError } from "../../../../generators/runtime/errors/errors.js";
 
 describe("a date-time is a Date", () => {
   test.each([

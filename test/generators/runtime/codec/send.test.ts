@@ -11,7 +11,7 @@ import {
   ApiError,
   ArgumentError,
   DecodeError,
-} from "../../../../generators/runtime/errors.js";
+} from "../../../../generators/runtime/errors/errors.js";
 import { invoke } from "../../../../generators/runtime/invoke.js";
 import { send } from "../../../../generators/runtime/send.js";
 import {

@@ -1,7 +1,7 @@
 import type { ConnectOptions } from "../../../../generators/runtime/connect.js";
 import { bearer } from "../../../../generators/runtime/credentials/bearer.js";
 import type { AnyOperation } from "../../../../generators/runtime/operation.js";
-import { testConnection } from "../../../../generators/runtime/test-connection.js";
+import { testConnection } from "../../../../generators/runtime/connection-test/test-connection.js";
 import { sendJson, serve, type Handler } from "../../../servers/serve.js";
 import { connectTo, operation } from "../connection.js";
 

@@ -3,7 +3,7 @@ import https from "node:https";
 import type { AddressInfo } from "node:net";
 import { expect, onTestFinished, test } from "vitest";
 import { tlsTransport } from "../../../../generators/runtime/node/tls-transport.js";
-import { testConnection } from "../../../../generators/runtime/test-connection.js";
+import { testConnection } from "../../../../generators/runtime/connection-test/test-connection.js";
 import { makeAuthority } from "../../../servers/certificates.js";
 import { connectTo } from "../connection.js";
 import { list, token } from "./run.js";

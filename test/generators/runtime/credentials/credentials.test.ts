@@ -5,8 +5,8 @@ import { basic } from "../../../../generators/runtime/credentials/basic.js";
 import { bearer } from "../../../../generators/runtime/credentials/bearer.js";
 import type { Connection } from "../../../../generators/runtime/connection.js";
 import type { Credential } from "../../../../generators/runtime/credentials/credential.js";
-import { AuthError } from "../../../../generators/runtime/errors.js";
-import type { ApiRequest } from "../../../../generators/runtime/request.js";
+import { AuthError } from "../../../../generators/runtime/errors/errors.js";
+import type { ApiRequest } from "../../../../generators/runtime/transport/request.js";
 import { failureOf } from "../connection.js";
 
 const connection: Connection = {

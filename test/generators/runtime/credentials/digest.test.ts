@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { digest } from "../../../../generators/runtime/credentials/digest.js";
-import { raw } from "../../../../generators/runtime/raw.js";
+import { raw } from "../../../../generators/runtime/bodies/raw.js";
 import { send } from "../../../../generators/runtime/send.js";
 import { sendJson, serve, type Server } from "../../../servers/serve.js";
 import { connectTo, failureOf, operation } from "../connection.js";

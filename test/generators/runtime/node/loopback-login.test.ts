@@ -8,7 +8,7 @@ import {
   ArgumentError,
   AuthError,
   TimeoutError,
-} from "../../../../generators/runtime/errors.js";
+} from "../../../../generators/runtime/errors/errors.js";
 import {
   loopbackLogin,
   type LoopbackLoginOptions,

@@ -1,6 +1,6 @@
 import zlib from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { findFailureCode } from "../../../../generators/runtime/network-failure.js";
+import { findFailureCode } from "../../../../generators/runtime/retry/network-failure.js";
 import { serveTls, transportTo } from "../../../servers/serve-tls.js";
 import { failureOf } from "../connection.js";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { asApiKey } from "../../../../generators/runtime/oauth/as-api-key.js";
 import type { OAuthCredential } from "../../../../generators/runtime/oauth/oauth2.js";
-import type { ApiRequest } from "../../../../generators/runtime/request.js";
+import type { ApiRequest } from "../../../../generators/runtime/transport/request.js";
 
 const connection = {} as never;
 

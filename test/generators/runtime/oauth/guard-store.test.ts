@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
-import { AuthError } from "../../../../generators/runtime/errors.js";
+import { AuthError } from "../../../../generators/runtime/errors/errors.js";
 import { finishLogin } from "../../../../generators/runtime/oauth/login/finish-login.js";
 import { signOut } from "../../../../generators/runtime/oauth/login/sign-out.js";
 import { startLogin } from "../../../../generators/runtime/oauth/login/start-login.js";

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import {
   AuthError,
   ReauthRequired,
-} from "../../../../generators/runtime/errors.js";
+} from "../../../../generators/runtime/errors/errors.js";
 import { send } from "../../../../generators/runtime/send.js";
 import { memoryStore } from "../../../../generators/runtime/stores/memory.js";
 import { failureOf } from "../connection.js";

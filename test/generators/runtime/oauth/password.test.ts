@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ReauthRequired } from "../../../../generators/runtime/errors.js";
+import { ReauthRequired } from "../../../../generators/runtime/errors/errors.js";
 import type { OAuthDescription } from "../../../../generators/runtime/oauth/description.js";
 import { memoryStore } from "../../../../generators/runtime/stores/memory.js";
 import { sendJson, serve, type Server } from "../../../servers/serve.js";

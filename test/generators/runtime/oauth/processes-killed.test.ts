@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test } from "vitest";
-import { ReauthRequired } from "../../../../generators/runtime/errors.js";
+import { ReauthRequired } from "../../../../generators/runtime/errors/errors.js";
 import { fileStore } from "../../../../generators/runtime/node/file-store.js";
 import {
   readTokens,

@@ -1,7 +1,10 @@
 import { describe, expect, test, vi } from "vitest";
-import { ApiError, AbortError } from "../../../../generators/runtime/errors.js";
+import {
+  ApiError,
+  AbortError,
+} from "../../../../generators/runtime/errors/errors.js";
 import { oauth2 } from "../../../../generators/runtime/oauth/oauth2.js";
-import { raw } from "../../../../generators/runtime/raw.js";
+import { raw } from "../../../../generators/runtime/bodies/raw.js";
 import { send } from "../../../../generators/runtime/send.js";
 import { connectTo, failureOf, operation } from "../connection.js";
 import { get, start, connectPerson } from "./person.js";

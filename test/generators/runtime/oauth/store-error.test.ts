@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { inspect } from "node:util";
 import { expect, onTestFinished, test } from "vitest";
-import { AuthError } from "../../../../generators/runtime/errors.js";
+import { AuthError } from "../../../../generators/runtime/errors/errors.js";
 import { fileStore } from "../../../../generators/runtime/node/file-store.js";
 import { writeTokens } from "../../../../generators/runtime/oauth/stored-tokens.js";
 import { startTokenServer } from "../../../servers/token-server.js";

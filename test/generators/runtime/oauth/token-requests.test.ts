@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { AuthError } from "../../../../generators/runtime/errors.js";
+import { AuthError } from "../../../../generators/runtime/errors/errors.js";
 import { send } from "../../../../generators/runtime/send.js";
 import { failureOf } from "../connection.js";
 import { get, start, connectPerson } from "./person.js";

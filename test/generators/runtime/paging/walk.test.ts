@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import {
   ArgumentError,
   DecodeError,
-} from "../../../../generators/runtime/errors.js";
+} from "../../../../generators/runtime/errors/errors.js";
 import {
   offset,
   pageNumber,

@@ -10,7 +10,7 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { ArgumentError } from "../../../../generators/runtime/errors.js";
+import { ArgumentError } from "../../../../generators/runtime/errors/errors.js";
 import { fileNameOf } from "../../../../generators/runtime/node/file-name.js";
 import { fileStore } from "../../../../generators/runtime/node/file-store.js";
 import { interceptDisk } from "./children/intercept.js";

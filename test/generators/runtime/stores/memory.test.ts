@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { ArgumentError } from "../../../../generators/runtime/errors.js";
+import { ArgumentError } from "../../../../generators/runtime/errors/errors.js";
 import { memoryStore } from "../../../../generators/runtime/stores/memory.js";
 import { MemoryLock } from "../../../../generators/runtime/stores/memory-lock.js";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ArgumentError } from "../../../../generators/runtime/errors.js";
+import { ArgumentError } from "../../../../generators/runtime/errors/errors.js";
 import { parseXml } from "../../../../generators/runtime/xml/parse.js";
 import { readXml } from "../../../../generators/runtime/xml/read.js";
 import type { XmlShape } from "../../../../generators/runtime/xml/shape.js";

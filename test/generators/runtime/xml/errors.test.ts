@@ -3,7 +3,7 @@ import {
   ConversionError,
   type Conversion,
 } from "../../../../generators/runtime/conversion.js";
-import { ApiError } from "../../../../generators/runtime/errors.js";
+import { ApiError } from "../../../../generators/runtime/errors/errors.js";
 import { send } from "../../../../generators/runtime/send.js";
 import { xmlErrors } from "../../../../generators/runtime/xml/errors.js";
 import { connectTo, failureOf, fakeFetch, operation } from "../connection.js";

@@ -1,6 +1,6 @@
 import type { Connection } from "../connection.js";
-import { isBytes } from "../bytes.js";
-import type { ApiRequest } from "../request.js";
+import { isBytes } from "../bodies/bytes.js";
+import type { ApiRequest } from "../transport/request.js";
 import { parseChallenges, parseParameters } from "./challenge.js";
 import type { Credential, Secret } from "./credential.js";
 import {

@@ -1,5 +1,5 @@
-import { isSecure } from "../secure.js";
-import { isRecord } from "../style.js";
+import { isSecure } from "../transport/secure.js";
+import { isRecord } from "../parameters/style.js";
 import type { Discover, ServerMetadata } from "./description.js";
 import { TokenFailure } from "./failure.js";
 

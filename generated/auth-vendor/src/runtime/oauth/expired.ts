@@ -1,5 +1,5 @@
-import { isJson } from "../media-type.js";
-import { peek } from "../peek.js";
+import { isJson } from "../responses/media-type.js";
+import { peek } from "../responses/peek.js";
 
 /** How a response says that the access token has expired. All of it must match. */
 export interface ExpiredRule {

@@ -1,4 +1,4 @@
-import type { Body, EncodedBody } from "../body.js";
+import type { Body, EncodedBody } from "../bodies/body.js";
 import type { XmlPart } from "./shape.js";
 import { writeXml } from "./write.js";
 

@@ -1,6 +1,10 @@
 import { baseUrlOf } from "../environment.js";
-import { ReauthRequired, TimeoutError, type AuthError } from "../errors.js";
-import { isSecure } from "../secure.js";
+import {
+  ReauthRequired,
+  TimeoutError,
+  type AuthError,
+} from "../errors/errors.js";
+import { isSecure } from "../transport/secure.js";
 import type { Diagnosis } from "./result.js";
 import { namePlace, type Tested } from "./tested.js";
 

@@ -1,6 +1,6 @@
 import { baseUrlOf } from "../environment.js";
-import type { NetworkError } from "../errors.js";
-import { findFailureCode } from "../network-failure.js";
+import type { NetworkError } from "../errors/errors.js";
+import { findFailureCode } from "../retry/network-failure.js";
 import type { Diagnosis } from "./result.js";
 import { namePlace, type Tested } from "./tested.js";
 

@@ -4,7 +4,7 @@ import {
   NetworkError,
   TimeoutError,
   type ConnectorError,
-} from "../errors.js";
+} from "../errors/errors.js";
 import { diagnoseCredential } from "./diagnose-credential.js";
 import { diagnoseNetwork } from "./diagnose-network.js";
 import { diagnoseStatus } from "./diagnose-status.js";

@@ -1,7 +1,7 @@
-import { chooseCredentials } from "../authorize.js";
+import { chooseCredentials } from "../transport/authorize.js";
 import type { Settings } from "../client.js";
 import { baseUrlOf } from "../environment.js";
-import { AuthError } from "../errors.js";
+import { AuthError } from "../errors/errors.js";
 import type { AnyOperation } from "../operation.js";
 
 /** A test of a connection, as far as it got. */

@@ -1,5 +1,5 @@
-import { AuthError } from "../errors.js";
-import type { ApiRequest } from "../request.js";
+import { AuthError } from "../errors/errors.js";
+import type { ApiRequest } from "../transport/request.js";
 import type { Secret } from "./credential.js";
 
 /** Gets a secret for a request. No error ever quotes one. */

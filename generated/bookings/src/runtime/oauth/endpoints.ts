@@ -1,5 +1,5 @@
 import type { Connection } from "../connection.js";
-import { isSecure } from "../secure.js";
+import { isSecure } from "../transport/secure.js";
 import type { OAuthDescription } from "./description.js";
 import { TokenFailure } from "./failure.js";
 import type { Endpoints, OAuthOptions } from "./options.js";

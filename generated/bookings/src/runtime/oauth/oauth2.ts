@@ -1,8 +1,8 @@
 import type { Connection } from "../connection.js";
 import type { Credential } from "../credentials/credential.js";
 import { setSecretHeader } from "../credentials/secret-header.js";
-import { ArgumentError, AuthError, ReauthRequired } from "../errors.js";
-import type { ApiRequest } from "../request.js";
+import { ArgumentError, AuthError, ReauthRequired } from "../errors/errors.js";
+import type { ApiRequest } from "../transport/request.js";
 import { memoryStore } from "../stores/memory.js";
 import type { OAuthDescription } from "./description.js";
 import { TokenFailure } from "./failure.js";

@@ -1,4 +1,4 @@
-import { withoutMessage } from "../without-message.js";
+import { withoutMessage } from "../errors/without-message.js";
 import { TokenFailure } from "./failure.js";
 
 /** Calls code of the caller's that has secrets in hand. */

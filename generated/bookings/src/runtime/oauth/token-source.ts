@@ -1,5 +1,5 @@
 import type { Store } from "../store.js";
-import { withoutMessage } from "../without-message.js";
+import { withoutMessage } from "../errors/without-message.js";
 import { TokenFailure } from "./failure.js";
 import { ageOf, hold, leftOf, type HeldTokens } from "./lifetime.js";
 import type { ReauthProblem } from "./options.js";

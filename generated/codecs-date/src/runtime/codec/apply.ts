@@ -1,5 +1,5 @@
 import { ConversionError } from "../conversion.js";
-import { ArgumentError } from "../errors.js";
+import { ArgumentError } from "../errors/errors.js";
 import type { Codec } from "./codec.js";
 import { convert } from "./convert.js";
 import { printPath } from "./path.js";

@@ -1,5 +1,5 @@
-import type { Body, EncodedBody } from "../body.js";
-import { ArgumentError } from "../errors.js";
+import type { Body, EncodedBody } from "../bodies/body.js";
+import { ArgumentError } from "../errors/errors.js";
 
 /**
  * A JSON body in which a `bigint` is a number with all its digits.

@@ -3,7 +3,7 @@ import type { Client } from "../../../../../generators/runtime/client.js";
 import {
   AuthError,
   ReauthRequired,
-} from "../../../../../generators/runtime/errors.js";
+} from "../../../../../generators/runtime/errors/errors.js";
 import { finishLogin } from "../../../../../generators/runtime/oauth/login/finish-login.js";
 import { startLogin } from "../../../../../generators/runtime/oauth/login/start-login.js";
 import type {

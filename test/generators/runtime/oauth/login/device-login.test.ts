@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import {
   AbortError,
   AuthError,
-} from "../../../../../generators/runtime/errors.js";
+} from "../../../../../generators/runtime/errors/errors.js";
 import type { DeviceCode } from "../../../../../generators/runtime/oauth/login/device-code.js";
 import { deviceLogin } from "../../../../../generators/runtime/oauth/login/device-login.js";
 import { oauth2 } from "../../../../../generators/runtime/oauth/oauth2.js";

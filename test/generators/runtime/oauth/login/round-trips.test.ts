@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import {
   AuthError,
   ReauthRequired,
-} from "../../../../../generators/runtime/errors.js";
+} from "../../../../../generators/runtime/errors/errors.js";
 import { deviceLogin } from "../../../../../generators/runtime/oauth/login/device-login.js";
 import type { DeviceCode } from "../../../../../generators/runtime/oauth/login/device-code.js";
 import { finishLogin } from "../../../../../generators/runtime/oauth/login/finish-login.js";

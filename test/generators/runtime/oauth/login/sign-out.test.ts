@@ -3,7 +3,7 @@ import {
   AbortError,
   ArgumentError,
   AuthError,
-} from "../../../../../generators/runtime/errors.js";
+} from "../../../../../generators/runtime/errors/errors.js";
 import { signOut } from "../../../../../generators/runtime/oauth/login/sign-out.js";
 import { memoryStore } from "../../../../../generators/runtime/stores/memory.js";
 import { connectTo, failureOf, storedAs } from "../../connection.js";

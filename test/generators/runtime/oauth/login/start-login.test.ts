@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import {
   ArgumentError,
   AuthError,
-} from "../../../../../generators/runtime/errors.js";
+} from "../../../../../generators/runtime/errors/errors.js";
 import { bearer } from "../../../../../generators/runtime/credentials/bearer.js";
 import { oauth2 } from "../../../../../generators/runtime/oauth/oauth2.js";
 import { startLogin } from "../../../../../generators/runtime/oauth/login/start-login.js";

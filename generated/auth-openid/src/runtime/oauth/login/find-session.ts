@@ -1,6 +1,6 @@
 import { settingsOf, type Connector } from "../../connector.js";
 import type { Credential } from "../../credentials/credential.js";
-import { ArgumentError } from "../../errors.js";
+import { ArgumentError } from "../../errors/errors.js";
 import type { OAuthFlow } from "../description.js";
 import type { OAuthCredential } from "../oauth2.js";
 import type { OAuthSession } from "../session.js";

@@ -1,5 +1,5 @@
-import { AuthError } from "../../errors.js";
-import { limit } from "../../timeout.js";
+import { AuthError } from "../../errors/errors.js";
+import { limit } from "../../transport/timeout.js";
 import { TokenFailure } from "../failure.js";
 
 /**

@@ -1,5 +1,5 @@
 import type { Connector } from "../../connector.js";
-import { ArgumentError } from "../../errors.js";
+import { ArgumentError } from "../../errors/errors.js";
 import { challengeOf, randomText } from "../pkce.js";
 import type { OAuthSession } from "../session.js";
 import { findSession, type SchemeOption } from "./find-session.js";

@@ -1,5 +1,5 @@
 import type { Connector } from "../../connector.js";
-import { isRecord } from "../../style.js";
+import { isRecord } from "../../parameters/style.js";
 import { TokenFailure } from "../failure.js";
 import type { OAuthSession } from "../session.js";
 import type { TokenAnswer } from "../token-response.js";

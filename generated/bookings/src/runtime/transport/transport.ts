@@ -1,0 +1,47 @@
+import { discard } from "../responses/bounded-body.js";
+import { NetworkError } from "../errors/errors.js";
+import type { Next } from "./interceptor.js";
+import { findFailureCode } from "../retry/network-failure.js";
+import { contextOf, type ApiRequest } from "./request.js";
+
+/** The innermost step: one `fetch`. */
+export function transport(fetch: typeof globalThis.fetch | undefined): Next {
+  return async (request) => {
+    request.signal.throwIfAborted();
+    const send = fetch ?? globalThis.fetch;
+    const response = await connect(request, () =>
+      send(request.url.href, toInit(request)),
+    );
+    // a `fetch` that does not heed the signal is late: nobody waits any more
+    if (request.signal.aborted) await discard(response);
+    return response;
+  };
+}
+
+async function connect(
+  request: ApiRequest,
+  send: () => Promise<Response>,
+): Promise<Response> {
+  try {
+    return await send();
+  } catch (cause) {
+    const code = findFailureCode(cause);
+    const message = code ? `no response: ${code}` : "no response";
+    throw new NetworkError(message, contextOf(request), { cause });
+  }
+}
+
+/**
+ * `duplex` is a member of Fetch's RequestInit that not every type library knows
+ * yet.
+ */
+interface Init extends RequestInit {
+  duplex?: "half";
+}
+
+function toInit({ method, headers, body, signal }: ApiRequest): Init {
+  const init: Init = { method, headers, signal, redirect: "manual" };
+  if (body !== undefined) init.body = body;
+  if (body instanceof ReadableStream) init.duplex = "half";
+  return init;
+}

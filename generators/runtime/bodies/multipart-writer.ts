@@ -1,0 +1,127 @@
+import type { EncodedBody, Payload } from "./body.js";
+import { ArgumentError } from "../errors/errors.js";
+import { StreamFile } from "./part.js";
+
+/** A part, ready to be sent. */
+export interface Part {
+  /** Without it the part has no `Content-Disposition`. */
+  readonly name?: string | undefined;
+  readonly filename?: string | undefined;
+  readonly contentType?: string | undefined;
+  readonly headers: Headers;
+  readonly content: string | Blob | ArrayBuffer;
+}
+
+/**
+ * Writes parts one behind the other (RFC 2046, section 5.1; RFC 7578). Nothing
+ * is copied: a `Blob` is read when it is sent, and can be sent again. With a
+ * stream among the parts the whole is a stream.
+ */
+export function writeMultipart(
+  parts: readonly Part[],
+  mediaType: string,
+): EncodedBody {
+  const boundary = makeBoundary();
+  const contentType = `${mediaType}; boundary=${boundary}`;
+  const chunks = parts.flatMap((part): Chunk[] => [
+    `--${boundary}\r\n${writeHead(part)}\r\n`,
+    part.content,
+    "\r\n",
+  ]);
+  chunks.push(`--${boundary}--\r\n`);
+  if (!chunks.some((chunk) => chunk instanceof StreamFile)) {
+    return { payload: new Blob(chunks), contentType };
+  }
+  const contentLength = measure(chunks);
+  return { payload: streamChunks(chunks), contentType, contentLength };
+}
+
+type Chunk = string | Blob | ArrayBuffer;
+
+/** So random that no content has it in it. */
+function makeBoundary(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  const digits = [...bytes].map((byte) => byte.toString(16).padStart(2, "0"));
+  return `connector-${digits.join("")}`;
+}
+
+function writeHead({ name, filename, contentType, headers }: Part): string {
+  const lines: string[] = [];
+  if (name !== undefined) {
+    const file =
+      filename === undefined ? "" : `; filename="${escapeName(filename)}"`;
+    lines.push(
+      `Content-Disposition: form-data; name="${escapeName(name)}"${file}`,
+    );
+  }
+  if (contentType !== undefined) {
+    lines.push(`Content-Type: ${checkType(contentType)}`);
+  }
+  for (const [header, value] of headers) lines.push(`${header}: ${value}`);
+  return lines.map((line) => `${line}\r\n`).join("");
+}
+
+/** The other headers were checked when they were set. */
+function checkType(contentType: string): string {
+  if (/^[\t -~]*$/.test(contentType)) return contentType;
+  throw new ArgumentError("the content type of a part cannot be sent");
+}
+
+/** As browsers do it (HTML, multipart/form-data encoding algorithm). */
+function escapeName(name: string): string {
+  return name
+    .replaceAll("\r", "%0D")
+    .replaceAll("\n", "%0A")
+    .replaceAll('"', "%22");
+}
+
+/** Bytes of all chunks, unless there is one that does not know. */
+function measure(chunks: readonly Chunk[]): number | undefined {
+  let total = 0;
+  for (const chunk of chunks) {
+    const size = sizeOf(chunk);
+    if (size === undefined) return undefined;
+    total += size;
+  }
+  return total;
+}
+
+function sizeOf(chunk: Chunk): number | undefined {
+  if (chunk instanceof StreamFile) return chunk.facts.size;
+  return new Blob([chunk]).size;
+}
+
+function streamChunks(chunks: readonly Chunk[]): Payload {
+  const bytes = readChunks(chunks);
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { done, value } = await bytes.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    async cancel() {
+      await bytes.return(undefined);
+    },
+  });
+}
+
+async function* readChunks(
+  chunks: readonly Chunk[],
+): AsyncGenerator<Uint8Array, undefined> {
+  for (const chunk of chunks) {
+    const isStream = chunk instanceof StreamFile;
+    const source = isStream ? chunk.source : new Blob([chunk]).stream();
+    const reader = source.getReader();
+    try {
+      for (;;) {
+        const { done, value } = await reader.read();
+        if (done) break;
+        yield value;
+      }
+    } finally {
+      // what was not read to its end will not be
+      await reader.cancel().catch(() => undefined);
+    }
+  }
+  return undefined;
+}

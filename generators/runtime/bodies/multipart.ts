@@ -1,0 +1,176 @@
+import type { Body, BodyOptions, EncodedBody } from "./body.js";
+import { isBytes } from "./bytes.js";
+import { ArgumentError } from "../errors/errors.js";
+import {
+  hasStyle,
+  listFields,
+  type Field,
+  type Fields,
+  type FieldValue,
+} from "./field.js";
+import { stringify } from "../parameters/json.js";
+import { isJson } from "../responses/media-type.js";
+import { writeMultipart, type Part } from "./multipart-writer.js";
+import { StreamFile, type PartOptions } from "./part.js";
+import {
+  isRecord,
+  listPairs,
+  toPlain,
+  toText,
+  writeValue,
+} from "../parameters/style.js";
+
+export interface MultipartOptions {
+  /** Default: `multipart/form-data`. */
+  readonly contentType?: string;
+  readonly flat?: boolean;
+  readonly required?: boolean;
+  /** How parts are written, by name. */
+  readonly encoding?: Fields;
+  /** How the first parts of a list are written. */
+  readonly prefix?: readonly Field[];
+  /** How the other parts of a list are written. */
+  readonly item?: Field;
+}
+
+/**
+ * A body of parts (RFC 7578): the members of an object, or, in another
+ * `multipart/*` than forms, the items of a list. A `File`, a `Blob`, bytes and
+ * {@link streamFile} are a part with a file name, an array repeats its name, and
+ * an object is written as JSON, unless the encoding of its part has a style. An
+ * array whose encoding says that it is JSON is one part.
+ */
+/* @__NO_SIDE_EFFECTS__ */
+export function multipart(options: MultipartOptions): Body {
+  const { encoding: _, prefix: __, item: ___, ...body } = options;
+  const contentType = options.contentType ?? "multipart/form-data";
+  const encode = (value: unknown, call: BodyOptions = {}): EncodedBody =>
+    writeMultipart(listParts(value, options, call.parts ?? {}), contentType);
+  return { ...body, contentType, encode };
+}
+
+type PartsOptions = Readonly<Record<string, PartOptions>>;
+
+function listParts(
+  value: unknown,
+  { encoding = {}, prefix = [], item = {}, contentType }: MultipartOptions,
+  options: PartsOptions,
+): Part[] {
+  if (isRecord(value)) {
+    return listFields(value, encoding).flatMap((field) =>
+      toParts(field, optionsOf(options, field.name)),
+    );
+  }
+  if (!Array.isArray(value) || contentType === undefined) {
+    throw new ArgumentError("the body is no object");
+  }
+  return value.map((content: unknown, at) =>
+    makePart(content, {
+      field: prefix[at] ?? item,
+      options: optionsOf(options, String(at)),
+    }),
+  );
+}
+
+function optionsOf(options: PartsOptions, name: string): PartOptions {
+  return (Object.hasOwn(options, name) ? options[name] : undefined) ?? {};
+}
+
+function toParts(
+  { name, value, field }: FieldValue,
+  options: PartOptions,
+): Part[] {
+  if (hasStyle(field)) {
+    const { style = "form", explode = style === "form" } = field;
+    const spread = { style, explode, encode: (text: string) => text };
+    // With a style, the content type says nothing (OpenAPI 3.1.1 §4.8.15).
+    const { contentType: _, ...text } = field;
+    return listPairs(name, value, spread).map(([key, content]) =>
+      makePart(content, { name: key, field: text, options }),
+    );
+  }
+  const isList = Array.isArray(value) && !isJson(concreteType(field) ?? "");
+  const items: readonly unknown[] = isList ? value : [value];
+  return items.map((item) => makePart(item, { name, field, options }));
+}
+
+interface Making {
+  /** Of a part of a form. */
+  readonly name?: string;
+  readonly field: Field;
+  readonly options: PartOptions;
+}
+
+function makePart(value: unknown, { name, field, options }: Making): Part {
+  const headers = collectHeaders(field, options);
+  const given = options.contentType;
+  const type = given ?? concreteType(field);
+  const { filename } = options;
+  if (value instanceof Blob || isBytes(value)) {
+    const own = value instanceof Blob ? value.type : "";
+    const contentType = given ?? (own || type || "application/octet-stream");
+    const known = filename ?? fileName(value, name);
+    return { name, filename: known, contentType, headers, content: value };
+  }
+  const isText = !isRecord(toPlain(value)) && !Array.isArray(value);
+  const own = isText ? undefined : field.body?.encode?.(value).payload;
+  const content =
+    typeof own === "string"
+      ? own
+      : isText && !isJson(type ?? "")
+        ? toText(value)
+        : stringify(value);
+  const usual = isText ? plainType(name) : "application/json";
+  return { name, filename, contentType: type ?? usual, headers, content };
+}
+
+/** The text of a form needs no type; `text/plain` is what it is (RFC 7578). */
+function plainType(name: string | undefined): string | undefined {
+  return name === undefined ? "text/plain" : undefined;
+}
+
+/** Servers tell a file from a field by its having a name. */
+function fileName(
+  value: Blob | ArrayBuffer,
+  name: string | undefined,
+): string | undefined {
+  if (value instanceof File) return value.name;
+  const own = value instanceof StreamFile ? value.facts.name : undefined;
+  return own ?? (name === undefined ? undefined : "blob");
+}
+
+function collectHeaders(
+  { headers = {} }: Field,
+  options: PartOptions,
+): Headers {
+  const collected = new Headers();
+  const given = new Map(Object.entries(options.headers ?? {}));
+  for (const [name, { value, required }] of Object.entries(headers)) {
+    if (value !== undefined) collected.set(name, value);
+    else if (required && given.get(name) === undefined) {
+      throw new ArgumentError(`a part needs the header ${name}`);
+    }
+  }
+  for (const [name, value] of given) {
+    if (value !== undefined) setText(collected, name, value);
+  }
+  return collected;
+}
+
+function setText(headers: Headers, name: string, value: unknown): void {
+  const spread = { style: "simple", explode: false } as const;
+  const encode = (text: string) => text;
+  try {
+    headers.set(name, writeValue(name, value, { ...spread, encode }) ?? "");
+  } catch (cause) {
+    throw new ArgumentError("a header of a part cannot be sent", { cause });
+  }
+}
+
+/**
+ * The content type of a part, unless it leaves a choice: `image/*`, or
+ * `image/png, image/jpeg`.
+ */
+function concreteType({ contentType }: Field): string | undefined {
+  return contentType && !/[*,]/.test(contentType) ? contentType : undefined;
+}

@@ -1,0 +1,252 @@
+import { parseProblemDetails, type ProblemDetails } from "./problem.js";
+import { readRequestId } from "../responses/request-id.js";
+import { safeCause } from "./safe-cause.js";
+
+/** What every error knows about the call that failed. */
+export interface ErrorContext {
+  readonly operationId: string;
+  /** How many requests were sent. */
+  readonly attempts: number;
+}
+
+/**
+ * Why a failure that may pass was not tried again: the body was a stream, the
+ * server may have acted on a request that is not idempotent, or the server
+ * asked for a wait that is too long.
+ */
+export type NotRetried =
+  "stream_not_replayable" | "not_idempotent" | "retry_after_too_long";
+
+/**
+ * The call itself is wrong: a value that cannot be sent, a param that does not
+ * exist, an unknown environment. Nothing was sent.
+ */
+export class ArgumentError extends TypeError {
+  readonly code = "invalid_argument";
+  override get name(): string {
+    return "ArgumentError";
+  }
+}
+
+/**
+ * A call that failed. What it shows when it is printed or turned into JSON
+ * never holds a credential, a header or a body: those are readable only by
+ * name.
+ */
+export abstract class ConnectorError extends Error {
+  abstract readonly code: string;
+  /** `pets.get` */
+  readonly operationId: string;
+  /** How many requests were sent. */
+  readonly attempts: number;
+  /** Set if the failure would have been retried but for this. */
+  declare notRetried?: NotRetried;
+
+  constructor(message: string, context: ErrorContext, options?: ErrorOptions) {
+    super(`[${context.operationId}] ${message}`, options);
+    this.operationId = context.operationId;
+    this.attempts = context.attempts;
+  }
+
+  /**
+   * Name, message and the printable members: no cause, stack, headers or body.
+   */
+  toJSON(): Record<string, unknown> {
+    const { name, message } = this;
+    return { name, message, ...Object.fromEntries(Object.entries(this)) };
+  }
+}
+
+/** What the server answered, as far as it is known. */
+export interface ErrorResponse {
+  readonly status: number;
+  readonly headers: Headers;
+  /** Parsed if it is JSON, else text; `undefined` if it is empty. */
+  readonly body?: unknown;
+  /** The documented headers, decoded. */
+  readonly fields?: unknown;
+  /**
+   * Said instead of nothing where the status alone does not tell what is wrong.
+   */
+  readonly detail?: string;
+}
+
+/** The server answered with a status that is no success. */
+export class ApiError<Body = unknown, Fields = object> extends ConnectorError {
+  readonly code: "api_error" | "rate_limited" = "api_error";
+  readonly status: number;
+  /** The server's own id for the request, to quote to its support. */
+  readonly requestId: string | undefined;
+  readonly #headers: Headers;
+  readonly #body: Body;
+  readonly #fields: Fields;
+
+  constructor(response: ErrorResponse, context: ErrorContext) {
+    super(describe(response, context), context);
+    this.status = response.status;
+    this.requestId = readRequestId(response.headers);
+    this.#headers = response.headers;
+    this.#body = response.body as Body;
+    this.#fields = (response.fields ?? {}) as Fields;
+  }
+
+  override get name(): string {
+    return "ApiError";
+  }
+
+  /** Headers of the response. */
+  get headers(): Headers {
+    return this.#headers;
+  }
+
+  /**
+   * The documented headers by their documented names, decoded; one that did not
+   * come, or is not what it should be, is absent.
+   */
+  get fields(): Fields {
+    return this.#fields;
+  }
+
+  /**
+   * Body of the response, at most its first 64 KiB: parsed if it is JSON, else
+   * text; `undefined` if it is empty.
+   */
+  get body(): Body {
+    return this.#body;
+  }
+
+  /**
+   * The problem details (RFC 9457), where the response is
+   * `application/problem+json`.
+   */
+  get problem(): ProblemDetails | undefined {
+    return parseProblemDetails(this.#headers, this.#body);
+  }
+}
+
+function describe(response: ErrorResponse, context: ErrorContext): string {
+  const facts = [
+    readRequestId(response.headers),
+    countAttempts(context),
+    response.detail,
+  ];
+  return `HTTP ${response.status} (${facts.filter(Boolean).join(", ")})`;
+}
+
+function countAttempts({ attempts }: ErrorContext): string {
+  return attempts === 1 ? "1 attempt" : `${attempts} attempts`;
+}
+
+/**
+ * The server refused the call for now: status 429, or any that says with
+ * `Retry-After` when to come back.
+ */
+export class RateLimitError<Body = unknown, Fields = object> extends ApiError<
+  Body,
+  Fields
+> {
+  override readonly code = "rate_limited";
+  /** When to come back, if the server said so. */
+  readonly retryAt: Date | undefined;
+
+  constructor(
+    response: ErrorResponse,
+    context: ErrorContext,
+    retryAt: Date | undefined,
+  ) {
+    super(response, context);
+    this.retryAt = retryAt;
+  }
+
+  override get name(): string {
+    return "RateLimitError";
+  }
+}
+
+/**
+ * No complete response arrived: the connection failed, or broke. `cause` is the
+ * platform's own error, unless that quotes what may be secret.
+ */
+export class NetworkError extends ConnectorError {
+  readonly code: "network_error" | "timeout" = "network_error";
+
+  constructor(message: string, context: ErrorContext, options?: ErrorOptions) {
+    const safe = options && { cause: safeCause(options.cause) };
+    super(`${message} (${countAttempts(context)})`, context, safe);
+  }
+
+  override get name(): string {
+    return "NetworkError";
+  }
+}
+
+/** A try took longer than `timeoutMs`, its body included. */
+export class TimeoutError extends NetworkError {
+  override readonly code = "timeout";
+  override get name(): string {
+    return "TimeoutError";
+  }
+}
+
+/** The caller's signal was aborted; `cause` is its reason. */
+export class AbortError extends ConnectorError {
+  readonly code = "aborted";
+  override get name(): string {
+    return "AbortError";
+  }
+}
+
+/** There is no usable credential for the operation. */
+export class AuthError extends ConnectorError {
+  readonly code: "auth_error" | "reauth_required" = "auth_error";
+  /**
+   * Set where the authorization server failed for now: when it is asked again at
+   * the earliest.
+   */
+  declare retryAt?: Date;
+
+  override get name(): string {
+    return "AuthError";
+  }
+}
+
+/**
+ * The credential was revoked or has expired for good: a person must connect
+ * again.
+ */
+export class ReauthRequired extends AuthError {
+  override readonly code = "reauth_required";
+  override get name(): string {
+    return "ReauthRequired";
+  }
+}
+
+/**
+ * A successful response whose body is not what it should be. The message never
+ * quotes the body.
+ */
+export class DecodeError extends ConnectorError {
+  readonly code = "decode_error";
+  readonly status: number;
+  /** The server's own id for the request, to quote to its support. */
+  readonly requestId: string | undefined;
+
+  constructor(message: string, response: ErrorResponse, context: ErrorContext) {
+    const { status, headers } = response;
+    super(describe({ status, headers, detail: message }, context), context);
+    this.status = status;
+    this.requestId = readRequestId(headers);
+  }
+
+  override get name(): string {
+    return "DecodeError";
+  }
+}
+
+/** A delivery whose signature does not match its bytes. */
+export class SignatureError extends ConnectorError {
+  readonly code = "signature_error";
+  override get name(): string {
+    return "SignatureError";
+  }
+}

@@ -1,0 +1,60 @@
+import { describe, expect, test } from "vitest";
+import {
+  encodeBody,
+  type Body,
+} from "../../../../generators/runtime/bodies/body.js";
+import { either } from "../../../../generators/runtime/bodies/either.js";
+import { ArgumentError } from "../../../../generators/runtime/errors/errors.js";
+import { form } from "../../../../generators/runtime/bodies/form.js";
+import { raw } from "../../../../generators/runtime/bodies/raw.js";
+
+const body = either([
+  { contentType: "application/json", required: true },
+  form({}),
+  raw({ contentType: "application/pdf" }),
+  raw({ contentType: "image/*" }),
+]);
+
+describe("a body of several media types", () => {
+  test.each<{ given: unknown; contentType?: string; want: string }>([
+    { given: { a: 1 }, want: "application/json" },
+    { given: "text", want: "application/json" },
+    {
+      given: { a: 1 },
+      contentType: "application/x-www-form-urlencoded",
+      want: "application/x-www-form-urlencoded",
+    },
+    {
+      given: { a: 1 },
+      contentType: "Application/JSON; a=b",
+      want: "application/json",
+    },
+    { given: new Uint8Array([1]), want: "application/pdf" },
+    { given: new ReadableStream(), want: "application/pdf" },
+    { given: new Blob(["x"], { type: "image/png" }), want: "image/png" },
+    { given: new Blob(["x"]), want: "application/pdf" },
+    { given: new Uint8Array([1]), contentType: "image/gif", want: "image/gif" },
+  ])("$given $contentType goes as $want", ({ given, contentType, want }) => {
+    expect(encodeBody(body, given, { contentType })?.contentType).toBe(want);
+  });
+
+  test("says of itself what its first one does", () => {
+    expect(body).toMatchObject({
+      contentType: "application/json",
+      required: true,
+    });
+  });
+
+  test.each<{ name: string; given: Body }>([
+    { name: "several", given: body },
+    { name: "one", given: raw({ contentType: "text/csv" }) },
+    { name: "JSON", given: {} },
+  ])("a media type that is none of $name is refused", ({ given }) => {
+    const encode = () => encodeBody(given, "x", { contentType: "text/html" });
+    expect(encode).toThrow(ArgumentError);
+  });
+
+  test("no body stays none", () => {
+    expect(encodeBody(body, undefined, {})).toBeUndefined();
+  });
+});

@@ -1,0 +1,77 @@
+import { expect, test } from "vitest";
+import { connect } from "../../../../generators/runtime/connect.js";
+import { bearer } from "../../../../generators/runtime/credentials/bearer.js";
+import { fromConnection } from "../../../../generators/runtime/parameters/from-connection.js";
+import { send } from "../../../../generators/runtime/send.js";
+import { serve, type Handler } from "../../../servers/serve.js";
+import { operation } from "../connection.js";
+
+/** Answers out of order, so that calls of both connections are always under way at once. */
+const answer: Handler = (response, _, index) => {
+  setTimeout(
+    () => {
+      response.setHeader("content-type", "application/json");
+      response.end("{}");
+    },
+    (index * 7) % 5,
+  );
+};
+
+const own = operation({
+  path: "/own",
+  server: {
+    live: "http://127.0.0.1:{port}/files/{tenant}",
+    test: "http://localhost:{port}/files/{tenant}",
+  },
+});
+const plain = operation({ path: "/plain" });
+
+test("two connections in one process never see each other's token, URL or options", async () => {
+  const servers = [await serve(answer), await serve(answer)] as const;
+  const template = (host: string) => ({
+    url: `http://${host}:{port}/api/{tenant}`,
+    variables: { port: { default: "1" }, tenant: { default: "none" } },
+  });
+  const connector = {
+    name: "a-connector",
+    version: "1.0.0",
+    defaultEnvironment: "live",
+    environments: {
+      live: template("127.0.0.1"),
+      test: template("localhost"),
+    },
+  };
+  const internal = fromConnection([
+    { in: "header", name: "x-org", option: "org", required: true },
+  ]);
+  const clients = servers.map(({ port }, index) => {
+    const name = index === 0 ? "live" : "test";
+    const options = {
+      environment: { name, port: String(port), tenant: `t${index}` },
+      auth: bearer("s", async () => `token-${index}`),
+      org: async () => `org-${index}`,
+    };
+    return connect(connector, options);
+  });
+  const calls = Array.from({ length: 200 }, (_, index) => {
+    const client = clients[index % 2]!;
+    const called = index % 3 === 0 ? own : plain;
+    const call = { ...called, internal, auth: [{ s: [] }] };
+    return send(client, call, {}, { retry: { attempts: 1 } });
+  });
+  await Promise.all(calls);
+
+  for (const [index, server] of servers.entries()) {
+    const seen = server.received.map(
+      ({ target, headers: { authorization, host, "x-org": org } }) =>
+        `${host} ${target} ${authorization} ${org}`,
+    );
+    const host = `${index === 0 ? "127.0.0.1" : "localhost"}:${server.port}`;
+    const from = `Bearer token-${index} org-${index}`;
+    const paths = [`/api/t${index}/plain`, `/files/t${index}/own`];
+    expect(seen).toHaveLength(100);
+    expect(new Set(seen)).toEqual(
+      new Set(paths.map((path) => `${host} ${path} ${from}`)),
+    );
+  }
+});
