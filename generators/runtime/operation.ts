@@ -1,6 +1,6 @@
 import type { Answer } from "./api-promise.js";
 import type { Body } from "./bodies/body.js";
-import type { CallOptions } from "./call-options.js";
+import type { CallOptions, RetryOptions } from "./call-options.js";
 import type { Connection } from "./connection.js";
 import type { Conversion } from "./conversion.js";
 import type { OperationServer } from "./environment.js";
@@ -84,6 +84,19 @@ export interface Operation<
    */
   readonly auth?: readonly SecurityRequirement[];
   readonly deprecated?: Deprecation;
+  /** How failed tries are repeated, where this is not as usual. */
+  readonly retry?: RetryOptions;
+  /** Milliseconds that one try may take, where not as long as usual. */
+  readonly timeoutMs?: number;
+  /** Milliseconds that the whole call may take. */
+  readonly totalTimeoutMs?: number;
+  /**
+   * Name of the header that makes repetitions have one effect. Every call gets a
+   * key of its own, unless the caller gives one.
+   */
+  readonly idempotencyKey?: string;
+  /** How often it may be called, as the API declares it. */
+  readonly rateLimits?: readonly RateLimit[];
   readonly [types]?: (params: Params) => {
     result: Result;
     errors: Errors;
@@ -118,6 +131,17 @@ export interface FilledParameter {
   readonly name: string;
   readonly value: unknown;
   readonly parameter: Parameter;
+}
+
+/** So many requests in each window of time. */
+export interface RateLimit {
+  readonly limit: number;
+  readonly windowMs: number;
+  /**
+   * Operations whose limits have the same name share one count. Default: the
+   * operation has its own.
+   */
+  readonly name?: string;
 }
 
 /** `404`, or a range of statuses, `4XX`. */

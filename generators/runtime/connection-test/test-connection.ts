@@ -154,6 +154,9 @@ async function prove(
   await limit(limits, context, async (signal) => {
     const request: ApiRequest = {
       operationId: operation.id,
+      operation,
+      schemes: [credential.scheme],
+      deadline: Infinity,
       attempt: 1,
       method: operation.method,
       url: new URL(settings.baseUrl),

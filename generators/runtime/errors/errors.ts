@@ -11,11 +11,18 @@ export interface ErrorContext {
 
 /**
  * Why a failure that may pass was not tried again: the body was a stream, the
- * server may have acted on a request that is not idempotent, or the server
- * asked for a wait that is too long.
+ * server may have acted on a request that is not idempotent, the server asked
+ * for a wait that is too long, the call has no time left for it, too many calls
+ * of this client failed (retries would only add to the load), or a circuit
+ * breaker is open.
  */
 export type NotRetried =
-  "stream_not_replayable" | "not_idempotent" | "retry_after_too_long";
+  | "stream_not_replayable"
+  | "not_idempotent"
+  | "retry_after_too_long"
+  | "out_of_time"
+  | "retry_budget_empty"
+  | "circuit_open";
 
 /**
  * The call itself is wrong: a value that cannot be sent, a param that does not

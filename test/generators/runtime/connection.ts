@@ -3,6 +3,7 @@ import {
   connect,
   type ConnectOptions,
 } from "../../../generators/runtime/connect.js";
+import type { ApiRequest } from "../../../generators/runtime/transport/request.js";
 import type { Operation } from "../../../generators/runtime/operation.js";
 
 type Params = Readonly<Record<string, unknown>>;
@@ -26,6 +27,23 @@ export function storedAs(url: string, scheme: string, key: string): string {
 /** An operation: by default `GET /pets`. */
 export function operation(members: Partial<AnyCall> = {}): AnyCall {
   return { id: "pets.get", method: "GET", path: "/pets", ...members };
+}
+
+/** One try of a call of {@link operation}. */
+export function requestOf(members: Partial<ApiRequest> = {}): ApiRequest {
+  return {
+    operationId: "pets.get",
+    operation: operation(),
+    schemes: [],
+    attempt: 1,
+    method: "GET",
+    url: new URL("https://api.example/pets"),
+    headers: new Headers(),
+    body: undefined,
+    signal: new AbortController().signal,
+    deadline: Infinity,
+    ...members,
+  };
 }
 
 /** A `fetch` that answers from a list, and keeps what it was asked for. */

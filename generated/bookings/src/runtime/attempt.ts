@@ -17,6 +17,8 @@ import { limit, type Limits } from "./transport/timeout.js";
 /** A call and all that its tries have in common. */
 export interface Call extends PreparedCall {
   readonly dispatch: Next;
+  /** Of its credentials. */
+  readonly schemes: readonly string[];
   readonly limits: Limits;
   /** Tries in total. */
   readonly attempts: number;
@@ -86,12 +88,15 @@ function makeRequest(
 ): ApiRequest {
   return {
     operationId: call.operation.id,
+    operation: call.operation,
+    schemes: call.schemes,
     attempt,
     method: call.operation.method,
     url: new URL(call.url),
     headers: new Headers(call.headers),
     body: call.payload,
     signal,
+    deadline: Infinity,
   };
 }
 

@@ -88,5 +88,6 @@ function makeCall(
   const timeoutMs = options.timeoutMs ?? settings.timeoutMs;
   const attempts = options.retry?.attempts ?? settings.retry.attempts ?? 3;
   const limits = { signal: options.signal, timeoutMs };
-  return { ...prepared, dispatch, limits, attempts };
+  const schemes = credentials.map(({ scheme }) => scheme);
+  return { ...prepared, dispatch, schemes, limits, attempts };
 }

@@ -5,6 +5,7 @@ import {
   gzip,
   type GzipOptions,
 } from "../../../../generators/runtime/bodies/gzip.js";
+import { requestOf } from "../connection.js";
 import type { ApiRequest } from "../../../../generators/runtime/transport/request.js";
 
 const LONG = "long ".repeat(400);
@@ -14,15 +15,11 @@ async function compress(
   options?: GzipOptions,
   headers: Record<string, string> = {},
 ): Promise<ApiRequest> {
-  const request: ApiRequest = {
-    operationId: "files.import",
-    attempt: 1,
+  const request = requestOf({
     method: "POST",
-    url: new URL("https://api.example.test"),
     headers: new Headers(headers),
     body,
-    signal: new AbortController().signal,
-  };
+  });
   let sent = request;
   const next = async (one: ApiRequest) => {
     sent = one;

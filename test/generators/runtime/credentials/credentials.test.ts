@@ -7,7 +7,7 @@ import type { Connection } from "../../../../generators/runtime/connection.js";
 import type { Credential } from "../../../../generators/runtime/credentials/credential.js";
 import { AuthError } from "../../../../generators/runtime/errors/errors.js";
 import type { ApiRequest } from "../../../../generators/runtime/transport/request.js";
-import { failureOf } from "../connection.js";
+import { failureOf, requestOf } from "../connection.js";
 
 const connection: Connection = {
   connector: "pets-connector",
@@ -19,15 +19,10 @@ const connection: Connection = {
 };
 
 async function authorize(credential: Credential): Promise<ApiRequest> {
-  const request: ApiRequest = {
-    operationId: "pets.get",
-    attempt: 1,
-    method: "GET",
+  const request = requestOf({
     url: new URL("https://api.example/pets?q=a%20b,c"),
     headers: new Headers({ cookie: "a=1" }),
-    body: undefined,
-    signal: new AbortController().signal,
-  };
+  });
   await credential.authorize(request, connection);
   return request;
 }

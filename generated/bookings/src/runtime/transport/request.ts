@@ -1,10 +1,18 @@
 import type { Payload } from "../bodies/body.js";
 import type { ErrorContext } from "../errors/errors.js";
+import type { AnyOperation } from "../operation.js";
 
 /** One try of a call. */
 export interface ApiRequest {
   /** `pets.get` */
   readonly operationId: string;
+  /** The literal of the operation: path template, limits, deprecation. */
+  readonly operation: AnyOperation;
+  /**
+   * The security schemes that will prove who is calling; empty where the
+   * operation asks for none.
+   */
+  readonly schemes: readonly string[];
   /** 1 for the first try. */
   readonly attempt: number;
   readonly method: string;
@@ -14,6 +22,12 @@ export interface ApiRequest {
   readonly body: Payload | undefined;
   /** Aborted by the caller's signal and by the timeout of the try. */
   readonly signal: AbortSignal;
+  /**
+   * When the whole call has to be done, as `performance.now()` tells the time;
+   * `Infinity` without a total time limit. Whoever makes a request wait gives up
+   * at once where the wait would end later.
+   */
+  readonly deadline: number;
 }
 
 /** What an error says of the request that it ended. */
