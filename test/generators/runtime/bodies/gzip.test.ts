@@ -16,6 +16,7 @@ async function compress(
   headers: Record<string, string> = {},
 ): Promise<ApiRequest> {
   const request = requestOf({
+    operationId: "files.import",
     method: "POST",
     headers: new Headers(headers),
     body,
