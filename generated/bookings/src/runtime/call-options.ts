@@ -1,7 +1,7 @@
 import type { BodyOptions } from "./bodies/body.js";
 import type { WIRE } from "./conversion.js";
-import type { StatusPattern } from "./operation.js";
 import type { AT } from "./paging/page-url.js";
+import type { StatusPattern } from "./responses/status-pattern.js";
 
 /** How failed tries are repeated. */
 export interface RetryOptions {

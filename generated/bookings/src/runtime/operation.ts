@@ -5,6 +5,7 @@ import type { Connection } from "./connection.js";
 import type { Conversion } from "./conversion.js";
 import type { OperationServer } from "./environment.js";
 import type { Reader } from "./responses/reader.js";
+import type { StatusPattern } from "./responses/status-pattern.js";
 
 /**
  * Names the member that carries the type parameters; it exists in types only.
@@ -143,9 +144,6 @@ export interface RateLimit {
    */
   readonly name?: string;
 }
-
-/** `404`, or a range of statuses, `4XX`. */
-export type StatusPattern = number | `${number}XX`;
 
 export type ParameterLocation = "path" | "query" | "header" | "cookie";
 

@@ -1,6 +1,7 @@
 import { discard } from "./bounded-body.js";
-import type { AnyOperation, ResultKind, StatusPattern } from "../operation.js";
+import type { AnyOperation, ResultKind } from "../operation.js";
 import { parseJson, readText, receive, type Reading } from "./reader.js";
+import type { StatusPattern } from "./status-pattern.js";
 
 /** Statuses whose responses have no body (RFC 9110, section 6.4.1). */
 const BODILESS: readonly StatusPattern[] = [204, 205, 304];

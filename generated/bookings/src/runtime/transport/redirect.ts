@@ -1,9 +1,9 @@
 import { discard } from "../responses/bounded-body.js";
 import { ApiError } from "../errors/errors.js";
 import type { Next } from "./interceptor.js";
-import type { StatusPattern } from "../operation.js";
 import { contextOf, type ApiRequest } from "./request.js";
 import { matchesStatus } from "../responses/response.js";
+import type { StatusPattern } from "../responses/status-pattern.js";
 
 const MAX_HOPS = 5;
 

@@ -1,7 +1,8 @@
 import { essenceOf, isJson } from "./media-type.js";
-import type { ResultKind, StatusPattern } from "../operation.js";
+import type { ResultKind } from "../operation.js";
 import type { Reader, Reading } from "./reader.js";
 import { matchesStatus, readAs } from "./response.js";
+import type { StatusPattern } from "./status-pattern.js";
 
 /** One documented form of a successful response. */
 export interface Alternative {
