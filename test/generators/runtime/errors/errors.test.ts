@@ -124,6 +124,14 @@ describe("E1 a message says which operation, status, request and try", () => {
   });
 });
 
+test("L2 the error of a call that was not sent says so, and has no status", () => {
+  const unsent = { status: 0, headers: new Headers(), detail: "not sent: why" };
+  const none = { ...context, attempts: 0 };
+  const error = new RateLimitError(unsent, none, undefined);
+  expect(error.message).toBe("[pets.get] not sent: why (0 attempts)");
+  expect(error).toMatchObject({ status: 0, attempts: 0, body: undefined });
+});
+
 describe("E3 what an error shows holds no header and no body", () => {
   test.each([
     { given: api },

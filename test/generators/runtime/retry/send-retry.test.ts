@@ -6,6 +6,8 @@ import {
   RateLimitError,
 } from "../../../../generators/runtime/errors/errors.js";
 import { raw } from "../../../../generators/runtime/bodies/raw.js";
+import type { Interceptor } from "../../../../generators/runtime/transport/interceptor.js";
+import { contextOf } from "../../../../generators/runtime/transport/request.js";
 import { send } from "../../../../generators/runtime/send.js";
 import { startFaultServer } from "../../../servers/fault-server.js";
 import { sendJson, serve, type Server } from "../../../servers/serve.js";
@@ -88,6 +90,20 @@ test("E1 429 is a RateLimitError even if it does not say when to come back", asy
   const error = await failureOf(send(client, operation()));
   expect(error).toBeInstanceOf(RateLimitError);
   expect(error).toMatchObject({ status: 429, retryAt: undefined });
+});
+
+test("what an interceptor says is not to be tried again is not", async () => {
+  const { url } = await refusing(0);
+  let tries = 0;
+  const broken: Interceptor = () => async (request) => {
+    tries++;
+    const error = new NetworkError("an open circuit", contextOf(request));
+    throw Object.assign(error, { notRetried: "circuit_open" });
+  };
+  const client = connectTo(url, { interceptors: [broken] });
+  const error = await failureOf(send(client, operation()));
+  expect(error).toMatchObject({ notRetried: "circuit_open" });
+  expect(tries).toBe(1);
 });
 
 describe("R7 what has been done is not done again", () => {
