@@ -37,7 +37,7 @@ export async function tryOnce(call: Call, attempt: number): Promise<Ending> {
       exchange(call, makeRequest(call, attempt, signal)),
     );
   } catch (error) {
-    if (!(error instanceof NetworkError)) throw error;
+    if (!(error instanceof NetworkError) || error.notRetried) throw error;
     const { waitMs, notRetried } = judge(error, call, attempt);
     if (waitMs === undefined) throw explain(error, notRetried);
     return { waitMs };

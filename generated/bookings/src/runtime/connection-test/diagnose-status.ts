@@ -21,7 +21,8 @@ export function diagnoseStatus(error: ApiError, tested: Tested): Diagnosis {
   }
   if (error instanceof RateLimitError && status < 500) {
     const when = error.retryAt?.toISOString() ?? "later";
-    const message = `${place} takes no more requests for now (HTTP ${status}). Try again ${error.retryAt ? `after ${when}` : when}.`;
+    const said = status ? ` (HTTP ${status})` : "";
+    const message = `${place} takes no more requests for now${said}. Try again ${error.retryAt ? `after ${when}` : when}.`;
     return { problem: "rate_limited", message };
   }
   if (status >= 500) {

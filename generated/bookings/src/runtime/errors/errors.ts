@@ -66,6 +66,7 @@ export abstract class ConnectorError extends Error {
 
 /** What the server answered, as far as it is known. */
 export interface ErrorResponse {
+  /** As in `fetch`, 0 where no status is known. */
   readonly status: number;
   readonly headers: Headers;
   /** Parsed if it is JSON, else text; `undefined` if it is empty. */
@@ -78,9 +79,13 @@ export interface ErrorResponse {
   readonly detail?: string;
 }
 
-/** The server answered with a status that is no success. */
+/**
+ * The server answered with a status that is no success; or, in a
+ * `RateLimitError`, it has said before that it would not take the call now.
+ */
 export class ApiError<Body = unknown, Fields = object> extends ConnectorError {
   readonly code: "api_error" | "rate_limited" = "api_error";
+  /** 0 where this try was not sent: see `RateLimitError`. */
   readonly status: number;
   /** The server's own id for the request, to quote to its support. */
   readonly requestId: string | undefined;
@@ -132,12 +137,11 @@ export class ApiError<Body = unknown, Fields = object> extends ConnectorError {
 }
 
 function describe(response: ErrorResponse, context: ErrorContext): string {
-  const facts = [
-    readRequestId(response.headers),
-    countAttempts(context),
-    response.detail,
-  ];
-  return `HTTP ${response.status} (${facts.filter(Boolean).join(", ")})`;
+  const { status, headers, detail } = response;
+  const facts = [readRequestId(headers), countAttempts(context)];
+  const title = status ? `HTTP ${status}` : detail;
+  if (status) facts.push(detail);
+  return `${title} (${facts.filter(Boolean).join(", ")})`;
 }
 
 function countAttempts({ attempts }: ErrorContext): string {
@@ -146,14 +150,15 @@ function countAttempts({ attempts }: ErrorContext): string {
 
 /**
  * The server refused the call for now: status 429, or any that says with
- * `Retry-After` when to come back.
+ * `Retry-After` when to come back. Status 0, without headers or body: a rate
+ * limiter did not send it, because it would have had to wait for too long.
  */
 export class RateLimitError<Body = unknown, Fields = object> extends ApiError<
   Body,
   Fields
 > {
   override readonly code = "rate_limited";
-  /** When to come back, if the server said so. */
+  /** When to come back, if it is known. */
   readonly retryAt: Date | undefined;
 
   constructor(
@@ -176,6 +181,8 @@ export class RateLimitError<Body = unknown, Fields = object> extends ApiError<
  */
 export class NetworkError extends ConnectorError {
   readonly code: "network_error" | "timeout" = "network_error";
+  /** Set by a circuit breaker that is open: when to come back. */
+  declare retryAt?: Date;
 
   constructor(message: string, context: ErrorContext, options?: ErrorOptions) {
     const safe = options && { cause: safeCause(options.cause) };
