@@ -92,13 +92,11 @@ export const CONNECTIONS: Faults = {
   },
 };
 
-/** Refuses a body of any size before it has come, and hangs up. */
+/** Answers before the body of the request has come, and reads on without a use for it. */
 export const EARLY: Faults = {
-  "/early-413": ({ response }) => {
-    response.writeHead(413, {
-      "content-type": "application/json",
-      connection: "close",
-    });
+  "/early-413": ({ response, received }) => {
+    response.writeHead(413, { "content-type": "application/json" });
     response.end('{"error":"too large"}');
+    received.request.resume();
   },
 };

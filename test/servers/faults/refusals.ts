@@ -34,7 +34,7 @@ function toAsctime(date: Date): string {
   return `${weekday?.slice(0, 3)} ${month} ${spaced} ${time} ${year}`;
 }
 
-/** Refuses `?times=` requests, says in the form `?as=` to come back after `?ms=`, and then is well. */
+/** Refuses `?times=` requests with `?bytes=`, says in the form `?as=` to come back after `?ms=`, and then is well. */
 const storm =
   (status: number): Fault =>
   (visit) => {
@@ -43,7 +43,8 @@ const storm =
     }
     const form = FORMS[visit.query.get("as") ?? "none"];
     const headers = { ...form?.(numberIn(visit, "ms", 1)) };
-    sendJson(visit.response, status, { error: "try later" }, headers);
+    const error = "try later".padEnd(numberIn(visit, "bytes", 0));
+    sendJson(visit.response, status, { error }, headers);
   };
 
 const refuse =

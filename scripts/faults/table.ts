@@ -1,0 +1,52 @@
+import { findFaults, type FaultCase, type FaultResult } from "./fault-case.ts";
+
+const COLUMNS = [
+  "Fault",
+  "Call",
+  "Tries",
+  "Outcome",
+  "Sockets left",
+  "Timers left",
+  "ms",
+  "",
+];
+
+/** The results as a table in Markdown. */
+export function writeTable(
+  cases: readonly FaultCase[],
+  results: readonly FaultResult[],
+): string {
+  const rows = cases.flatMap((fault, index) => {
+    const result = results[index];
+    return result ? [writeRow(fault, result)] : [];
+  });
+  const all = [COLUMNS, ...rows];
+  const widths = COLUMNS.map((_, column) =>
+    Math.max(...all.map((cells) => (cells[column] ?? "").length)),
+  );
+  const toLine = (cells: readonly string[]) =>
+    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(" | ")} |`;
+  const rule = widths.map((width) => "-".repeat(width));
+  return [toLine(COLUMNS), toLine(rule), ...rows.map(toLine)].join("\n");
+}
+
+function writeRow(fault: FaultCase, result: FaultResult): string[] {
+  return [
+    fault.fault,
+    describeCall(fault),
+    String(result.tries),
+    result.outcome,
+    String(result.sockets),
+    String(result.timers),
+    String(result.ms),
+    findFaults(fault, result).length > 0 ? "✗" : "",
+  ];
+}
+
+function describeCall({ method, key, calls, result }: FaultCase): string {
+  const words = [method ?? "GET"];
+  if (key) words.push("with key");
+  if (result) words.push(`of ${result}`);
+  if (calls) words.push(`× ${calls}`);
+  return words.join(" ");
+}
