@@ -1,0 +1,10 @@
+export default {
+  things: {
+    input: "./things.yaml",
+    output: {
+      target: "./generated/orval/api.ts",
+      client: "fetch",
+      baseUrl: { runtime: "globalThis.thingsUrl" },
+    },
+  },
+};
