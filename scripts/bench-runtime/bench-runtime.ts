@@ -102,7 +102,10 @@ async function profile(name: string): Promise<void> {
     };
     const bare = await spent("fetch", "fetch");
     const client = await spent(name, undefined);
-    print("µs a call, by the client's function and what it calls", client.callers);
+    print(
+      "µs a call, by the client's function and what it calls",
+      client.callers,
+    );
     const more = [...client.functions].map(
       ([key, us]) => [key, us - (bare.functions.get(key) ?? 0)] as const,
     );
@@ -114,7 +117,8 @@ function print(title: string, costs: Costs): void {
   const rows = [...costs].sort(([, a], [, b]) => b - a).slice(0, 30);
   const total = [...costs.values()].reduce((sum, us) => sum + us, 0);
   console.log(`\n${title}: ${total.toFixed(1)} in all`);
-  for (const [name, us] of rows) console.log(`${us.toFixed(2).padStart(8)}  ${name}`);
+  for (const [name, us] of rows)
+    console.log(`${us.toFixed(2).padStart(8)}  ${name}`);
 }
 
 function runOnce(task: Task): Promise<Outcome> {

@@ -66,27 +66,26 @@ async function installPeers(): Promise<void> {
   execFileSync("npm", ["ci"], { cwd: WORK, stdio: "inherit" });
 }
 
-/** What generates each client that is generated: a script and its arguments. */
-const GENERATORS: Readonly<Record<string, readonly string[]>> = {
-  ours: [resolve("dist/cli.js"), "things.yaml", "--out", "generated/ours"],
+/** The script that generates a client, from the description into `generated/`, and its arguments. */
+const GENERATORS: Readonly<Record<string, readonly [string, string]>> = {
+  ours: [resolve("dist/cli.js"), "things.yaml --out generated/ours"],
   "hey-api": [
     "node_modules/@hey-api/openapi-ts/bin/run.js",
-    ...["-i", "things.yaml", "-o", "generated/hey-api", "--silent"],
-    ...["-p", "@hey-api/typescript", "@hey-api/sdk", "@hey-api/client-fetch"],
+    "-i things.yaml -o generated/hey-api -p @hey-api/typescript @hey-api/sdk @hey-api/client-fetch",
   ],
   orval: [
     "node_modules/orval/dist/bin/orval.mjs",
-    ...["--config", "clients/orval.config.mjs"],
+    "--config clients/orval.config.cjs",
   ],
 };
 
 async function generate(name: string): Promise<void> {
-  const argv = GENERATORS[name];
-  if (!argv) return;
+  const [script, args] = GENERATORS[name] ?? [];
+  if (script === undefined || args === undefined) return;
   await rm(join(WORK, "generated", name), { recursive: true, force: true });
-  execFileSync(process.execPath, argv, {
+  execFileSync(process.execPath, [script, ...args.split(" ")], {
     cwd: WORK,
-    stdio: ["ignore", "ignore", "inherit"],
+    stdio: "pipe",
   });
 }
 

@@ -65,7 +65,11 @@ function finish(
 ): Batch {
   const wall = ((performance.now() - begun.started) * 1000) / calls;
   const { user, system } = process.cpuUsage(begun.usage);
-  return { wall, cpu: (user + system) / calls, latencies: [...begun.latencies] };
+  return {
+    wall,
+    cpu: (user + system) / calls,
+    latencies: [...begun.latencies],
+  };
 }
 
 /** Another order each time: nobody always pays for the garbage of the same neighbour (Fisher and Yates). */

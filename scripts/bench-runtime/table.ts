@@ -1,4 +1,10 @@
-import { compareRounds, median, quantile, spreadOf, type Spread } from "./statistics.ts";
+import {
+  compareRounds,
+  median,
+  quantile,
+  spreadOf,
+  type Spread,
+} from "./statistics.ts";
 import type { Round } from "./rounds.ts";
 
 /** Rounds by how many calls ran at once. */

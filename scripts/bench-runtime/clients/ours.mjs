@@ -1,4 +1,8 @@
-import { createThings, send, token as bearer } from "../generated/ours/src/index.ts";
+import {
+  createThings,
+  send,
+  token as bearer,
+} from "../generated/ours/src/index.ts";
 import { get } from "../generated/ours/src/operations/things.ts";
 
 /** Retries, the time limit and typed errors are on unless one turns them off. */

@@ -1,8 +1,8 @@
-export default {
+module.exports = {
   things: {
-    input: "./things.yaml",
+    input: "../things.yaml",
     output: {
-      target: "./generated/orval/api.ts",
+      target: "../generated/orval/api.ts",
       client: "fetch",
       baseUrl: { runtime: "globalThis.thingsUrl" },
     },
