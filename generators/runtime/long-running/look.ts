@@ -8,7 +8,11 @@ import { readRetryAfter } from "../retry/retry-after.js";
 import { perform } from "../send.js";
 import { toFailure } from "./failure.js";
 import { findTicket, renewTicket } from "./find-ticket.js";
-import { readState, type OperationState } from "./operation-state.js";
+import {
+  readState,
+  tellsState,
+  type OperationState,
+} from "./operation-state.js";
 import { refuse, resolvePlace, type Site } from "./places.js";
 import type { FinalReading } from "./polling.js";
 import type { Ticket } from "./token.js";
@@ -35,7 +39,7 @@ export function readFirst(answer: Answer<unknown>, site: Site): Stage {
   const { longRunning } = site.operation;
   const askedMs = readRetryAfter(answer.response.headers);
   const running: OperationState = { phase: "running" };
-  if (longRunning.path !== undefined && answer.status !== 202) {
+  if (longRunning.path !== undefined && tellsState(answer.data, longRunning)) {
     // the answer is what later looks give, and may be the last one
     const state = readState("state", answer, longRunning);
     if (state.phase !== "running") {

@@ -51,6 +51,11 @@ export function readState(
   return { phase: error === undefined ? "succeeded" : "failed" };
 }
 
+/** Whether there is a word for the state at all. */
+export function tellsState(data: unknown, polling: Polling): boolean {
+  return findState("state", data, polling) !== undefined;
+}
+
 function findState(
   watch: Watch,
   data: unknown,
