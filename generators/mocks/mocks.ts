@@ -24,6 +24,7 @@ const FILES = [
   "schema",
   "sequence",
   "xml",
+  "xml-names",
 ];
 
 /** `src/mocks/*`: handlers for MSW, which read `connector.json` when they run. The same bytes in every connector. */

@@ -7,7 +7,7 @@ import { Code, type Printable } from "../layout.js";
 import { conforms } from "../mocks/src/conforms.js";
 import { sample, type Sample } from "../mocks/src/sample.js";
 import type { Json } from "../mocks/src/schema.js";
-import { dropEmpty } from "../mocks/src/xml.js";
+import { dropSilent } from "../mocks/src/xml.js";
 import { xmlParts } from "../xml/parts.js";
 import { canHaveBody } from "./callable.js";
 import { withPartBytes } from "./part-bytes.js";
@@ -41,7 +41,7 @@ export function sampleBody(
     shape === "flat"
       ? sampleFlat(sampling, context)
       : sampleWhole(sampling, context);
-  const value = dropSilent(drawn, body, context);
+  const value = keepSaid(drawn, body, context);
   const refused = !canWrite(body, value);
   if (refused && !body.body.required) return NONE;
   // The params have the members of a flat body as their own, however the description refers to them.
@@ -60,13 +60,13 @@ const propertiesOf = (body: BodyPlan | undefined): "all" | "required" =>
   body?.codec === "xml" || body?.codec === "multipart" ? "all" : "required";
 
 /** The sample without what XML cannot say. */
-function dropSilent(
+function keepSaid(
   value: Json,
   body: BodyPlan,
   { schemas: { write, defs: definitions }, bytes: { api } }: SamplingContext,
 ): Json {
   const drop = (part: Json, schema: Schema) =>
-    dropEmpty(part, write(schema), definitions);
+    dropSilent(part, write(schema), definitions);
   if (body.codec === "xml") return drop(value, body.content.schema ?? {});
   const parts = xmlParts(body, api);
   if (parts.size === 0 || !isObject(value)) return value;

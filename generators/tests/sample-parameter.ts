@@ -1,7 +1,7 @@
 import { isFormType } from "../../src/plan/media-types.js";
 import type { ParameterPlan } from "../../src/plan/plan.js";
 import type { Parameter } from "../../src/ir/index.js";
-import { gather } from "../mocks/src/facts.js";
+import { gather, mergeFacts } from "../mocks/src/facts.js";
 import { sample, type Sample } from "../mocks/src/sample.js";
 import type { Definitions, Json, JsonSchema } from "../mocks/src/schema.js";
 
@@ -15,34 +15,38 @@ export interface ParameterToSample {
 /** A value for a parameter; `undefined` for an optional one of which no value is sure to arrive as it was sent. */
 export function sampleParameter(given: ParameterToSample): Sample | undefined {
   const { plan, parameter } = given;
-  const candidates = [sampleList(given), sampleOne(given)].filter(
-    (made) => made !== undefined,
-  );
-  const found = candidates.find(
-    (made) => made.valid && arrives(made.value, given),
-  );
-  if (found) return found;
-  return parameter.required || plan.in === "path" ? candidates[0] : undefined;
+  const candidates = listCandidates(given);
+  let first: Sample | undefined;
+  for (const made of candidates) {
+    if (made.valid && arrives(made.value, given)) return made;
+    first ??= made;
+  }
+  return parameter.required || plan.in === "path" ? first : undefined;
 }
 
-function sampleOne({ plan, schema, definitions }: ParameterToSample): Sample {
-  return sample(schema, {
+/** Best first. Two items show how a list is divided; an empty text, where one is listed, would be nothing at all. */
+function* listCandidates(given: ParameterToSample): Generator<Sample> {
+  const list = mayBeList(given) && sampleOne(given, { minItems: 2 });
+  if (list && Array.isArray(list.value) && list.value.length === 2) yield list;
+  yield sampleOne(given);
+  yield sampleOne(given, { minLength: 1 });
+}
+
+function mayBeList({ schema, definitions }: ParameterToSample): boolean {
+  const { types } = mergeFacts(gather(schema, definitions));
+  return types === undefined || types.includes("array");
+}
+
+function sampleOne(
+  { plan, schema, definitions }: ParameterToSample,
+  more?: JsonSchema,
+): Sample {
+  return sample(more ? { allOf: [schema, more] } : schema, {
     definitions,
     side: "request",
     properties: "required",
     name: plan.key,
   });
-}
-
-/** Two items show how a list is divided. */
-function sampleList(given: ParameterToSample): Sample | undefined {
-  const made = sampleOne({
-    ...given,
-    schema: { allOf: [given.schema, { minItems: 2 }] },
-  });
-  return Array.isArray(made.value) && made.value.length === 2
-    ? made
-    : undefined;
 }
 
 /** Whether a value can be read back from what the parameter's style writes. */

@@ -2,7 +2,7 @@ import type { Api, Schema, SchemaId, Xml } from "../../src/ir/index.js";
 import { parseLiftedId } from "../../src/ir/lifted.js";
 import { schemaOf } from "../../src/ir/reach.js";
 import { Code, type Printable } from "../layout.js";
-import { gatherFacts, type XmlFacts } from "./facts.js";
+import { gatherFacts, type XmlFacts } from "../../src/plan/xml-facts.js";
 
 export interface ShapeContext {
   readonly schemas: Api["schemas"];
@@ -30,8 +30,7 @@ export function shapeOf(
   if (facts.items && !facts.types.has("object"))
     return listShape(facts, facts.items, below);
   if (facts.types.has("array")) return { ...nodeOf(facts.xml), items: ANY };
-  const isObject = facts.properties.size > 0 || facts.rest !== undefined;
-  if (isObject || facts.types.has("object"))
+  if (isObject(facts))
     return objectShape(facts, below, (part) => isOpenList(part, context));
   return { ...nodeOf(facts.xml), type: scalarType(facts) };
 }
@@ -59,6 +58,12 @@ const isBare = (schema: Schema): boolean =>
   Object.keys(schema).every((keyword) => keyword === "$ref");
 
 const ANY: Printable = { type: "any" };
+
+/** Properties of what is no object by its type say nothing of it (JSON Schema 2020-12, Core §10.3.2). */
+function isObject({ types, properties, rest }: XmlFacts): boolean {
+  if ([...types].some((type) => type !== "null")) return types.has("object");
+  return properties.size > 0 || rest !== undefined;
+}
 
 /** A reference that is nothing else, or that is only given another name (OpenAPI 3.1 has siblings, 3.0 `allOf`). */
 function referenceOf(

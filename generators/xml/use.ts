@@ -3,7 +3,7 @@ import { parseLiftedId } from "../../src/ir/lifted.js";
 import type { Plan } from "../../src/plan/plan.js";
 import type { Imports } from "../code/imports.js";
 import type { Printable } from "../layout.js";
-import { gatherFacts } from "./facts.js";
+import { gatherFacts } from "../../src/plan/xml-facts.js";
 import { findNames } from "./names.js";
 import { wholeShape } from "./shape.js";
 

@@ -34,6 +34,7 @@ import { planServer, type ServerContext } from "./servers.js";
 import { applySurfacePolicy } from "./surface-policy.js";
 import { planErrors, planRefusals, planResult } from "./result.js";
 import { noteUnvalidated } from "./validation/note.js";
+import { settleXml } from "./xml-nodes.js";
 import { applyXmlPolicy } from "./xml-policy.js";
 
 export interface PlanRequest {
@@ -63,7 +64,10 @@ export function planApi({
     diagnostics,
   });
   const marked = applyInternal(given.api, config.internal, diagnostics);
-  const wire = applyXmlPolicy(marked, config.xml);
+  const wire = settleXml(applyXmlPolicy(marked, config.xml), {
+    root: source.value,
+    diagnostics,
+  });
   const api = applySurfacePolicy(wire, config);
   const ids = nameOperations(api.actions, config, decisions.operations);
   const client = planClient(api);

@@ -53,6 +53,18 @@ const parameters: readonly {
     want: { ids: ["ids"] },
   },
   {
+    proves:
+      "a listed text that is empty is passed over where it would be nothing",
+    given: [
+      {
+        name: "a",
+        in: "path",
+        schema: { type: ["string"], enum: ["", "mini", "full"] },
+      },
+    ],
+    want: { a: "mini" },
+  },
+  {
     proves: "an optional value that cannot be written is left out",
     given: [
       {

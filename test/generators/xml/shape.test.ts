@@ -45,6 +45,15 @@ describe("the shape of a schema's XML", () => {
       want: '{ members: { a: {}, b: { type: "number" }, c: { type: "boolean" }, d: {}, e: { type: "number" }, f: { type: "any" } } }',
     },
     {
+      name: "properties of a text, which it cannot have, are left out",
+      given: object({
+        a: { type: ["string"], properties: { id: string } },
+        b: { type: ["string", "object"], properties: { id: string } },
+        c: { properties: { id: string } },
+      }),
+      want: "{ members: { a: {}, b: { members: { id: {} } }, c: { members: { id: {} } } } }",
+    },
+    {
       name: "names, namespaces and kinds of nodes",
       given: object(
         {

@@ -1,5 +1,5 @@
-import type { Api, Schema, TypeName, Xml } from "../../src/ir/index.js";
-import { schemaOf } from "../../src/ir/reach.js";
+import type { Api, Schema, TypeName, Xml } from "../ir/index.js";
+import { schemaOf } from "../ir/reach.js";
 
 /** What a schema and all that it is made of say of a value, as far as XML has to know. */
 export interface XmlFacts {
