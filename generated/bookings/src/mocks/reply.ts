@@ -3,7 +3,7 @@ import { sampleHeaders, writeHeader } from "./headers.js";
 import { sample } from "./sample.js";
 import type { Definitions, Json } from "./schema.js";
 import { isSequence, sampleSequence } from "./sequence.js";
-import { dropEmpty, isXml, writeXml } from "./xml.js";
+import { dropSilent, isXml, writeXml } from "./xml.js";
 
 /** What to answer; what is left out is made from the description. */
 export interface MockReply {
@@ -145,8 +145,9 @@ function sampleBody(
       side: "response",
       properties: "all",
     });
-    const body = writeXml(value, schema, definitions);
-    return { contentType, body, value: dropEmpty(value, schema, definitions) };
+    const said = dropSilent(value, schema, definitions);
+    const body = writeXml(said, schema, definitions);
+    return { contentType, body, value: said };
   }
   const plain = kind === "binary" ? "application/octet-stream" : "text/plain";
   return {

@@ -1,6 +1,7 @@
 import { gather } from "./facts.js";
 import { listAlternatives } from "./alternatives.js";
 import type { Definitions, Json, JsonSchema, Xml } from "./schema.js";
+import { findSameNames, type XmlMember } from "./xml-names.js";
 
 /** `application/xml`, and what ends in `+xml`; pictures and pages are texts. */
 export const isXml = (contentType: string): boolean =>
@@ -50,8 +51,11 @@ export const requiredOf = (
     partsOf({ schema, definitions }).flatMap(({ required = [] }) => required),
   );
 
-/** A value without its optional lists that are empty: XML says of a list only which items it has. */
-export function dropEmpty(
+/**
+ * A value without what XML cannot say: optional lists that are empty, since XML has only the items of a list, and members
+ * that share the name of their elements.
+ */
+export function dropSilent(
   value: Json,
   schema: JsonSchema,
   definitions: Definitions,
@@ -60,15 +64,36 @@ export function dropEmpty(
   const described = { schema, definitions };
   if (isList(value))
     return value.map((item) =>
-      dropEmpty(item, itemsOf(described), definitions),
+      dropSilent(item, itemsOf(described), definitions),
     );
   const required = requiredOf(schema, definitions);
+  const unclear = findSameNames(namesOf(described));
   const entries = Object.entries(value).flatMap(([key, member]) => {
     const own = propertyOf(key, described);
-    const isGone = isList(member) && member.length === 0 && !required.has(key);
-    return isGone ? [] : [[key, dropEmpty(member, own, definitions)] as const];
+    const said = unclear.has(key) && isList(member) ? [] : member;
+    const isGone =
+      !required.has(key) &&
+      (unclear.has(key) || (isList(said) && said.length === 0));
+    return isGone ? [] : [[key, dropSilent(said, own, definitions)] as const];
   });
   return Object.fromEntries(entries);
+}
+
+/** What all members of an object are called in XML. */
+function namesOf(described: Described): XmlMember[] {
+  const { definitions } = described;
+  const keys = partsOf(described).flatMap(({ properties = {} }) =>
+    Object.keys(properties),
+  );
+  return [...new Set(keys)].map((key) => {
+    const schema = propertyOf(key, described);
+    const items = partsOf({ schema, definitions }).find((part) => part.items);
+    return {
+      key,
+      xml: xmlOf(schema, definitions),
+      items: items?.items && xmlOf(items.items, definitions),
+    };
+  });
 }
 
 const itemsOf = (described: Described): JsonSchema =>
