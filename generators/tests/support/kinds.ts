@@ -7,6 +7,8 @@ import type { Definitions, Json, JsonSchema } from "../../mocks/src/schema.js";
 export interface Kind {
   readonly type: string;
   readonly items: JsonSchema;
+  /** Of the first items, where they have schemas of their own. */
+  readonly prefix: readonly JsonSchema[];
   readonly properties: ReadonlyMap<string, JsonSchema>;
   /** The schema of properties that are not declared, where there may be some. */
   readonly others: JsonSchema | undefined;
@@ -23,22 +25,64 @@ export function listKinds(
   return alternatives.flatMap((set) => {
     const schemas = [...set];
     const { types, properties, values } = mergeFacts(schemas);
-    const typesOfValues = values?.map((value) =>
-      value === null ? "null" : typeof value,
-    );
     const items = schemas.flatMap(({ items: each }) => (each ? [each] : []));
+    const listed = (values ?? []).filter((value) => Array.isArray(value));
+    if (listed.length > 0) items.push({ enum: listed.flat() as Json[] });
     const others = schemas.flatMap(({ additionalProperties }) =>
       additionalProperties ? [additionalProperties] : [],
     );
     const closed = others.some(({ not }) => not !== undefined);
-    return (types ?? typesOfValues ?? [inferType(schemas)]).map((type) => ({
+    const meant = listedTypes(values, types) ?? types ?? [inferType(schemas)];
+    return meant.map((type) => ({
       type,
       items: { allOf: items },
-      properties,
+      prefix: mergePrefixes(schemas),
+      properties: new Map([...properties, ...listMembers(values)]),
       others: closed ? undefined : { allOf: others },
     }));
   });
 }
+
+/** The types of values that are listed, where the schema says no types, or only such as none of them has. */
+function listedTypes(
+  values: readonly Json[] = [],
+  types: readonly string[] | undefined,
+): string[] | undefined {
+  const own = values.map(typeOf);
+  const fits = (type: string) =>
+    own.includes(type) || (type === "integer" && own.includes("number"));
+  return own.length === 0 || types?.some(fits) ? undefined : own;
+}
+
+const typeOf = (value: Json): string => {
+  if (value === null) return "null";
+  return Array.isArray(value) ? "array" : typeof value;
+};
+
+/** What the members of objects that are listed can be. */
+function listMembers(values: readonly Json[] = []): [string, JsonSchema][] {
+  const members = new Map<string, Json[]>();
+  for (const value of values) {
+    if (typeOf(value) !== "object") continue;
+    for (const [name, member] of Object.entries(value ?? {}))
+      members.get(name)?.push(member) ?? members.set(name, [member]);
+  }
+  return [...members].map(([name, list]) => [name, { enum: list }]);
+}
+
+function mergePrefixes(schemas: readonly JsonSchema[]): JsonSchema[] {
+  const lists = schemas.flatMap(({ prefixItems }) =>
+    prefixItems ? [prefixItems] : [],
+  );
+  const longest = Math.max(0, ...lists.map((list) => list.length));
+  return Array.from({ length: longest }, (_, at) => ({
+    allOf: lists.flatMap((list) => list[at] ?? []),
+  }));
+}
+
+/** The schema of the item at a place. */
+export const itemAt = ({ prefix, items }: Kind, at: number): JsonSchema =>
+  prefix[at] ?? items;
 
 /** What `read` makes of the first kind that the schema accepts; of the first at all, where it accepts none. */
 export function interpret(

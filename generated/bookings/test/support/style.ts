@@ -1,7 +1,7 @@
 import { decode } from "../../src/mocks/match.js";
 import type { Definitions, Json, JsonSchema } from "../../src/mocks/schema.js";
 import type { Encoding } from "./catalogue.js";
-import { interpret, readText, type Kind } from "./kinds.js";
+import { interpret, itemAt, readText, type Kind } from "./kinds.js";
 
 /** A name and a value as they stand in a query, a form or a cookie: still encoded. */
 export type Pair = readonly [name: string, value: string];
@@ -121,11 +121,11 @@ function separatorOf(style: string, encoded = true): RegExp | string {
 
 function readItems(
   parts: readonly string[],
-  { items }: Kind,
+  kind: Kind,
   reading: Reading,
 ): Json[] {
-  return parts.map((part) =>
-    readText(reading.decode(part), items, reading.definitions),
+  return parts.map((part, at) =>
+    readText(reading.decode(part), itemAt(kind, at), reading.definitions),
   );
 }
 
@@ -190,6 +190,14 @@ function readDeep(pairs: readonly Pair[], reading: Reading): Json | undefined {
     : assemble(found, reading.schema, reading.definitions);
 }
 
+const ANY_OBJECT: Kind = {
+  type: "object",
+  items: {},
+  prefix: [],
+  properties: new Map(),
+  others: {},
+};
+
 function assemble(
   found: readonly [string[], string][],
   schema: JsonSchema,
@@ -201,15 +209,11 @@ function assemble(
   for (const [[key = "", ...rest], value] of found) {
     members.get(key)?.push([rest, value]) ?? members.set(key, [[rest, value]]);
   }
-  const build = ({
-    type,
-    items,
-    properties,
-    others,
-  }: Kind): Json | undefined => {
+  const build = (kind: Kind): Json | undefined => {
+    const { type, properties, others } = kind;
     if (type === "array")
-      return [...members.values()].map((member) =>
-        assemble(member, items, definitions),
+      return [...members.values()].map((member, at) =>
+        assemble(member, itemAt(kind, at), definitions),
       );
     if (type !== "object") return undefined;
     const entries = [...members].map(
@@ -221,11 +225,7 @@ function assemble(
     );
     return Object.fromEntries(entries);
   };
-  return (
-    interpret(schema, definitions, build) ??
-    build({ type: "object", items: {}, properties: new Map(), others: {} }) ??
-    null
-  );
+  return interpret(schema, definitions, build) ?? build(ANY_OBJECT) ?? null;
 }
 
 /** A body of fields: a form, or the parts of a multipart body. */

@@ -1,0 +1,29 @@
+import type { ClientOptions } from "./client.js";
+import { createClient } from "./client.js";
+import { Names } from "./resources/names.js";
+import { Values } from "./resources/values.js";
+import type { Client } from "./runtime/client.js";
+
+/** How to connect to Awkward. */
+export type AwkwardOptions = ClientOptions;
+
+/** Awkward */
+export class Awkward {
+  /** The connection. */
+  readonly $: Client;
+  readonly names: Names;
+  readonly values: Values;
+
+  constructor(client: Client) {
+    this.$ = client;
+    this.names = new Names(client);
+    this.values = new Values(client);
+  }
+}
+
+/**
+ * Connects to Awkward. Sends nothing yet, and reads nothing from the environment of the process.
+ */
+export function createAwkward(options: AwkwardOptions = {}): Awkward {
+  return new Awkward(createClient(options));
+}

@@ -1,0 +1,12 @@
+export interface Inherited {
+  ["__proto__"]: string;
+  hasOwnProperty: boolean;
+  toString?: string;
+  valueOf?: number;
+}
+
+export interface Other {
+  kind: "other";
+  toString?: number;
+  constructor?: string;
+}

@@ -1,0 +1,28 @@
+import type { Operation } from "../runtime/operation.js";
+
+/** Parameters of {@link find}. */
+export interface FindParams {
+  filter: { live: 1; of: { kind: "2"; tags: [true, "x"] } };
+  either?: { a: 1 } | { a: "two" };
+  near: { place: [number, string] };
+  range: [number, string, boolean];
+  order: [1, "b", false];
+  /** Its values are texts, whatever its type says. */
+  xLevel: "1" | "2";
+}
+
+/** Constants, listed objects and tuples in a query */
+export const find: Operation<FindParams, void> = {
+  id: "values.find",
+  method: "GET",
+  path: "/values",
+  params: {
+    filter: { in: "query", style: "deepObject" },
+    either: { in: "query", style: "deepObject" },
+    near: { in: "query", style: "deepObject" },
+    range: "query",
+    order: { in: "query", explode: false },
+    xLevel: { in: "header", name: "X-Level" },
+  },
+  result: "none",
+};
