@@ -232,38 +232,6 @@ const named = [
   {
     style: "deepObject",
     explode: true,
-    given: "color[a]=1&color[b][c]=2&color[b][d][0]=true",
-    schema: { const: { a: 1, b: { c: "2", d: [true] } } },
-    want: { a: 1, b: { c: "2", d: [true] } },
-  },
-  {
-    style: "deepObject",
-    explode: true,
-    given: "color[p][0]=1&color[p][1]=2",
-    schema: {
-      properties: {
-        p: { prefixItems: [{ type: "integer" }, { type: "string" }] },
-      },
-    },
-    want: { p: [1, "2"] },
-  },
-  {
-    style: "form",
-    explode: false,
-    given: "color=1,b,false",
-    schema: { const: [1, "b", false] },
-    want: [1, "b", false],
-  },
-  {
-    style: "form",
-    explode: true,
-    given: "color=1",
-    schema: { type: "integer", enum: ["1", "2"] },
-    want: "1",
-  },
-  {
-    style: "deepObject",
-    explode: true,
     given: "color=",
     schema: { anyOf: [record, { enum: [""] }] },
     want: "",
