@@ -6,6 +6,7 @@ import type {
   ParameterPlan,
   Plan,
 } from "../../src/plan/plan.js";
+import { policiesData } from "../operations/policies.js";
 import { describeAnnotations } from "./annotations.js";
 import { describeBody } from "./body.js";
 import type { SchemaWriter } from "./json-schema.js";
@@ -43,8 +44,8 @@ export function describeAction(
 }
 
 /** The request and its responses, in OpenAPI's terms and with OpenAPI's defaults left out. */
-function describeHttp(
-  {
+function describeHttp(operation: OperationPlan, write: SchemaWriter["write"]) {
+  const {
     action,
     params,
     internal = [],
@@ -52,9 +53,7 @@ function describeHttp(
     body,
     result,
     paging,
-  }: OperationPlan,
-  write: SchemaWriter["write"],
-) {
+  } = operation;
   const parameters = (params?.parameters ?? []).map((plan) =>
     describeParameter(plan, action.parameters[plan.index]),
   );
@@ -73,6 +72,7 @@ function describeHttp(
     ...(body && { body: describeBody(body, write) }),
     result: result.kind,
     ...(paging && { paging: { kind: paging.kind, ...placesOf(paging) } }),
+    ...policiesData(operation),
     responses: describeResponses(action, result, write),
   };
 }

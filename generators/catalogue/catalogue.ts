@@ -26,11 +26,20 @@ export const catalogue: Generator = ({ plan }) => {
     },
     {
       path: "connector.d.json.ts",
-      text: readAsset("catalogue/connector.d.json.ts"),
+      text: joinTypes(),
       formatted: true,
     },
   ];
 };
+
+/** The types of `connector.json`: two files here, one where it is published, as a JSON module has only one. */
+function joinTypes(): string {
+  const http = readAsset("catalogue/connector-http.ts");
+  return readAsset("catalogue/connector.d.json.ts").replace(
+    /^import .*\n/m,
+    () => http.slice(http.indexOf("/**")).replace(/\n$/, ""),
+  );
+}
 
 /** The content of `connector.json`. */
 export function describeConnector(

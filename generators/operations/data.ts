@@ -8,6 +8,7 @@ import { errorBodyData } from "./error-body.js";
 import { internalData } from "./internal.js";
 import { pagingData } from "./paging.js";
 import { parametersData } from "./parameters.js";
+import { policiesData } from "./policies.js";
 import { resultData } from "./result.js";
 
 /** The literal of one operation: what the runtime needs to know, with everything that is the default left out. */
@@ -38,6 +39,7 @@ export function operationData(
     server,
     auth: authData(action.security, plan),
     deprecated: action.deprecated && { ...action.deprecated },
+    ...policiesData(operation),
   };
 }
 

@@ -13,6 +13,7 @@ import { buildExternalDocs } from "./info.js";
 import { operationsOf } from "./methods.js";
 import { buildParameters } from "./parameters.js";
 import { pagingOf } from "./paging.js";
+import { policiesOf } from "./policies/policies.js";
 import { pickStrings, strings } from "./read.js";
 import { requirementsOf } from "./security.js";
 import { buildServers } from "./servers.js";
@@ -63,6 +64,7 @@ function buildAction(
     ...buildBody(operation.requestBody, document),
     responses: buildResponses(operation.responses ?? {}, document),
     ...pagingOf(operation),
+    ...policiesOf(operation, `${method} ${path}`, context),
     ...(operation["x-connector-test"] === true && { isTest: true }),
     security: requirementsOf(operation.security ?? document.security),
     ...ownServers(operation, item, document),

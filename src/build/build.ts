@@ -6,6 +6,7 @@ import { buildWebhooks } from "./hooks.js";
 import { buildDisplay, buildInfo } from "./info.js";
 import { liftHooks } from "./lift-hooks.js";
 import { liftInlineSchemas } from "./lift.js";
+import { policiesOf } from "./policies/policies.js";
 import { buildSchema } from "./schema.js";
 import { buildSecuritySchemes, requirementsOf } from "./security.js";
 import { buildServers } from "./servers.js";
@@ -22,6 +23,7 @@ export function buildApi(document: Document, diagnostics: Diagnostics): Api {
     security: requirementsOf(document.security),
     securitySchemes: buildSecuritySchemes(context),
     tags,
+    ...policiesOf(document, "the description", context),
     actions: buildActions(context, tags),
     ...buildWebhooks(context),
     schemas: buildSchemas(document),

@@ -9,6 +9,7 @@ import { rememberPlace } from "../diagnostics/places.js";
 import {
   configShape,
   isSemver,
+  type CheckedShape,
   type Format,
   type MapShape,
   type ObjectShape,
@@ -59,7 +60,10 @@ class Checker {
     if (value === undefined) return undefined;
     switch (shape.kind) {
       case "object":
+        if (shape.orFalse && value === false) return value;
         return this.object(value, shape, path);
+      case "checked":
+        return this.#checked(value, shape, path);
       case "record":
         return this.#record(value, path, shape.values);
       case "strings":
@@ -133,6 +137,15 @@ class Checker {
       return text === undefined ? [] : [[key, text] as const];
     });
     return Object.fromEntries(entries);
+  }
+
+  #checked(value: unknown, shape: CheckedShape, path: KeyPath): unknown {
+    const { accepts, expected } = shape;
+    if (accepts(value)) return value;
+    const isShown = typeof value === "string" || typeof value === "number";
+    return isShown
+      ? this.#reportValue(path, expected, String(value))
+      : this.#reportType(path, expected, value);
   }
 
   #status(value: unknown, path: KeyPath): number | undefined {

@@ -1,6 +1,7 @@
 import type { AuthConfig } from "./auth.js";
 import type { EnvironmentConfig, InternalConfig } from "./connection.js";
 import type { PagingConfig } from "./paging.js";
+import type { PolicyConfig } from "./policies.js";
 
 /** What a user may set in `connector.config.{ts,js,json,yaml}`; command-line options win over it. */
 export interface Config {
@@ -28,6 +29,12 @@ export interface Config {
    * say, or the rules find it wrongly. `false`: the operation has one page only.
    */
   readonly paging?: Readonly<Record<string, PagingConfig | false>>;
+  /**
+   * How calls are repeated, how long they may take, and how often they may be made: of all (`*`), of a group (`pets`), or of
+   * an operation (`pets.get`, `GET /pets`, or its operationId). What says more wins, setting by setting, and all of it over
+   * the description. Whoever connects or calls has the last word.
+   */
+  readonly policies?: Readonly<Record<string, PolicyConfig>>;
   /**
    * What a `date-time` is. Default: `string`, as it travels. `Date`: to the millisecond, without its offset; a `date` stays a
    * string, as it is a day and no instant. `Temporal`: `date-time` is an `Instant`, `date` a `PlainDate`, `date-time-local` a

@@ -1,3 +1,5 @@
+import { CALL, RETRY, type Setting } from "../notation/policy.js";
+
 /** What a setting may hold. */
 export type Shape =
   | { readonly kind: "boolean" }
@@ -7,6 +9,7 @@ export type Shape =
   | { readonly kind: "status" }
   /** Any JSON but an object. */
   | { readonly kind: "plain" }
+  | CheckedShape
   /** Objects by name. Where `short` is set, a text may stand for an object with this member alone; `false` may for none. */
   | MapShape
   /** One object, or a list of them; the result is a list. */
@@ -17,6 +20,11 @@ export type Shape =
       readonly values?: readonly string[];
     }
   | ObjectShape;
+
+/** What a test of its own accepts. */
+export interface CheckedShape extends Setting {
+  readonly kind: "checked";
+}
 
 export interface MapShape {
   readonly kind: "map";
@@ -29,6 +37,8 @@ export interface ObjectShape {
   readonly kind: "object";
   readonly members: ReadonlyMap<string, Shape>;
   readonly required?: readonly string[];
+  /** `false` may stand for it. */
+  readonly orFalse?: true;
 }
 
 export type Format = "package-name" | "semver" | "endpoint";
@@ -125,6 +135,19 @@ const pagingShape: ObjectShape = object({
   first: { kind: "plain" },
 });
 
+const checked = (settings: Readonly<Record<string, Setting>>) =>
+  Object.fromEntries(
+    Object.entries(settings).map(([name, setting]): [string, Shape] => [
+      name,
+      { kind: "checked", ...setting },
+    ]),
+  );
+
+const policyShape: ObjectShape = object({
+  retry: { ...object(checked(RETRY)), orFalse: true },
+  ...checked(CALL),
+});
+
 /** The closed schema of {@link Config}: what is not here is refused. */
 export const configShape: ObjectShape = object({
   name: { kind: "string", format: "package-name" },
@@ -148,6 +171,7 @@ export const configShape: ObjectShape = object({
   environments: { kind: "map", of: environmentShape, short: "url" },
   internal: { kind: "map", of: internalShape, orFalse: true },
   paging: { kind: "map", of: pagingShape, orFalse: true },
+  policies: { kind: "map", of: policyShape },
   dates: { kind: "choice", values: ["string", "Date", "Temporal"] },
   int64: { kind: "choice", values: ["number", "bigint"] },
   test: { kind: "string" },

@@ -2,6 +2,7 @@ import type { Deprecation } from "./deprecation.js";
 import type { Internal, SecurityRequirement, Server } from "./connection.js";
 import type { Link } from "./link.js";
 import type { PagingHint } from "./paging.js";
+import type { Policy } from "./policy.js";
 import type { Json, Schema } from "./schema.js";
 
 /** One thing that the connector offers: today always an action; triggers come beside it. */
@@ -27,6 +28,8 @@ export interface Action {
   readonly responses: readonly Response[];
   /** What the description says of its pages; `none`: it has one page only. */
   readonly paging?: PagingHint | "none";
+  /** What the description says of its calls; of two that speak of the same, the first counts. */
+  readonly policies?: readonly Policy[];
   /** The description names it to test a connection with: `x-connector-test`. */
   readonly isTest?: true;
   /** Alternatives (OR) of AND-ed requirements; `[]` needs none; an empty alternative `{}` makes it optional. */
@@ -112,6 +115,8 @@ export interface Parameter {
   readonly examples?: readonly Json[];
   /** Set where the connection fills it, and no caller. */
   readonly internal?: Internal;
+  /** A header that gets a key of its own for every call whose caller gives none, so that nobody has to give one. */
+  readonly isKey?: true;
 }
 
 export interface Body {

@@ -4,6 +4,7 @@ import type {
   SecurityScheme,
   Server,
 } from "./connection.js";
+import type { Policy } from "./policy.js";
 import type { Schema, SchemaId } from "./schema.js";
 
 /**
@@ -17,6 +18,8 @@ export interface Api {
   readonly security: readonly SecurityRequirement[];
   readonly securitySchemes: readonly SecurityScheme[];
   readonly tags: readonly Tag[];
+  /** What the description says of all calls; what an action says of its own wins. */
+  readonly policies?: readonly Policy[];
   /** In the order of the description's paths. */
   readonly actions: readonly Action[];
   /** Requests that the API sends on its own (3.1), in the order of the description. */

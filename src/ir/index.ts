@@ -4,4 +4,5 @@ export type * from "./connection.js";
 export type * from "./deprecation.js";
 export type * from "./link.js";
 export type * from "./paging.js";
+export type * from "./policy.js";
 export type * from "./schema.js";

@@ -3,7 +3,7 @@
  * except those to schemas, which are `{ $ref: "#/components/schemas/<name>" }` (JSON Pointer escaped) and always exist.
  * What was checked by `validate` is not checked again; unknown members are kept and ignored.
  */
-export interface Document {
+export interface Document extends Node {
   readonly openapi: string;
   readonly $self?: string;
   readonly info: InfoNode;

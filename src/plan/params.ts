@@ -105,11 +105,12 @@ function parameterMember(
   api: Api,
 ): Member {
   const parameter = parameters[index]!;
-  const { description, deprecated, required, examples } = parameter;
+  const { deprecated, required, examples, isKey } = parameter;
+  const description = describeParameter(parameter);
   const schema = surfaceOf(parameter, api);
   return {
     key,
-    required,
+    required: required && !isKey,
     schema: {
       ...schema,
       ...(description !== undefined && { description }),
@@ -117,6 +118,16 @@ function parameterMember(
       ...(examples && schema.examples === undefined && { examples }),
     },
   };
+}
+
+function describeParameter({
+  description,
+  isKey,
+}: Parameter): string | undefined {
+  if (!isKey) return description;
+  const preset =
+    "Default: a random one for each call, the same for all its tries.";
+  return [description?.trim() ?? "", preset].filter(Boolean).join("\n\n");
 }
 
 /** What is asked for is sent, even where its schema calls itself `readOnly`: that speaks of a property of an object. */

@@ -1,7 +1,5 @@
 import type { Config } from "../config/config.js";
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
-import { kebabCase, pascalCase } from "../escape/identifier.js";
-import { digest, shorten } from "../escape/digest.js";
 import type { Action, Api } from "../ir/index.js";
 import { applyArrayNotation } from "./arrays.js";
 import { planBody } from "./body.js";
@@ -13,6 +11,7 @@ import { planConnectionTest } from "./connection-test/plan-connection-test.js";
 import type { Decisions, Section } from "./decisions.js";
 import { applyEnvironments } from "./config-environments.js";
 import { planEnvironments } from "./environments.js";
+import { planGroups } from "./groups.js";
 import { applyInternal } from "./internal-policy.js";
 import { checkConstants, planInternal } from "./internal.js";
 import { planModels } from "./models.js";
@@ -21,14 +20,14 @@ import { nameOperations } from "./names/operations.js";
 import { nameTypes, type TypeNames } from "./names/all-types.js";
 import { noteGaps } from "./gaps.js";
 import { noteInsecure } from "./insecure.js";
-import { describeGroup } from "./group-tags.js";
-import { isTakenType } from "./names/types.js";
 import { planClient, planPackage } from "./package.js";
 import { planOptions } from "./options.js";
 import { notePaging } from "./paging/note.js";
 import { planPaging } from "./paging/plan-paging.js";
 import { planParams } from "./params.js";
-import type { BodyPlan, GroupPlan, OperationPlan, Plan } from "./plan.js";
+import { applyPolicies, type AppliedPolicies } from "./policies/apply.js";
+import { notePolicies } from "./policies/note.js";
+import type { BodyPlan, OperationPlan, Plan } from "./plan.js";
 import type { OptionPlan } from "./internal-plan.js";
 import { planServer, type ServerContext } from "./servers.js";
 import { applySurfacePolicy } from "./surface-policy.js";
@@ -64,12 +63,13 @@ export function planApi({
     diagnostics,
   });
   const marked = applyInternal(given.api, config.internal, diagnostics);
-  const wire = settleXml(applyXmlPolicy(marked, config.xml), {
+  const ids = nameOperations(marked.actions, config, decisions.operations);
+  const policies = applyPolicies(marked, ids, config.policies);
+  const wire = settleXml(applyXmlPolicy(policies.api, config.xml), {
     root: source.value,
     diagnostics,
   });
   const api = applySurfacePolicy(wire, config);
-  const ids = nameOperations(api.actions, config, decisions.operations);
   const client = planClient(api);
   const bodies = planBodies(api, decisions.bodies);
   const types = nameTypes({ api, config, decisions, ids, client, bodies });
@@ -91,12 +91,20 @@ export function planApi({
       types,
       ids,
       bodies,
+      policies: policies.plans,
       converts: api !== wire,
     }),
   );
   noteInsecure({ api, config, environments, operations, source, diagnostics });
   noteGaps({ api, operations, root: source.value, diagnostics });
   notePaging({ api, config, operations, root: source.value, diagnostics });
+  notePolicies({
+    config: config.policies,
+    operations,
+    applied: policies,
+    root: source.value,
+    diagnostics,
+  });
   if (config.validation)
     noteUnvalidated({ api, root: source.value, diagnostics });
   const credentials = planCredentials({
@@ -165,6 +173,7 @@ interface OperationContext {
   readonly types: TypeNames;
   readonly ids: ReadonlyMap<string, string>;
   readonly bodies: ReadonlyMap<string, BodyPlan>;
+  readonly policies: AppliedPolicies["plans"];
   /** Callers may have other values than those that travel. */
   readonly converts: boolean;
 }
@@ -197,6 +206,7 @@ function planOperation(
     types.params.get(action.key) ?? "Params",
   );
   const result = planResult(action, api.schemas);
+  const policies = context.policies.get(action.key);
   const paging = planPaging({ id, action, params, result }, api, config.paging);
   return {
     id,
@@ -210,47 +220,12 @@ function planOperation(
     ...(body && { body }),
     result,
     ...(paging && { paging }),
+    ...(policies && { policies }),
     ...planServer(action, context.servers),
     ...planInternal(action, api, context.options),
     errors: planErrors(action, api.schemas),
     ...planRefusals(action, result.headers),
   };
-}
-
-function planGroups(
-  operations: readonly OperationPlan[],
-  api: Api,
-  types: ReadonlySet<string>,
-): GroupPlan[] {
-  const groups = new Map<string, OperationPlan[]>();
-  for (const operation of operations) {
-    const property = operation.id.slice(0, operation.id.indexOf("."));
-    groups.get(property)?.push(operation) ?? groups.set(property, [operation]);
-  }
-  return [...groups.entries()]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([property, members]): GroupPlan => ({
-      property,
-      className: className(property, types),
-      file: shorten(kebabCase(property) || property, 80),
-      ...describeGroup(
-        members.map(({ action }) => action),
-        api,
-      ),
-      operations: members.sort((a, b) => (a.method < b.method ? -1 : 1)),
-    }));
-}
-
-/** `Pets`, or `PetsResource` where the API itself has a type of that name. */
-function className(property: string, types: ReadonlySet<string>): string {
-  const name = pascalCase(property).replace(/^(?=[0-9])/, "_");
-  const candidates = ["", "Resource", "Operations", "Group"].map(
-    (suffix) => `${name}${suffix}`,
-  );
-  const free = candidates.find(
-    (candidate) => !types.has(candidate) && !isTakenType(candidate),
-  );
-  return free ?? `${name}_${digest(property)}`;
 }
 
 interface Decided {

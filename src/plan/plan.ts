@@ -14,6 +14,7 @@ import type {
 } from "../ir/index.js";
 import type { CodecsPlan } from "./codecs/node.js";
 import type { PagingPlan } from "./paging/paging.js";
+import type { PoliciesPlan } from "./policies/policies.js";
 import type { InternalPlan, OptionPlan } from "./internal-plan.js";
 
 /** Every identifier, file name and parameter shape of the connector; generators add only syntax. */
@@ -97,6 +98,8 @@ export interface OperationPlan {
   readonly result: ResultPlan;
   /** Set where the result is one page of a list. */
   readonly paging?: PagingPlan;
+  /** How its calls are made; absent where all is as usual. */
+  readonly policies?: PoliciesPlan;
   /** Base URL of this operation in the default environment, or in each in which it has one of its own; variables are the environment's. */
   readonly server?: string | Readonly<Record<string, string>>;
   /** Parameters that the connection fills; absent where there are none. */

@@ -7,13 +7,16 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // The model, and what everything may use.
   "src/ir": [],
   "src/escape": ["src/ir"],
+  "src/notation": [],
   "src/world.ts": [],
   "src/config/config.ts": [
     "src/config/auth.ts",
     "src/config/connection.ts",
     "src/config/paging.ts",
+    "src/config/policies.ts",
   ],
   "src/config/paging.ts": [],
+  "src/config/policies.ts": [],
   "src/config/connection.ts": [],
   "src/config/auth.ts": [],
   "src/load/source.ts": [],
@@ -28,7 +31,12 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "src/load/written.ts",
     "src/diagnostics/provenance.ts",
   ],
-  "src/validate": ["src/grammar", "src/load/source.ts", "src/diagnostics"],
+  "src/validate": [
+    "src/grammar",
+    "src/load/source.ts",
+    "src/diagnostics",
+    "src/notation",
+  ],
   "src/normalise/document.ts": ["src/load/source.ts"],
   "src/normalise": ["src/grammar", "src/load/source.ts", "src/diagnostics"],
   "src/select": [
@@ -40,14 +48,17 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "src/normalise/document.ts",
     "src/ir",
     "src/escape",
+    "src/notation",
     "src/diagnostics",
   ],
   "src/plan": [
     "src/ir",
     "src/escape",
+    "src/notation",
     "src/config/config.ts",
     "src/config/auth.ts",
     "src/config/connection.ts",
+    "src/config/policies.ts",
     "src/diagnostics",
   ],
   "src/types/declarations.ts": ["src/ir", "src/plan"],
@@ -69,7 +80,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
   // What a person runs.
   "src/world": ["src/world.ts"],
-  "src/config": ["src/diagnostics"],
+  "src/config": ["src/diagnostics", "src/notation"],
   "src/compile.ts": [
     "src/config/config.ts",
     "src/world.ts",

@@ -24,4 +24,20 @@ export const build = {
       "Tokens, codes and secrets travel to and from this address: it is an https URL (RFC 6749 §3.1, §3.2), or relative to the server.",
     fix: "Correct the URL, or set the right one under `auth` in connector.config.",
   }),
+  GC_POLICY_HINT: entry({
+    severity: "warning",
+    message: (p: { from: string; where: string; problem: string }) =>
+      `${p.from} of ${p.where} cannot be followed: ${p.problem}`,
+    cause:
+      "The extension speaks of how calls are repeated, limited or made safe to repeat, in a way that is not understood. Calls are made as usual there.",
+    fix: "Correct it, or say what is meant under `policies` in connector.config.",
+  }),
+  GC_POLICY_DIFFERS: entry({
+    severity: "note",
+    message: (p: { from: string; where: string; difference: string }) =>
+      `${p.from} of ${p.where} is followed but for one thing: ${p.difference}`,
+    cause:
+      "A connector repeats and limits calls by rules of its own, which the extension asks to change.",
+    fix: "Nothing has to change. `policies` in connector.config says how many tries there are and how long a call may take.",
+  }),
 };

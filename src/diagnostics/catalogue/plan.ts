@@ -222,4 +222,44 @@ export const plan = {
       "The names under `paging` are operations: `GET /pets`, an operationId, or a name like `pets.list`.",
     fix: "Correct the name, or remove it.",
   }),
+  GC_POLICY: entry({
+    severity: "note",
+    message: ({
+      count,
+      what,
+      from,
+    }: {
+      count: number;
+      what: string;
+      from: string;
+    }) =>
+      `${count} ${count === 1 ? "operation has its" : "operations have their"} ${what} from ${from}`,
+    cause:
+      "The extension says how calls are repeated, how long they may take, how often they may be made, or what makes them safe to repeat; it is in the operations' data.",
+    fix: "Nothing, if it is right. Else `policies` in connector.config says what holds of all (`*`), of a group or of an operation.",
+  }),
+  GC_POLICY_UNKNOWN: entry({
+    severity: "warning",
+    message: ({ name, suggestion }: { name: string; suggestion: string }) =>
+      `the policies of "${name}" are for nothing${suggestion && `; did you mean "${suggestion}"?`}`,
+    cause:
+      "The names under `policies` are `*` for all, groups such as `pets`, or operations: `pets.get`, `GET /pets`, or an operationId.",
+    fix: "Correct the name, or remove it.",
+  }),
+  GC_IDEMPOTENCY_KEY: entry({
+    severity: "note",
+    message: ({ name, count }: { name: string; count: number }) =>
+      `the header "${name}" of ${count} ${count === 1 ? "operation" : "operations"} gets a random key for each call whose caller gives none`,
+    cause:
+      "Its name is that of a key that makes repetitions of a request have one effect, so that failed calls can be tried again without doing anything twice. Nobody has to give it, even where the description requires it.",
+    fix: "Nothing, if it is right. Else `policies: { <operation>: { idempotencyKey: false } }` in connector.config leaves it a parameter like others.",
+  }),
+  GC_IDEMPOTENCY_KEY_SHAPE: entry({
+    severity: "note",
+    message: ({ name, key }: { name: string; key: string }) =>
+      `the header "${name}" of ${key} is left to the caller: a random UUID is none of its values`,
+    cause:
+      "Its name is that of a key that makes repetitions of a request have one effect, but its schema does not take a UUID.",
+    fix: "Nothing has to change. A schema that takes a text of 36 characters lets the connector make keys.",
+  }),
 };

@@ -3,6 +3,7 @@ import { isNode, memberOf, textOf, type Node } from "../../grammar/json.js";
 import type { Kind } from "../../grammar/kind.js";
 import type { NodeRule } from "../rule.js";
 import { isToken } from "./header-names.js";
+import { isPolicyExtension, policyProblems } from "./policy-extensions.js";
 
 /** `group.method` or `method`. */
 const name = /^[A-Za-z_$][\w$]*(\.[A-Za-z_$][\w$]*)?$/;
@@ -59,6 +60,7 @@ function problemsOf(node: Node, key: string, kind: Kind): Problem[] {
       ? memberProblems(value, PAGING)
       : [[{ node, key }, "it must be false, or an object"]];
   }
+  if (isPolicyExtension(key)) return policyProblems(node, key, kind);
   if (key !== "x-connector" || !isNode(value)) return [[at, "it is not known"]];
   return Object.keys(value).map((member) => [
     { node: value, key: member, part: "name" },

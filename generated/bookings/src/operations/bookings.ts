@@ -19,6 +19,8 @@ export interface CreateBookingParams {
   /**
    * The same key twice makes one booking.
    *
+   * Default: a random one for each call, the same for all its tries.
+   *
    * Format: uuid.
    */
   idempotencyKey?: string;
@@ -49,6 +51,7 @@ export const create: Operation<
   params: { idempotencyKey: { in: "header", name: "Idempotency-Key" } },
   body: { contentType: "application/json", flat: true, required: true },
   auth: [{ ApiKey: [] }, { HotelLogin: ["bookings"] }],
+  idempotencyKey: "Idempotency-Key",
 };
 
 /** Parameters of {@link delete_}. */

@@ -1,0 +1,34 @@
+import type { Report } from "../models.js";
+import type { Operation } from "../runtime/operation.js";
+
+/** Parameters of {@link get}. */
+export interface GetReportParams {
+  reportId: string;
+}
+
+/** Get a report */
+export const get: Operation<GetReportParams, Report> = {
+  id: "reports.get",
+  method: "GET",
+  path: "/reports/{reportId}",
+  retry: { attempts: 5, statuses: [404, 429, "5XX"], baseMs: 250, capMs: 8000 },
+  rateLimits: [{ limit: 10, windowMs: 3600000, name: "reports.*" }],
+};
+
+/** Parameters of {@link make}. */
+export interface MakeReportParams {
+  month: string;
+}
+
+/** Make a report */
+export const make: Operation<MakeReportParams, Report> = {
+  id: "reports.make",
+  method: "POST",
+  path: "/reports",
+  body: { contentType: "application/json", flat: true, required: true },
+  retry: { statuses: [429, "5XX"], baseMs: 250, capMs: 8000 },
+  timeoutMs: 300000,
+  totalTimeoutMs: 600000,
+  idempotencyKey: "X-Request-Key",
+  rateLimits: [{ limit: 10, windowMs: 3600000, name: "reports.*" }],
+};

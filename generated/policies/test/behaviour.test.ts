@@ -1,0 +1,62 @@
+import { isApiError, testConnection } from "../src/index.js";
+import type {
+  ConfirmArrivalParams,
+  SendParcelParams,
+} from "../src/operations/parcels.js";
+import { send as failing } from "../src/operations/parcels.js";
+import { parcelPost } from "./support/connection.js";
+import { mockAction, mockSilence } from "./support/server.js";
+import { expect, test } from "vitest";
+
+test("an error that the API documents is thrown with its status and body", async () => {
+  const server = mockAction("parcels.send", { replies: [{ status: 409 }] });
+  const params: SendParcelParams = {
+    idempotencyKey: "idempotencyKey",
+    to: "to",
+  };
+  const call = parcelPost.parcels.send(params);
+  const error: unknown = await call.catch((thrown: unknown) => thrown);
+  if (!isApiError(error, failing, 409)) throw error;
+  expect(error.body).toEqual(server.answerTo(409));
+  expect(server.requests).toHaveLength(1);
+});
+
+test("a call is tried again when the server is busy", async () => {
+  const busy = { status: 503, headers: { "retry-after": "0" } };
+  const server = mockAction("parcels.confirmArrival", { replies: [busy, {}] });
+  const params: ConfirmArrivalParams = { parcelId: "parcelId" };
+  const result = await parcelPost.parcels.confirmArrival(params);
+  expect(result).toEqual(server.answer);
+  expect(server.requests).toHaveLength(2);
+});
+
+test("a call that is cancelled rejects at once", async () => {
+  mockSilence();
+  const controller = new AbortController();
+  const params: ConfirmArrivalParams = { parcelId: "parcelId" };
+  const call = parcelPost.parcels.confirmArrival(params, {
+    signal: controller.signal,
+  });
+  setTimeout(() => controller.abort(), 10);
+  await expect(call).rejects.toMatchObject({ code: "aborted" });
+});
+
+test("the connection is tested with one request that changes nothing", async () => {
+  const server = mockAction("parcels.confirmArrival", {
+    replies: [{ status: 204 }],
+  });
+  const result = await testConnection(parcelPost);
+  expect(result).toMatchObject({ ok: true });
+  expect(server.requests).toHaveLength(1);
+});
+
+test("a path parameter cannot lead to another path", async () => {
+  const server = mockAction("parcels.confirmArrival");
+  const params: ConfirmArrivalParams = { parcelId: "parcelId" };
+  await parcelPost.parcels.confirmArrival({
+    ...params,
+    parcelId: "../a/b?c#d",
+  });
+  const received = await server.received();
+  expect(received.params["parcelId"]).toBe("../a/b?c#d");
+});
