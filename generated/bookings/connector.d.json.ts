@@ -1,108 +1,6 @@
 // The types of connector.json, so that no compiler has to infer them from its text. A JSON module has a default export
 // alone; under Node's module resolution TypeScript reads the members below as that export, elsewhere `default`.
 
-/** JSON Schema 2020-12. */
-export interface JsonSchema {
-  readonly [keyword: string]: unknown;
-}
-
-/** The request and its responses in OpenAPI's terms; what is OpenAPI's default is left out. */
-export interface Http {
-  readonly method: string;
-  readonly path: string;
-  /** Base URL of this action alone; its variables are those of the environment. */
-  readonly server?: string;
-  /** Base URLs of this action in the environments in which it has one of its own, by their names. */
-  readonly servers?: Readonly<Record<string, string>>;
-  /** Alternatives of credentials that go together, with their scopes. */
-  readonly auth?: readonly Readonly<Record<string, readonly string[]>>[];
-  readonly parameters?: readonly Parameter[];
-  /** Parameters that the connection fills, and no caller. */
-  readonly internal?: readonly InternalParameter[];
-  readonly body?: Body;
-  /**
-   * What a successful response becomes: `json`, `text`, `binary`, `none`, `stream` (an async iterable, whose items are
-   * those of the output) or `parts`. With several kinds, the first of them.
-   */
-  readonly result: string;
-  /** How failed tries are repeated, where not as usual. */
-  readonly retry?: Readonly<Record<string, unknown>>;
-  /** Milliseconds that one try may take. */
-  readonly timeoutMs?: number;
-  /** Milliseconds that a whole call may take. */
-  readonly totalTimeoutMs?: number;
-  /** The header that gets a key of its own for every call whose caller gives none. */
-  readonly idempotencyKey?: string;
-  /** Whether a request has one effect however often it is sent, where its method says otherwise. */
-  readonly idempotent?: boolean;
-  /** How often it may be called; what has the same name shares one count. */
-  readonly rateLimits?: readonly RateLimit[];
-  readonly responses: readonly Response[];
-}
-
-/** So many requests in each window of time. */
-export interface RateLimit {
-  readonly limit: number;
-  readonly windowMs: number;
-  readonly name?: string;
-}
-
-/** A parameter; its schema is that of the input's member `key`. */
-export interface Parameter {
-  readonly key: string;
-  readonly name: string;
-  readonly in: string;
-  readonly required?: boolean;
-  readonly style?: string;
-  readonly explode?: boolean;
-  readonly allowReserved?: boolean;
-  readonly mediaType?: string;
-  /** Of the fields of a whole query (`querystring`) that is a form. */
-  readonly encoding?: Readonly<Record<string, JsonSchema>>;
-}
-
-/** Its `key` is its name. */
-export interface InternalParameter extends Parameter {
-  readonly schema: JsonSchema;
-  /** What is always sent. */
-  readonly value?: unknown;
-  /** The option of the connection that has the value. */
-  readonly option?: string;
-}
-
-/** A media type in which a body can be sent. */
-export interface BodyAlternative {
-  readonly contentType: string;
-  /** `json`, `form`, `multipart`, `xml`, `lines`, `text` or `binary`. */
-  readonly codec: string;
-  readonly schema?: JsonSchema;
-  /** How fields and parts are written, by name. */
-  readonly encoding?: Readonly<Record<string, JsonSchema>>;
-  /** How the parts of a list are written, by position, and those behind them. */
-  readonly prefixEncoding?: readonly JsonSchema[];
-  readonly itemEncoding?: JsonSchema;
-}
-
-export interface Body extends BodyAlternative {
-  /** `flat`: its properties are members of the input. `body`: it is the input's member `body`. */
-  readonly shape: string;
-  readonly required?: boolean;
-  /** Other media types that a caller can choose. */
-  readonly alternatives?: readonly BodyAlternative[];
-}
-
-export interface Response {
-  /** `200`, `4XX` or `default`. */
-  readonly status: string;
-  readonly contentType?: string;
-  readonly schema?: JsonSchema;
-  /** Of each item, where they come one by one. */
-  readonly itemSchema?: JsonSchema;
-  /** The documented headers. */
-  readonly headers?: Readonly<Record<string, JsonSchema>>;
-  /** Of those that are not written in style `simple`: as JSON, or as members `name=value`. */
-  readonly headerFormats?: Readonly<Record<string, string>>;
-}
 /** What the connector offers, as data: for hosts that list its actions, ask for credentials and call by name. */
 export interface Catalogue {
   /** Version of this format. */
@@ -302,6 +200,109 @@ export interface Deprecation {
   readonly since?: string;
   readonly sunset?: string;
   readonly replacement?: string;
+}
+
+/** JSON Schema 2020-12. */
+export interface JsonSchema {
+  readonly [keyword: string]: unknown;
+}
+
+/** The request and its responses in OpenAPI's terms; what is OpenAPI's default is left out. */
+export interface Http {
+  readonly method: string;
+  readonly path: string;
+  /** Base URL of this action alone; its variables are those of the environment. */
+  readonly server?: string;
+  /** Base URLs of this action in the environments in which it has one of its own, by their names. */
+  readonly servers?: Readonly<Record<string, string>>;
+  /** Alternatives of credentials that go together, with their scopes. */
+  readonly auth?: readonly Readonly<Record<string, readonly string[]>>[];
+  readonly parameters?: readonly Parameter[];
+  /** Parameters that the connection fills, and no caller. */
+  readonly internal?: readonly InternalParameter[];
+  readonly body?: Body;
+  /**
+   * What a successful response becomes: `json`, `text`, `binary`, `none`, `stream` (an async iterable, whose items are
+   * those of the output) or `parts`. With several kinds, the first of them.
+   */
+  readonly result: string;
+  /** How failed tries are repeated, where not as usual. */
+  readonly retry?: Readonly<Record<string, unknown>>;
+  /** Milliseconds that one try may take. */
+  readonly timeoutMs?: number;
+  /** Milliseconds that a whole call may take. */
+  readonly totalTimeoutMs?: number;
+  /** The header that gets a key of its own for every call whose caller gives none. */
+  readonly idempotencyKey?: string;
+  /** Whether a request has one effect however often it is sent, where its method says otherwise. */
+  readonly idempotent?: boolean;
+  /** How often it may be called; what has the same name shares one count. */
+  readonly rateLimits?: readonly RateLimit[];
+  readonly responses: readonly Response[];
+}
+
+/** So many requests in each window of time. */
+export interface RateLimit {
+  readonly limit: number;
+  readonly windowMs: number;
+  readonly name?: string;
+}
+
+/** A parameter; its schema is that of the input's member `key`. */
+export interface Parameter {
+  readonly key: string;
+  readonly name: string;
+  readonly in: string;
+  readonly required?: boolean;
+  readonly style?: string;
+  readonly explode?: boolean;
+  readonly allowReserved?: boolean;
+  readonly mediaType?: string;
+  /** Of the fields of a whole query (`querystring`) that is a form. */
+  readonly encoding?: Readonly<Record<string, JsonSchema>>;
+}
+
+/** Its `key` is its name. */
+export interface InternalParameter extends Parameter {
+  readonly schema: JsonSchema;
+  /** What is always sent. */
+  readonly value?: unknown;
+  /** The option of the connection that has the value. */
+  readonly option?: string;
+}
+
+/** A media type in which a body can be sent. */
+export interface BodyAlternative {
+  readonly contentType: string;
+  /** `json`, `form`, `multipart`, `xml`, `lines`, `text` or `binary`. */
+  readonly codec: string;
+  readonly schema?: JsonSchema;
+  /** How fields and parts are written, by name. */
+  readonly encoding?: Readonly<Record<string, JsonSchema>>;
+  /** How the parts of a list are written, by position, and those behind them. */
+  readonly prefixEncoding?: readonly JsonSchema[];
+  readonly itemEncoding?: JsonSchema;
+}
+
+export interface Body extends BodyAlternative {
+  /** `flat`: its properties are members of the input. `body`: it is the input's member `body`. */
+  readonly shape: string;
+  readonly required?: boolean;
+  /** Other media types that a caller can choose. */
+  readonly alternatives?: readonly BodyAlternative[];
+}
+
+export interface Response {
+  /** `200`, `4XX` or `default`. */
+  readonly status: string;
+  readonly contentType?: string;
+  readonly schema?: JsonSchema;
+  /** Of each item, where they come one by one. */
+  readonly itemSchema?: JsonSchema;
+  /** The documented headers. */
+  readonly headers?: Readonly<Record<string, JsonSchema>>;
+  /** Of those that are not written in style `simple`: as JSON, or as members `name=value`. */
+  readonly headerFormats?: Readonly<Record<string, string>>;
 }
 
 export declare const format: Catalogue["format"];

@@ -35,10 +35,12 @@ export const catalogue: Generator = ({ plan }) => {
 /** The types of `connector.json`: two files here, one where it is published, as a JSON module has only one. */
 function joinTypes(): string {
   const http = readAsset("catalogue/connector-http.ts");
-  return readAsset("catalogue/connector.d.json.ts").replace(
-    /^import .*\n/m,
-    () => http.slice(http.indexOf("/**")).replace(/\n$/, ""),
+  const own = readAsset("catalogue/connector.d.json.ts").replace(
+    /^import .*\n\n/m,
+    "",
   );
+  const end = own.indexOf("export declare const");
+  return `${own.slice(0, end)}${http.slice(http.indexOf("/**"))}\n${own.slice(end)}`;
 }
 
 /** The content of `connector.json`. */

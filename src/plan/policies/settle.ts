@@ -41,7 +41,7 @@ function settleRetry(layers: readonly Layer[]): RetryPolicy | undefined {
     retry === undefined ? [] : [retry],
   );
   const merged = said.reduceRight<RetryPolicy | false>(
-    (wider, own) => own && { ...(wider || {}), ...own },
+    (wider, own) => own && { ...wider, ...own },
     {},
   );
   if (!merged) return { attempts: 1 };

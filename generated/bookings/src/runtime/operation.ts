@@ -96,6 +96,11 @@ export interface Operation<
    * key of its own, unless the caller gives one.
    */
   readonly idempotencyKey?: string;
+  /**
+   * Whether a request has one effect however often it is sent. Default: as its
+   * method has it (RFC 9110, section 9.2.2).
+   */
+  readonly idempotent?: boolean;
   /** How often it may be called, as the API declares it. */
   readonly rateLimits?: readonly RateLimit[];
   readonly [types]?: (params: Params) => {
