@@ -82,6 +82,36 @@ const extensions: readonly Case[] = [
     ],
   },
   {
+    name: "what is said of how calls are made is checked, of an operation and of the document",
+    given: documentOf({
+      "x-connector-rate-limit": "100 per minute",
+      "x-connector-retry": false,
+      paths: {
+        "/x": {
+          "x-connector-timeout": 1,
+          get: {
+            "x-connector-timeout": "5s",
+            "x-connector-total-timeout": 5000,
+            "x-connector-rate-limit": "often",
+            "x-connector-idempotent": "yes",
+            "x-connector-idempotency-key": "X Key",
+            "x-connector-retry": { attempts: 0, statuses: ["5XX"], tries: 1 },
+            responses: { 200: {} },
+          },
+        },
+      },
+    }),
+    want: [
+      "GC_INVALID_EXTENSION name x-connector-timeout",
+      'GC_INVALID_EXTENSION "5s"',
+      'GC_INVALID_EXTENSION "often"',
+      'GC_INVALID_EXTENSION "yes"',
+      'GC_INVALID_EXTENSION "X Key"',
+      "GC_INVALID_EXTENSION 0",
+      "GC_INVALID_EXTENSION name tries",
+    ],
+  },
+  {
     name: "a known signature is accepted, and so are others' extensions",
     given: documentOf({
       "x-webhook-signature": { header: "X-Sig", algorithm: "ed25519" },
