@@ -1,10 +1,11 @@
 import type { Generator } from "../../src/emit/file.js";
 import { choicesOf } from "../../src/plan/body.js";
 import { carriesBytes } from "../../src/plan/bytes.js";
-import type { Plan } from "../../src/plan/plan.js";
+import type { OperationPlan, Plan } from "../../src/plan/plan.js";
 import { connectorPath } from "../client/connector.js";
 import { statement } from "../code/imports.js";
 import { hasOutcomes } from "../operations/outcomes.js";
+import { isListenedTo } from "../resources/sender.js";
 import { authExports, oauthNames } from "./auth-names.js";
 import { subpathFiles } from "./subpaths.js";
 import { ownTypes } from "./own-types.js";
@@ -88,6 +89,27 @@ function responseNames({ groups }: Plan): (typeof RUNTIME)[number][] {
   ];
 }
 
+/** What event streams need. */
+function streamNames({ groups }: Plan): (typeof RUNTIME)[number][] {
+  const operations = groups.flatMap((group) => group.operations);
+  return [
+    ...(operations.some(hasEvents)
+      ? [["streams/events", [], ["EventStream"]] as const]
+      : []),
+    ...(operations.some(isListenedTo)
+      ? [
+          ["streams/listen", ["listen"], ["ListenOptions"]] as const,
+          ["streams/reconnect", [], ["ReconnectOptions"]] as const,
+        ]
+      : []),
+  ];
+}
+
+const hasEvents = ({ result }: OperationPlan): boolean =>
+  result.outcomes.some(
+    ({ framing }) => framing?.items === "events" || framing?.items === "data",
+  );
+
 /** What lists that come in pages need. */
 function pagingNames(plan: Plan): (typeof RUNTIME)[number][] {
   const isPaged = plan.groups.some(({ operations }) =>
@@ -129,6 +151,7 @@ export const index: Generator = ({ plan }) => {
       ...optionNames(plan),
       ...bodyNames(plan),
       ...responseNames(plan),
+      ...streamNames(plan),
       ...pagingNames(plan),
       ...oauthNames(plan),
     ]

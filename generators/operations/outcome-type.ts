@@ -2,6 +2,8 @@ import type { OutcomePlan } from "../../src/plan/plan.js";
 import type { Declarations } from "../../src/types/declarations.js";
 import type { Imports } from "../code/imports.js";
 
+const EVENTS = "../runtime/streams/events.js";
+
 /** What the body of one response becomes. */
 export function outcomeType(
   { kind, schema = {}, framing }: OutcomePlan,
@@ -19,8 +21,12 @@ export function outcomeType(
       return "Blob";
     case "parts":
       return `${part()}[]`;
-    case "stream":
-      return `AsyncIterable<${framing?.items === "parts" ? part() : responseType(schema, declarations, imports)}>`;
+    case "stream": {
+      if (framing?.items === "parts") return `AsyncIterable<${part()}>`;
+      const item = responseType(schema, declarations, imports);
+      const isEvents = framing?.items === "events" || framing?.items === "data";
+      return `${isEvents ? imports.type("EventStream", EVENTS) : "AsyncIterable"}<${item}>`;
+    }
     default:
       return responseType(schema, declarations, imports);
   }

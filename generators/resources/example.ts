@@ -26,7 +26,9 @@ export function exampleTag(
   const args = requiredArguments(call.params, operation);
   const text = operation.paging
     ? printLoop(method, args, plan)
-    : printCall(`await ${method}`, args);
+    : operation.result.kind === "stream"
+      ? printStream(method, args, plan)
+      : printCall(`await ${method}`, args);
   const lines = exampleLines(text);
   if (!lines || lines.length > MOST_LINES) return [];
   if (lines.some((line) => widthOf(line) > WIDTH)) return [];
@@ -42,4 +44,15 @@ function printLoop(
   const list = variable === "list" ? "found" : "list";
   const call = printCall(`const ${list} = ${method}`, args);
   return `${call}\nfor await (const item of ${list}) console.log(item);`;
+}
+
+/** Through the items of a stream. */
+export function printStream(
+  method: string,
+  args: readonly Printable[],
+  { client: { variable } }: Plan,
+): string {
+  const items = variable === "items" ? "found" : "items";
+  const call = printCall(`const ${items} = await ${method}`, args);
+  return `${call}\nfor await (const item of ${items}) console.log(item);`;
 }

@@ -9,6 +9,7 @@ import { itemType } from "../operations/paging.js";
 import { hasOutcomes } from "../operations/outcomes.js";
 import { resultType } from "../operations/type.js";
 import { exampleTag } from "./example.js";
+import { senderOf } from "./sender.js";
 
 const WIDTH = 80;
 
@@ -28,12 +29,7 @@ export function printMethod(
   { input, group, imports }: MethodContext,
 ): { text: string; formatted: boolean } {
   const { params, method, result, paging } = operation;
-  const send = paging
-    ? imports.value("paginate", "../runtime/paging/paginate.js")
-    : imports.value("send", "../runtime/send.js");
-  const promise = paging
-    ? imports.type("PagePromise", "../runtime/paging/page-promise.js")
-    : imports.type("ApiPromise", "../runtime/api-promise.js");
+  const { send, promise, options } = senderOf(operation, imports);
   if (params) imports.type(params.typeName, `../operations/${group.file}.js`);
   const type = resultType(result, input.declarations, imports);
   const own = params
@@ -46,7 +42,7 @@ export function printMethod(
   ];
   const signature = breakResult(
     printList(`  ${method}(`, {
-      items: [...own, `options?: ${optionsType(operation, imports)}`],
+      items: [...own, `options?: ${optionsType(operation, options, imports)}`],
       end: printReturn(promise, types),
     }),
   );
@@ -72,14 +68,14 @@ export function printMethod(
 /** The options of a call; where a body has several media types, those are the ones to choose from. */
 function optionsType(
   { body, paging }: OperationPlan,
+  options: string,
   imports: Imports,
 ): string {
-  if (paging) return imports.type("PageOptions", "../runtime/paging/paging.js");
-  const from = "../runtime/call-options.js";
-  if (!body?.others) return imports.type("CallOptions", from);
+  if (paging || !body?.others) return options;
   const types = choicesOf(body).map(({ content }) =>
     mediaTypeLiteral(content.mediaType),
   );
+  const from = "../runtime/call-options.js";
   return `${imports.type("BodyCallOptions", from)}<${types.join(" | ")}>`;
 }
 

@@ -1,79 +1,53 @@
 import { onAbort, toAbortError } from "../transport/abort.js";
 import { NetworkError, type AbortError } from "../errors/errors.js";
-import { charsetOf, type Reading } from "../responses/reader.js";
+import type { Reading } from "../responses/reader.js";
 
-/**
- * The bytes of a body as they arrive. Whoever leaves the loop, and the caller's
- * signal, cancel the rest. Can be read once.
- */
-export function readChunks(
+/** A body that is read while it arrives, once. */
+export interface OpenBody {
+  /**
+   * The next bytes; `undefined` when there are no more. Nothing is read ahead.
+   *
+   * @throws {NetworkError} if the body breaks off.
+   * @throws {AbortError} if the caller's signal was aborted.
+   */
+  read(): Promise<Uint8Array | undefined>;
+  /** Gets rid of the rest, and with it of the connection. */
+  close(): void;
+}
+
+/** Opens a body. Whatever ends the reading leaves no listener behind. */
+export function openBody(
   response: Response,
   { context, signal }: Reading,
-): AsyncGenerator<Uint8Array, void> {
+): OpenBody {
   const reader = response.body?.getReader();
-  const cancel = () => void reader?.cancel().catch(() => undefined);
   let aborted: AbortError | undefined;
+  const cancel = () => void reader?.cancel().catch(() => undefined);
   const abort = (reason: unknown) => {
     aborted = toAbortError(reason, context);
     cancel();
   };
-  // at once, because an abort ends a stream that nobody has begun to read, too
+  // at once, because an abort ends a body that nobody has begun to read, too
   const unsubscribe = onAbort(signal, abort);
   if (signal?.aborted) abort(signal.reason);
-
-  async function* read(): AsyncGenerator<Uint8Array, void> {
+  const close = () => {
+    unsubscribe();
+    cancel();
+  };
+  const next = async () => {
     try {
-      for (;;) {
-        const next = await reader?.read();
-        if (aborted) throw aborted;
-        if (!next || next.done) return;
-        yield next.value;
-      }
+      return await reader?.read();
     } catch (cause) {
-      if (aborted) throw aborted;
+      close();
       const message = "the response broke off";
-      throw new NetworkError(message, context, { cause });
-    } finally {
-      unsubscribe();
-      cancel();
+      throw aborted ?? new NetworkError(message, context, { cause });
     }
-  }
-  return read();
-}
-
-/** The text of a body as it arrives, in the charset that it says. */
-export function readTexts(
-  response: Response,
-  reading: Reading,
-): AsyncGenerator<string, void> {
-  const chunks = readChunks(response, reading);
-  const decoder = new TextDecoder(charsetOf(response.headers));
-
-  async function* decode(): AsyncGenerator<string, void> {
-    for await (const chunk of chunks) {
-      yield decoder.decode(chunk, { stream: true });
-    }
-    yield decoder.decode();
-  }
-  return decode();
-}
-
-/**
- * The parts of a text that arrives in pieces, each as soon as the separator
- * behind it is there; what stands behind the last one comes at the end.
- */
-export async function* splitTexts(
-  texts: AsyncIterable<string>,
-  separator: string,
-): AsyncGenerator<string, void> {
-  let pieces: string[] = [];
-  for await (const text of texts) {
-    const [first = "", ...parts] = text.split(separator);
-    pieces.push(first);
-    for (const part of parts) {
-      yield pieces.join("");
-      pieces = [part];
-    }
-  }
-  yield pieces.join("");
+  };
+  const read = async () => {
+    const bytes = (await next())?.value;
+    if (aborted) throw aborted;
+    if (!bytes) close();
+    return bytes;
+  };
+  return { read, close };
 }

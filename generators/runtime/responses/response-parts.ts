@@ -1,4 +1,5 @@
-import { readChunks } from "../bodies/chunks.js";
+import { readItems, type Cut } from "../streams/items.js";
+import { checkSize } from "./limited-body.js";
 import { essenceOf, isJson } from "./media-type.js";
 import {
   charsetOf,
@@ -35,8 +36,8 @@ export interface ResponsePartsOptions {
 export function responseParts({ stream }: ResponsePartsOptions = {}): Reader {
   return {
     async read(response, reading) {
-      const chunks = readChunks(response, reading);
-      const parts = readParts(chunks, response, reading);
+      const cut = cutParts(response, reading);
+      const parts = readItems(response, reading, cut);
       if (stream) return parts;
       const all: ResponsePart[] = [];
       for await (const part of parts) all.push(part);
@@ -45,21 +46,20 @@ export function responseParts({ stream }: ResponsePartsOptions = {}): Reader {
   };
 }
 
-async function* readParts(
-  chunks: AsyncIterable<Uint8Array>,
-  response: Response,
-  reading: Reading,
-): AsyncGenerator<ResponsePart, void> {
+function cutParts(response: Response, reading: Reading): Cut<ResponsePart> {
   const boundary = boundaryOf(response.headers);
-  if (boundary === undefined) throw misread("multipart", response, reading);
-  const sections = new Sections(boundary);
-  for await (const chunk of chunks) {
+  const sections = new Sections(boundary ?? "");
+  return function* (chunk) {
+    const expected = boundary === undefined ? "" : "complete ";
+    if (!chunk || !boundary) {
+      throw misread(`${expected}multipart`, response, reading);
+    }
     for (const bytes of sections.push(chunk)) {
       yield readPart(bytes, response, reading);
     }
-    if (sections.ended) return;
-  }
-  throw misread("complete multipart", response, reading);
+    checkSize(sections.size, response, reading);
+    return sections.ended;
+  };
 }
 
 function boundaryOf(headers: Headers): string | undefined {
@@ -86,6 +86,11 @@ class Sections {
 
   constructor(boundary: string) {
     this.#delimiter = new TextEncoder().encode(`\r\n--${boundary}`);
+  }
+
+  /** Bytes of the section that is not complete. */
+  get size(): number {
+    return this.#held.bytes().length;
   }
 
   /** The sections that these bytes complete. */

@@ -1,15 +1,8 @@
-import { readTexts, splitTexts } from "../bodies/chunks.js";
-import { parseJson, type Reader } from "../responses/reader.js";
-
-/** One event of an event stream (HTML, section 9.2.6). */
-export interface ServerSentEvent {
-  /** Absent where the stream does not name it; HTML calls it `message` then. */
-  readonly event?: string;
-  readonly data: unknown;
-  readonly id?: string;
-  /** Milliseconds to wait before connecting again. */
-  readonly retry?: number;
-}
+import { ApiError } from "../errors/errors.js";
+import { parseJson, type Reader, type Reading } from "../responses/reader.js";
+import { cutEvents, type TextEvent } from "./cut-events.js";
+import { EventStream, type EventPosition } from "./events.js";
+import { readItems } from "./items.js";
 
 export interface EventStreamOptions {
   /**
@@ -25,85 +18,59 @@ export interface EventStreamOptions {
 const DONE = "[DONE]";
 
 /**
- * A response of server-sent events: `text/event-stream`. The result is an async
- * iterable of them, each as soon as it has arrived. It does not connect again.
+ * A response of server-sent events: `text/event-stream`. The result is an
+ * {@link EventStream}. Where an item is the data alone, an event of the name
+ * `error` is thrown as an `ApiError` with that data as its body: its data is
+ * none of the items.
  */
 /* @__NO_SIDE_EFFECTS__ */
-export function eventStream({
-  items = "event",
-  data: kind = "text",
-}: EventStreamOptions = {}): Reader {
+export function eventStream(options: EventStreamOptions = {}): Reader {
   return {
     async read(response, reading) {
-      const parse = (data: string) =>
-        kind === "json" ? parseJson(data, response, reading) : data;
-      const events = readEvents(readTexts(response, reading));
-      return readItems(events, parse, items);
+      const position: EventPosition = {};
+      const cut = cutEvents(response, reading, position);
+      const read = (event: TextEvent) =>
+        readData(event, options, { response, reading });
+      const items = readItems(response, reading, function* (chunk) {
+        for (const event of cut(chunk)) {
+          if (event.data === DONE) return (position.isOver = true);
+          const data = read(event);
+          yield options.items === "data" ? data : { ...event, data };
+        }
+        return false;
+      });
+      return new EventStream(items, position);
     },
   };
 }
 
-async function* readItems(
-  events: AsyncIterable<TextEvent>,
-  parse: (data: string) => unknown,
-  items: "event" | "data",
-): AsyncGenerator<unknown, void> {
-  for await (const event of events) {
-    if (event.data === DONE) return;
-    const data = parse(event.data);
-    yield items === "data" ? data : { ...event, data };
-  }
+interface Received {
+  readonly response: Response;
+  readonly reading: Reading;
 }
 
-type TextEvent = ServerSentEvent & { readonly data: string };
-
-/** One without data, or that has not ended when the stream does, is dropped. */
-async function* readEvents(
-  texts: AsyncIterable<string>,
-): AsyncGenerator<TextEvent, void> {
-  let lines: string[] = [];
-  for await (const line of splitTexts(unifyLineEnds(texts), "\n")) {
-    if (line !== "") lines.push(line);
-    else {
-      const event = parseEvent(lines);
-      lines = [];
-      if (event) yield event;
-    }
+function readData(
+  { event, data }: TextEvent,
+  { items, data: kind }: EventStreamOptions,
+  { response, reading }: Received,
+): unknown {
+  if (items === "data" && event === "error") {
+    throw refuse(data, response, reading);
   }
+  return kind === "json" ? parseJson(data, response, reading) : data;
 }
 
-/** A line ends with CR, LF or both, which may come in two pieces. */
-async function* unifyLineEnds(
-  texts: AsyncIterable<string>,
-): AsyncGenerator<string, void> {
-  let afterReturn = false;
-  for await (const text of texts) {
-    if (text === "") continue;
-    const rest = afterReturn && text.startsWith("\n") ? text.slice(1) : text;
-    afterReturn = text.endsWith("\r");
-    yield rest.replaceAll(/\r\n?/g, "\n");
-  }
+function refuse(data: string, response: Response, { context }: Reading) {
+  const { status, headers } = response;
+  const detail = "an error event";
+  return new ApiError({ status, headers, body: parse(data), detail }, context);
 }
 
-/** A line without a colon is a name; one that begins with it is a comment. */
-function parseEvent(lines: readonly string[]): TextEvent | undefined {
-  const values = new Map<string, string>();
-  const data: string[] = [];
-  for (const line of lines) {
-    const colon = line.indexOf(":");
-    const name = colon < 0 ? line : line.slice(0, colon);
-    const value = colon < 0 ? "" : line.slice(colon + 1).replace(/^ /, "");
-    if (name === "data") data.push(value);
-    else values.set(name, value);
+/** Errors are not described: many a server sends them as text. */
+function parse(data: string): unknown {
+  try {
+    return JSON.parse(data);
+  } catch {
+    return data;
   }
-  if (data.length === 0) return undefined;
-  const event = values.get("event");
-  const id = values.get("id");
-  const retry = values.get("retry");
-  return {
-    ...(event !== undefined && { event }),
-    data: data.join("\n"),
-    ...(id !== undefined && !id.includes("\0") && { id }),
-    ...(/^\d+$/.test(retry ?? "") && { retry: Number(retry) }),
-  };
 }

@@ -14,8 +14,8 @@ const GLOBALS = new Set(
 export const INDEX_TYPES: ReadonlySet<string> = new Set(
   (
     "AbortError ApiError ApiPromise ApiRequest ArgumentError Auth AuthError CallOptions Catalogue Client ClientOptions " +
-    "ConnectionOptions ConnectionProblem ConnectionTestOptions ConnectionTestResult ConnectorError Credential DecodeError Environment ExtraFields Interceptor NetworkError Operation Outcome Outcomes PagedOperation PageOptions PagePromise ProblemDetails " +
-    "RateLimitError ReauthRequired Refusal RedirectStatus ResponsePart RetryOptions Secret SignatureError SuccessStatus TimeoutError"
+    "ConnectionOptions ConnectionProblem ConnectionTestOptions ConnectionTestResult ConnectorError Credential DecodeError Environment EventStream ExtraFields Interceptor ListenOptions NetworkError Operation Outcome Outcomes PagedOperation PageOptions PagePromise ProblemDetails " +
+    "RateLimitError ReauthRequired ReconnectOptions Refusal RedirectStatus ResponsePart RetryOptions Secret SignatureError SuccessStatus TimeoutError"
   ).split(" "),
 );
 

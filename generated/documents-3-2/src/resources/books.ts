@@ -55,7 +55,8 @@ export class Books {
    *
    * @example
    * ```ts
-   * await library.books.search({ title: "title" });
+   * const items = await library.books.search({ title: "title" });
+   * for await (const item of items) console.log(item);
    * ```
    */
   search(

@@ -5,10 +5,11 @@ import type { Outcome } from "../runtime/responses/outcome.js";
 import type { ResponsePart } from "../runtime/responses/response-parts.js";
 import { responseParts } from "../runtime/responses/response-parts.js";
 import { eventStream } from "../runtime/streams/event-stream.js";
+import type { EventStream } from "../runtime/streams/events.js";
 import { jsonLines, jsonSequence } from "../runtime/streams/json-lines.js";
 
 /** streams.events: `GET /streams/events` */
-export const events: Operation<undefined, AsyncIterable<StreamEventsItem>> = {
+export const events: Operation<undefined, EventStream<StreamEventsItem>> = {
   id: "streams.events",
   method: "GET",
   path: "/streams/events",
@@ -56,7 +57,7 @@ export const reply: Operation<
   Report,
   never,
   | Outcome<200, Report, object, "application/json">
-  | Outcome<200, AsyncIterable<Piece>, object, "text/event-stream">
+  | Outcome<200, EventStream<Piece>, object, "text/event-stream">
 > = {
   id: "streams.reply",
   method: "POST",

@@ -7,6 +7,9 @@ import type { Client } from "../runtime/client.js";
 import type { Outcomes } from "../runtime/responses/outcome.js";
 import type { ResponsePart } from "../runtime/responses/response-parts.js";
 import { send } from "../runtime/send.js";
+import type { EventStream } from "../runtime/streams/events.js";
+import type { ListenOptions } from "../runtime/streams/listen.js";
+import { listen } from "../runtime/streams/listen.js";
 
 /** The operations of `streams`. */
 export class Streams {
@@ -21,11 +24,12 @@ export class Streams {
    *
    * @example
    * ```ts
-   * await responses.streams.events();
+   * const items = await responses.streams.events();
+   * for await (const item of items) console.log(item);
    * ```
    */
-  events(options?: CallOptions): ApiPromise<AsyncIterable<StreamEventsItem>> {
-    return send(this.#client, operations.events, undefined, options);
+  events(options?: ListenOptions): ApiPromise<EventStream<StreamEventsItem>> {
+    return listen(this.#client, operations.events, undefined, options);
   }
 
   /**
@@ -45,7 +49,8 @@ export class Streams {
    *
    * @example
    * ```ts
-   * await responses.streams.lines();
+   * const items = await responses.streams.lines();
+   * for await (const item of items) console.log(item);
    * ```
    */
   lines(options?: CallOptions): ApiPromise<AsyncIterable<Job>> {
@@ -57,7 +62,8 @@ export class Streams {
    *
    * @example
    * ```ts
-   * await responses.streams.parts();
+   * const items = await responses.streams.parts();
+   * for await (const item of items) console.log(item);
    * ```
    */
   parts(options?: CallOptions): ApiPromise<AsyncIterable<ResponsePart>> {
@@ -84,7 +90,8 @@ export class Streams {
    *
    * @example
    * ```ts
-   * await responses.streams.sequence();
+   * const items = await responses.streams.sequence();
+   * for await (const item of items) console.log(item);
    * ```
    */
   sequence(options?: CallOptions): ApiPromise<AsyncIterable<Job>> {

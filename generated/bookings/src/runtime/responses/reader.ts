@@ -29,6 +29,8 @@ export interface Reading {
   readonly signal: AbortSignal | undefined;
   /** Makes of the body what the caller gets; absent where that is the same. */
   readonly conversion?: Conversion | undefined;
+  /** Bytes that may be in memory at once, decoded. Default: 128 MiB. */
+  readonly maxBodyBytes?: number | undefined;
 }
 
 /** The whole body as text, in the charset that it says; by default UTF-8. */

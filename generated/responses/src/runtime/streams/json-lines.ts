@@ -1,5 +1,11 @@
-import { readTexts, splitTexts } from "../bodies/chunks.js";
-import { parseJson, type Reader, type Reading } from "../responses/reader.js";
+import {
+  misread,
+  parseJson,
+  type Reader,
+  type Reading,
+} from "../responses/reader.js";
+import { cutText } from "./cut-text.js";
+import { readItems } from "./items.js";
 
 /** Stands before every text of a JSON sequence (RFC 7464, section 2.2). */
 const RECORD_SEPARATOR = "\x1e";
@@ -11,7 +17,7 @@ const RECORD_SEPARATOR = "\x1e";
  */
 /* @__NO_SIDE_EFFECTS__ */
 export function jsonLines(): Reader {
-  return readerOf("\n");
+  return readerOf("\n", parseJson);
 }
 
 /**
@@ -20,24 +26,35 @@ export function jsonLines(): Reader {
  */
 /* @__NO_SIDE_EFFECTS__ */
 export function jsonSequence(): Reader {
-  return readerOf(RECORD_SEPARATOR);
+  return readerOf(RECORD_SEPARATOR, parseText);
 }
 
-function readerOf(separator: string): Reader {
-  return {
-    async read(response, reading) {
-      const texts = splitTexts(readTexts(response, reading), separator);
-      return parseTexts(texts, response, reading);
-    },
-  };
-}
+type Parse = (text: string, response: Response, reading: Reading) => unknown;
 
-async function* parseTexts(
-  texts: AsyncIterable<string>,
+/**
+ * Of a number or name that nothing follows, the end may be missing (RFC 7464,
+ * section 2.4).
+ */
+function parseText(
+  text: string,
   response: Response,
   reading: Reading,
-): AsyncGenerator<unknown, void> {
-  for await (const text of texts) {
-    if (text.trim() !== "") yield parseJson(text, response, reading);
+): unknown {
+  if (/[\w.+-]$/.test(text)) {
+    throw misread("a complete JSON sequence", response, reading);
   }
+  return parseJson(text, response, reading);
+}
+
+function readerOf(separator: string, parse: Parse): Reader {
+  return {
+    async read(response, reading) {
+      const cut = cutText(separator, response, reading);
+      return readItems(response, reading, function* (chunk) {
+        for (const text of cut(chunk)) {
+          if (text.trim() !== "") yield parse(text, response, reading);
+        }
+      });
+    },
+  };
 }
