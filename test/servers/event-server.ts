@@ -1,4 +1,9 @@
-import { serve, type Received, type Server } from "./serve.js";
+import { onTestFinished } from "vitest";
+import {
+  startServer,
+  type Received,
+  type RunningServer,
+} from "./start-server.js";
 
 /** What the server does with one connection. */
 export interface Turn {
@@ -16,7 +21,7 @@ export interface Turn {
   readonly prefix?: string;
 }
 
-export interface EventServer extends Server {
+export interface EventServer extends RunningServer {
   /** What each connection said it has, in order. */
   lastEventIds(): (string | undefined)[];
 }
@@ -40,7 +45,7 @@ export async function startEventServer(
   total: number,
   turns: readonly Turn[],
 ): Promise<EventServer> {
-  const server = await serve((response, { request, headers }, index) => {
+  const server = await startServer((response, { request, headers }, index) => {
     const turn = turns[Math.min(index, turns.length - 1)] ?? {};
     const { status = 200, prefix = "", bytes, breaks = "end" } = turn;
     if (status !== 200) {
@@ -63,6 +68,7 @@ export async function startEventServer(
     if (sent.length > 0) response.write(sent, () => setTimeout(finish, 5));
     else setTimeout(finish, 5);
   });
+  onTestFinished(() => server.close());
   const idOf = ({ headers }: Received) =>
     headers["last-event-id"] as string | undefined;
   return { ...server, lastEventIds: () => server.received.map(idOf) };
