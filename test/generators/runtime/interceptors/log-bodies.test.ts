@@ -1,0 +1,123 @@
+import { describe, expect, test, vi } from "vitest";
+import type { LogEntry } from "../../../../generators/runtime/interceptors/logger.js";
+import {
+  logging,
+  type LoggingOptions,
+} from "../../../../generators/runtime/interceptors/logging.js";
+import { raw } from "../../../../generators/runtime/bodies/raw.js";
+import { eventStream } from "../../../../generators/runtime/streams/event-stream.js";
+import { send } from "../../../../generators/runtime/send.js";
+import { serve } from "../../../servers/serve.js";
+import { connectTo, fakeFetch, operation } from "../connection.js";
+
+const options: LoggingOptions = { level: "debug", bodies: true };
+
+/** Sends a body, and gives what was logged of bodies. */
+async function log(
+  body: unknown,
+  response: Response,
+  given: LoggingOptions = options,
+): Promise<unknown[]> {
+  const entries: LogEntry[] = [];
+  const { fetch } = fakeFetch(response);
+  const client = connectTo("https://api.example", {
+    fetch,
+    interceptors: [logging((entry) => entries.push(entry), given)],
+  });
+  const plain = Object.getPrototypeOf(body ?? {}) === Object.prototype;
+  const own = plain ? {} : raw({ contentType: "application/octet-stream" });
+  const call = operation({ method: "POST", result: "none", body: own });
+  await send(client, call, { body });
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  return entries.flatMap(({ fields }) => fields["body"] ?? []);
+}
+
+const text = (body: string, type = "text/plain") =>
+  new Response(body, { headers: { "content-type": type } });
+
+describe("E4 bodies", () => {
+  test.each<{ name: string; given: LoggingOptions }>([
+    { name: "unless they are asked for", given: { level: "debug" } },
+    { name: "if they are refused", given: { level: "debug", bodies: false } },
+    { name: "above level debug", given: { bodies: true } },
+  ])("are not logged $name", async ({ given }) => {
+    expect(await log({ a: 1 }, Response.json({}), given)).toEqual([]);
+  });
+
+  test("are logged, both ways", async () => {
+    const logged = await log({ a: 1 }, Response.json({ b: 2 }));
+    expect(logged).toEqual(['{"a":1}', '{"b":2}']);
+  });
+
+  test("are cut, never within a character", async () => {
+    const given = { level: "debug", bodies: { maxBytes: 4 } } as const;
+    expect(await log({ a: 1 }, text("aé€"), given)).toEqual(['{"a"…', "aé…"]);
+    expect(await log(undefined, text("aé€".slice(0, 2)), given)).toEqual([
+      "aé",
+    ]);
+    expect(await log(undefined, text("abcd"), given)).toEqual(["abcd"]);
+  });
+
+  test("are what is left of them", async () => {
+    const redact = (body: string, operationId: string) =>
+      `${operationId}: ${body.replace(/secret/g, "…")}`;
+    const given = { level: "debug", bodies: { redact } } as const;
+    expect(await log({ a: "secret" }, text("secret"), given)).toEqual([
+      'pets.get: {"a":"…"}',
+      "pets.get: …",
+    ]);
+  });
+
+  test("are not logged where what takes secrets out fails", async () => {
+    const redact = () => {
+      throw new Error("no");
+    };
+    const given = { level: "debug", bodies: { redact } } as const;
+    expect(await log({ a: 1 }, text("b"), given)).toEqual([]);
+  });
+
+  test.each([
+    "text/csv",
+    "application/problem+json",
+    "application/xml; charset=utf-8",
+    "application/x-www-form-urlencoded",
+  ])("of type %s are text", async (type) => {
+    expect(await log(undefined, text("a", type))).toEqual(["a"]);
+  });
+
+  test.each(["image/png", "application/octet-stream", ""])(
+    "of type %j are not logged",
+    async (type) => {
+      expect(await log(undefined, text("a", type))).toEqual([]);
+    },
+  );
+
+  test("that are sent and are no text are only named", async () => {
+    const stream = new Blob(["secret"]).stream();
+    expect(await log(new Blob(["secret"]), text("", "image/png"))).toEqual([
+      "[object Blob]",
+    ]);
+    expect(await log(stream, text("", "image/png"))).toEqual([
+      "[object ReadableStream]",
+    ]);
+  });
+});
+
+test("S4 a stream that is left closes its connection, logged or not", async () => {
+  const entries: LogEntry[] = [];
+  const server = await serve((response) => {
+    response.writeHead(200, { "content-type": "text/event-stream" });
+    response.write("data: 1\n\n");
+  });
+  const client = connectTo(server.url, {
+    interceptors: [logging((entry) => entries.push(entry), options)],
+  });
+  const call = operation({ result: eventStream({ data: "json" }) });
+  const events = (await send(client, call)) as AsyncIterable<unknown>;
+  for await (const event of events) {
+    expect(event).toMatchObject({ data: 1 });
+    break;
+  }
+  const isClosed = () => expect(server.received[0]?.isClosed()).toBe(true);
+  await vi.waitFor(isClosed, 100);
+});
