@@ -140,6 +140,7 @@ export const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   jiti: ["src/config"],
   picomatch: ["src/select"],
   commander: ["src/commands", "src/cli.ts"],
+  "@opentelemetry/api": ["generators/runtime/otel"],
 };
 
 /** The part that a path belongs to: the longest name that fits. */
