@@ -6,11 +6,13 @@ import {
   hasStores,
   usesCertificates,
 } from "../auth/uses.js";
+import { hookFiles } from "./hooks.js";
 
-/** `src/node.ts` and `src/testing.ts`: entries of their own, so that the main one runs everywhere. */
+/** Entries beside `src/index.ts`. `src/node.ts` and `src/testing.ts` are so that the main one runs everywhere. */
 export const subpathFiles = (plan: Plan): EmittedFile[] => [
   ...(hasNodeEntry(plan) ? [nodeFile(plan)] : []),
   ...(hasStores(plan) ? [testingFile] : []),
+  ...hookFiles(plan),
 ];
 
 const STORE_ERROR =

@@ -1,5 +1,6 @@
 import type { Plan } from "../../src/plan/plan.js";
 import { hasNodeEntry, hasStores } from "../auth/uses.js";
+import { hasHooks } from "../index/hooks.js";
 
 /** Earlier ones treat members that are missing in other ways. */
 const VALIDATORS = { valibot: "^1.5.0", zod: "^4.6.7" };
@@ -9,6 +10,11 @@ export function describePackage(plan: Plan): Record<string, unknown> {
   const { name, version, title, license } = plan.package;
   const hasActions = plan.groups.length > 0;
   const validation = hasActions ? plan.validation : undefined;
+  const peers = {
+    ...(hasHooks(plan) && { "@opentelemetry/api": "^1.9.0" }),
+    msw: "^3.0.0",
+    ...(validation && { [validation]: VALIDATORS[validation] }),
+  };
   return {
     name,
     version,
@@ -28,15 +34,13 @@ export function describePackage(plan: Plan): Record<string, unknown> {
     },
     // npm publishes a prerelease only under a tag that is said, so that nobody gets it unasked.
     ...(isPrerelease(version) && { publishConfig: { tag: "next" } }),
-    peerDependencies: {
-      msw: "^3.0.0",
-      ...(validation && { [validation]: VALIDATORS[validation] }),
-    },
-    peerDependenciesMeta: {
-      msw: { optional: true },
-      ...(validation && { [validation]: { optional: true } }),
-    },
+    peerDependencies: peers,
+    // Each is behind an entry of its own: nobody needs one who does not import it.
+    peerDependenciesMeta: Object.fromEntries(
+      Object.keys(peers).map((peer) => [peer, { optional: true }]),
+    ),
     devDependencies: {
+      ...(hasHooks(plan) && { "@opentelemetry/api": "^1.10.0" }),
       ...(hasNodeEntry(plan) && { "@types/node": "^24.19.2" }),
       ajv: "^8.20.0",
       "ajv-formats": "^3.0.1",
@@ -71,6 +75,10 @@ function describeExports(
     }),
     ...(hasNodeEntry(plan) && { "./node": entry("node") }),
     ...(hasStores(plan) && { "./testing": entry("testing") }),
+    ...(hasHooks(plan) && {
+      "./interceptors": entry("interceptors"),
+      "./otel": entry("otel"),
+    }),
     ...(validation && { "./schemas": entry("schemas/index") }),
     "./connector.json": {
       types: "./connector.d.json.ts",

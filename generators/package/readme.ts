@@ -25,6 +25,7 @@ import {
   printScopeTables,
   storeText,
 } from "./readme-connect.js";
+import { printHooks } from "./readme-hooks.js";
 import { printListSamples } from "./readme-lists.js";
 import {
   describeChoice,
@@ -95,6 +96,7 @@ export function printReadme(plan: Plan): EmittedFile {
     test: groups.length > 0 ? printTest(plan) : "",
     testText: describeTest(plan),
     lists: printListSamples(plan),
+    hooks: printHooks(plan),
     validation: plan.validation ?? "",
     ...(samples ?? { call: "" }),
   });

@@ -21,7 +21,7 @@ export async function bundle(
     format: "esm",
     platform: "neutral",
     write: false,
-    external: ["node:*"],
+    external: ["node:*", "@opentelemetry/api"],
     plugins: [
       {
         name: "runtime",

@@ -99,6 +99,31 @@ paginate(client, list);`,
     operation: "result: /* @__PURE__ */ jsonLines()",
   },
   {
+    name: "a log of every try",
+    imports: { logging: "interceptors/logging" },
+    options: "interceptors: [logging(console)]",
+  },
+  {
+    name: "warnings of what is deprecated",
+    imports: { deprecationWarnings: "interceptors/deprecation-warnings" },
+    options: "interceptors: [deprecationWarnings(console.warn)]",
+  },
+  {
+    name: "trace context, passed on",
+    imports: { traceContext: "interceptors/trace-context" },
+    options: "interceptors: [traceContext()]",
+  },
+  {
+    name: "the count of retries",
+    imports: { retryCount: "interceptors/retry-count" },
+    options: "interceptors: [retryCount()]",
+  },
+  {
+    name: "OpenTelemetry, without its API",
+    imports: { instrument: "otel/open-telemetry" },
+    options: 'interceptors: [instrument({ name: "a", version: "1" }, {})]',
+  },
+  {
     name: "gzip of what is sent",
     imports: { gzip: "bodies/gzip" },
     options: "interceptors: [gzip()]",

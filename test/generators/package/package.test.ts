@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from "node:fs";
 import { format } from "prettier";
 import { describe, expect, test } from "vitest";
 import { packageFiles } from "../../../generators/package/package.js";
@@ -45,6 +46,8 @@ describe("package.json", () => {
       ".",
       "./operations/*",
       "./mocks",
+      "./interceptors",
+      "./otel",
       "./connector.json",
     ]);
     expect(Object.keys(manifest({ operations: [] }).exports)).toEqual([
@@ -97,8 +100,24 @@ describe("package.json", () => {
       "test",
       "prepublishOnly",
     ]);
-    expect(given["peerDependenciesMeta"]).toEqual({ msw: { optional: true } });
   });
+
+  test.each(globSync("generated/*/package.json"))(
+    "X1 has no dependencies, and only optional peers: %s",
+    (path) => {
+      const made: Manifest = JSON.parse(readFileSync(path, "utf8"));
+      expect(made).not.toHaveProperty("dependencies");
+      expect(made).not.toHaveProperty("optionalDependencies");
+      const peers = Object.keys(made["peerDependencies"] ?? {});
+      expect(peers).toEqual(
+        expect.arrayContaining(["@opentelemetry/api", "msw"]),
+      );
+      const optional = peers.map((name) => [name, { optional: true }]);
+      expect(made["peerDependenciesMeta"]).toEqual(
+        Object.fromEntries(optional),
+      );
+    },
+  );
 
   test.each([
     { given: "1.2.0", want: undefined },

@@ -80,6 +80,8 @@ test.each(fixtures)(
       [`${name}/operations/*`]: ["./src/operations/*.ts"],
       [`${name}/schemas`]: ["./src/schemas/index.ts"],
       [`${name}/mocks`]: ["./src/mocks/index.ts"],
+      [`${name}/interceptors`]: ["./src/interceptors.ts"],
+      [`${name}/otel`]: ["./src/otel.ts"],
       [`${name}/node`]: ["./src/node.ts"],
       [`${name}/testing`]: ["./src/testing.ts"],
     };

@@ -1,0 +1,21 @@
+// Ready-made interceptors.
+export { deprecationWarnings } from "./runtime/interceptors/deprecation-warnings.js";
+export type { DeprecationNotice } from "./runtime/interceptors/deprecation-warnings.js";
+export type { LoggedBodies } from "./runtime/interceptors/log-bodies.js";
+export { logRetries } from "./runtime/interceptors/log-retries.js";
+export type {
+  Log,
+  LogEntry,
+  LogLevel,
+  LogOptions,
+  Logger,
+} from "./runtime/interceptors/logger.js";
+export { logging } from "./runtime/interceptors/logging.js";
+export type { LoggingOptions } from "./runtime/interceptors/logging.js";
+export type { Shown } from "./runtime/interceptors/redact.js";
+export { retryCount } from "./runtime/interceptors/retry-count.js";
+export { traceContext } from "./runtime/interceptors/trace-context.js";
+export type {
+  TraceContext,
+  TraceSource,
+} from "./runtime/interceptors/trace-context.js";

@@ -1,0 +1,72 @@
+import { readBounded } from "../responses/bounded-body.js";
+import { describe, type LoggedTry, type Said } from "./log-entries.js";
+import type { LogWriter } from "./logger.js";
+
+/** How bodies are logged. */
+export interface LoggedBodies {
+  /** How much of a body is logged, at most. Default: 1024 bytes. */
+  readonly maxBytes?: number | undefined;
+  /**
+   * Takes out of a text what nobody may read. Default: it is logged as it is.
+   */
+  readonly redact?: ((text: string, operationId: string) => string) | undefined;
+}
+
+/** Longer is not waited for the beginning of a body. */
+const PATIENCE_MS = 10_000;
+
+const TEXT = /^text\/|[/+](json|xml|x-www-form-urlencoded|javascript|yaml)\b/i;
+
+/** Logs the beginning of bodies, where they are text. */
+export class BodyLog {
+  readonly #writer: LogWriter;
+  readonly #maxBytes: number;
+  readonly #redact: NonNullable<LoggedBodies["redact"]>;
+
+  constructor(writer: LogWriter, options: LoggedBodies) {
+    this.#writer = writer;
+    this.#maxBytes = options.maxBytes ?? 1_024;
+    this.#redact = options.redact ?? ((text) => text);
+  }
+
+  request(sent: LoggedTry): void {
+    const { body } = sent.request;
+    if (body === undefined) return;
+    this.#writer.write("debug", () => {
+      const isText =
+        typeof body === "string" || body instanceof URLSearchParams;
+      const shown = isText
+        ? this.#cut(sent, new TextEncoder().encode(String(body)))
+        : Object.prototype.toString.call(body);
+      return this.#say(sent, "body of the request", shown);
+    });
+  }
+
+  /**
+   * Reads a copy, so that nobody has to wait for the log. What is not logged is
+   * not kept.
+   */
+  async response(sent: LoggedTry, response: Response): Promise<void> {
+    if (this.#writer.level !== "debug" || !response.body) return;
+    const type = response.headers.get("content-type") ?? "";
+    if (!TEXT.test(type)) return;
+    const copy = response.clone();
+    const bounds = { bytes: this.#maxBytes + 1, ms: PATIENCE_MS };
+    const bytes = await readBounded(copy, bounds);
+    this.#writer.write("debug", () =>
+      this.#say(sent, "body of the response", this.#cut(sent, bytes)),
+    );
+  }
+
+  #say(sent: LoggedTry, what: string, body: string): Said {
+    return describe(sent, [what], { body });
+  }
+
+  #cut({ request }: LoggedTry, bytes: Uint8Array): string {
+    const kept = bytes.subarray(0, this.#maxBytes);
+    // the last character may be cut in two: it is left out
+    const text = new TextDecoder().decode(kept, { stream: true });
+    const shown = this.#redact(text, request.operationId);
+    return kept.length < bytes.length ? `${shown}…` : shown;
+  }
+}
