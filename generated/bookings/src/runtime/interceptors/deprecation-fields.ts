@@ -1,5 +1,4 @@
 import { findLink } from "../paging/link-header.js";
-import { parseHttpDate } from "../retry/retry-after.js";
 
 /** What a response says about the end of its operation. */
 export interface DeprecationFields {
@@ -22,7 +21,7 @@ export function readDeprecation(
 ): DeprecationFields | undefined {
   const deprecation = headers.get("deprecation")?.trim();
   const deprecatedAt = readDate(deprecation);
-  const sunsetAt = toDate(readHttpDate(headers.get("sunset")));
+  const sunsetAt = readHttpDate(headers.get("sunset"));
   // drafts of RFC 9745 had `true`, or a date as in Sunset
   const isDeprecated = deprecatedAt !== undefined || deprecation === "true";
   if (!isDeprecated && !sunsetAt) return undefined;
@@ -36,17 +35,19 @@ export function readDeprecation(
 
 /** A Date of structured fields: `@1688169599` (RFC 9651, section 3.3.7). */
 function readDate(text: string | undefined): Date | undefined {
-  const [, seconds] = /^@(-?\d{1,15})(?:[ ]*;.*)?$/.exec(text ?? "") ?? [];
+  const [, seconds] = /^@(-?\d{1,15})(?: *;.*)?$/.exec(text ?? "") ?? [];
   if (seconds !== undefined) return toDate(Number(seconds) * 1_000);
-  return toDate(readHttpDate(text));
+  return readHttpDate(text);
 }
 
-function readHttpDate(text: string | null | undefined): number | undefined {
-  return text ? parseHttpDate(text.trim(), Date.now()) : undefined;
+/** Servers must not make any other form today (RFC 9110, section 5.6.7). */
+function readHttpDate(text: string | null | undefined): Date | undefined {
+  const date = toDate(Date.parse(text ?? ""));
+  return date?.toUTCString() === text?.trim() ? date : undefined;
 }
 
-function toDate(ms: number | undefined): Date | undefined {
-  const date = new Date(ms ?? Number.NaN);
+function toDate(ms: number): Date | undefined {
+  const date = new Date(ms);
   return Number.isNaN(date.getTime()) ? undefined : date;
 }
 

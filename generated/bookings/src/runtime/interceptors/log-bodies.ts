@@ -13,9 +13,14 @@ export interface LoggedBodies {
 }
 
 /** Longer is not waited for the beginning of a body. */
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 2_000;
 
-const TEXT = /^text\/|[/+](json|xml|x-www-form-urlencoded|javascript|yaml)\b/i;
+/**
+ * Text that has an end. Items that come one by one are left out: whoever stops
+ * taking them would have to wait until the log has enough of them.
+ */
+const TEXT =
+  /^text\/(?!event-stream)|[/+](json|xml|x-www-form-urlencoded|yaml)(?![\w-])/i;
 
 /** Logs the beginning of bodies, where they are text. */
 export class BodyLog {

@@ -13,21 +13,13 @@ import { findFailureCode } from "../retry/network-failure.js";
  */
 export function nameFailure(error: unknown, signal: AbortSignal): string {
   const failure = causeOf(error, signal);
-  if (failure instanceof ConnectorError) {
-    const below =
-      failure instanceof NetworkError && !(failure instanceof TimeoutError)
-        ? findFailureCode(failure)
-        : undefined;
-    return below && isWord(below) ? below : failure.code;
+  if (failure instanceof TimeoutError) return failure.code;
+  if (failure instanceof NetworkError) {
+    return findFailureCode(failure) ?? failure.code;
   }
-  return failure instanceof Error && isWord(failure.name)
-    ? failure.name
-    : "unknown";
-}
-
-/** Whether the caller gave up, which is no failure of anybody. */
-export function isAborted(error: unknown, signal: AbortSignal): boolean {
-  return nameFailure(error, signal) === "aborted";
+  if (failure instanceof ConnectorError) return failure.code;
+  const name = failure instanceof Error ? failure.name : "";
+  return /^\w{1,60}$/.test(name) ? name : "unknown";
 }
 
 /**
@@ -37,8 +29,4 @@ export function isAborted(error: unknown, signal: AbortSignal): boolean {
 function causeOf(error: unknown, signal: AbortSignal): unknown {
   const ended = signal.aborted && signal.reason instanceof ConnectorError;
   return ended ? signal.reason : error;
-}
-
-function isWord(text: string): boolean {
-  return /^\w{1,60}$/.test(text);
 }

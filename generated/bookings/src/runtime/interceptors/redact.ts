@@ -12,8 +12,8 @@ export interface Shown {
    */
   readonly query?: readonly string[] | undefined;
   /**
-   * Whether the path is shown with the values in it, save those that the
-   * connection fills. Default: true; else as a template.
+   * Whether the path is shown with the values in it. Default: true; else its
+   * template is.
    */
   readonly path?: boolean | undefined;
 }
@@ -58,8 +58,9 @@ export function makeRedactor(shown: Shown = {}): Redactor {
   const parameters = new Set(["api-version", ...query.map(lower)]);
   return {
     url(request) {
-      const place = path ? showPath(request) : request.operation.path;
-      return `${request.url.origin}${place}${showQuery(request, parameters)}`;
+      const { origin, pathname, search } = request.url;
+      const place = path ? pathname : request.operation.path;
+      return `${origin}${place}${showQuery(search, parameters)}`;
     },
     headers(headers) {
       const entries = [...headers].map(([name, value]) => {
@@ -75,9 +76,9 @@ function lower(name: string): string {
 }
 
 /** `filter` stands for `filter[size]`, too. */
-function showQuery({ url }: ApiRequest, shown: ReadonlySet<string>): string {
-  if (url.search === "") return "";
-  const pairs = url.search.slice(1).split("&");
+function showQuery(search: string, shown: ReadonlySet<string>): string {
+  if (search === "") return "";
+  const pairs = search.slice(1).split("&");
   const safe = pairs.map((pair) => {
     const at = pair.indexOf("=");
     // a text without names: all of it may be the secret
@@ -87,30 +88,4 @@ function showQuery({ url }: ApiRequest, shown: ReadonlySet<string>): string {
     return shown.has(root) ? pair : `${pair.slice(0, at)}=${REDACTED}`;
   });
   return `?${safe.join("&")}`;
-}
-
-/**
- * Segments that the connection fills are shown as in the template: what is the
- * same in every call may be a key, and tells nothing.
- */
-function showPath({ url, operation }: ApiRequest): string {
-  const filled = (operation.filled ?? [])
-    .filter(({ parameter }) => parameter.in === "path")
-    .map(({ name }) => `{${name}}`);
-  if (filled.length === 0) return url.pathname;
-  const wanted = operation.path.split("/");
-  const found = url.pathname.split("/");
-  const start = found.length - wanted.length;
-  const segments = wanted.map((segment, index) => {
-    const hidden = filled.some((name) => segment.includes(name));
-    return index === 0 || hidden ? segment : found[start + index];
-  });
-  // of a path that does not follow the template, nobody knows what is where
-  const follows =
-    start >= 0 &&
-    wanted.every((segment, index) => {
-      return index === 0 || /[{}]/.test(segment) || segment === segments[index];
-    });
-  if (!follows) return operation.path;
-  return [...found.slice(0, start + 1), ...segments.slice(1)].join("/");
 }

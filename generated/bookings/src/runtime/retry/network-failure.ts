@@ -33,9 +33,12 @@ export function findFailureCode(error: unknown): string | undefined {
   return undefined;
 }
 
-/** A `DOMException` has a number, and our own codes are in lower case. */
+/**
+ * A `DOMException` has a number, and our own codes are in lower case. It is one
+ * word: a message quotes it.
+ */
 function isFailureCode(code: unknown): code is string {
-  return typeof code === "string" && /^[A-Z]/.test(code);
+  return typeof code === "string" && /^[A-Z]\w{0,60}$/.test(code);
 }
 
 /**

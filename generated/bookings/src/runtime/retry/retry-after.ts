@@ -26,7 +26,7 @@ const HTTP_DATES = [
   /^\w{3} (?<month>\w{3}) (?<day>[ \d]\d) (?<time>\d\d:\d\d:\d\d) (?<year>\d{4})$/,
 ];
 
-export function parseHttpDate(text: string, now: number): number | undefined {
+function parseHttpDate(text: string, now: number): number | undefined {
   for (const form of HTTP_DATES) {
     const { day, month, year, time } = form.exec(text)?.groups ?? {};
     if (!year) continue;
