@@ -45,13 +45,22 @@ export interface TestResult {
   readonly message: string;
 }
 
+const TEST_TIMEOUT_MS = 60_000;
+
 /** Runs all tests of the connectors under a folder, in one vitest. */
 export async function runTests(folder: string): Promise<TestResult[]> {
   const root = resolve(folder);
   const report = join(root, "report.json");
   const { output } = await runScript(
     "vitest/vitest.mjs",
-    ["run", "--root", root, "--reporter=json", `--outputFile=${report}`],
+    [
+      "run",
+      `--root=${root}`,
+      "--reporter=json",
+      `--outputFile=${report}`,
+      // A test is short, but a busy machine may let the first of a file wait.
+      `--testTimeout=${TEST_TIMEOUT_MS}`,
+    ],
     root,
   );
   return readReport(report, output);

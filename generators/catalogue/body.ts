@@ -1,4 +1,4 @@
-import type { Encoding } from "../../src/ir/index.js";
+import type { Content, Encoding } from "../../src/ir/index.js";
 import { isRaw } from "../../src/plan/body.js";
 import type { BodyChoice, BodyPlan } from "../../src/plan/plan.js";
 import type { SchemaWriter } from "./json-schema.js";
@@ -33,9 +33,22 @@ function describeContent(
   { codec, content }: BodyChoice,
   write: SchemaWriter["write"],
 ): Record<string, unknown> {
-  const { schema, encoding, prefixEncoding, itemEncoding } = content;
+  const { schema } = content;
   return {
     ...(schema && !isRaw(codec) && { schema: write(schema) }),
+    ...describeParts(content, write),
+  };
+}
+
+function describeParts(
+  {
+    encoding,
+    prefixEncoding,
+    itemEncoding,
+  }: Pick<Content, "encoding" | "prefixEncoding" | "itemEncoding">,
+  write: SchemaWriter["write"],
+): Record<string, unknown> {
+  return {
     ...(encoding && {
       encoding: Object.fromEntries(
         Object.entries(encoding).map(([name, one]) => [
@@ -54,12 +67,13 @@ function describeContent(
 }
 
 const describeEncoding = (
-  { headers, ...own }: Encoding,
+  one: Encoding,
   write: SchemaWriter["write"],
 ): Record<string, unknown> => ({
-  ...own,
-  ...(headers && {
-    headers: headers.map(({ name, required, schema }) => ({
+  ...one,
+  ...describeParts(one, write),
+  ...(one.headers && {
+    headers: one.headers.map(({ name, required, schema }) => ({
       name,
       ...(required && { required }),
       schema: write(schema),

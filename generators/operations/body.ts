@@ -1,10 +1,10 @@
 import type { Schema } from "../../src/ir/index.js";
 import { choicesOf } from "../../src/plan/body.js";
 import { isMultipartForm } from "../../src/plan/media-types.js";
+import { listPartBodies } from "../../src/plan/part-bodies.js";
 import type { BodyChoice, BodyPlan, Plan } from "../../src/plan/plan.js";
 import type { Imports } from "../code/imports.js";
 import { Code, type Printable } from "../layout.js";
-import { xmlParts } from "../xml/parts.js";
 import { printRoot, useShape } from "../xml/use.js";
 import { encodingData, fieldData } from "./fields.js";
 import { withMediaTypes } from "./parts.js";
@@ -89,26 +89,38 @@ const concreteType = (mediaType: string, codec: BodyChoice["codec"]): string =>
   codec === "json" && mediaType.includes("*") ? JSON_OF_RANGE : mediaType;
 
 function multipartData(
-  { codec, content }: BodyChoice,
-  common: Common,
+  { content }: BodyChoice,
+  common: Partial<Common>,
   { plan, imports }: Context,
 ): Printable {
   const { mediaType, prefixEncoding = [], itemEncoding } = content;
   const encoding = withMediaTypes(content, plan.api);
-  const prefix = prefixEncoding.map((one) => fieldData(one, plan) ?? {});
-  const parts = [...xmlParts({ codec, content }, plan.api)].map(
-    ([name, schema]): [string, Printable] => {
-      const contentType = encoding[name]?.contentType ?? "";
-      return [name, xmlData(schema, { contentType }, { plan, imports })];
-    },
+  const context = { plan, imports };
+  const bodies = listPartBodies({ ...content, encoding }, plan.api);
+  const nest = (part: BodyChoice | undefined) =>
+    part && partData(part, context);
+  const named = [...bodies.named].map(
+    ([name, part]) => [name, partData(part, context)] as const,
   );
+  const prefix = prefixEncoding.map(
+    (one, at) => fieldData(one, plan, nest(bodies.prefix[at])) ?? {},
+  );
+  const item = nest(bodies.item);
   return {
     contentType: isMultipartForm(mediaType) ? undefined : mediaType,
     ...common,
-    encoding: encodingData(encoding, plan, new Map(parts)),
+    encoding: encodingData(encoding, plan, new Map(named)),
     prefix: prefix.length > 0 ? prefix : undefined,
-    item: itemEncoding && fieldData(itemEncoding, plan),
+    item: itemEncoding && fieldData(itemEncoding, plan, item),
   };
+}
+
+/** How the content of a part is written, where that is neither text, bytes nor JSON. */
+function partData(part: BodyChoice, context: Context): Printable {
+  const { mediaType: contentType, schema = {} } = part.content;
+  if (part.codec === "xml") return xmlData(schema, { contentType }, context);
+  const data = multipartData(part, {}, context);
+  return call("bodies/multipart", "multipart", data, context.imports);
 }
 
 function xmlData(

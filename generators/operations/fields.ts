@@ -18,7 +18,7 @@ export function encodingData(
 
 /** `body` is how the content is written, where that is neither text nor JSON. */
 export function fieldData(
-  { headers = [], ...own }: Encoding,
+  { headers = [], contentType, style, explode, allowReserved }: Encoding,
   plan: Plan,
   body?: Printable,
 ): Printable | undefined {
@@ -26,12 +26,14 @@ export function fieldData(
     const data = headerData(header, plan);
     return Object.keys(data).length > 0 ? [[header.name, data] as const] : [];
   });
+  const own = { contentType, style, explode, allowReserved };
   const data = {
     ...own,
     ...(known.length > 0 && { headers: Object.fromEntries(known) }),
     ...(body !== undefined && { body }),
   };
-  return Object.keys(data).length > 0 ? data : undefined;
+  const isKnown = Object.values(data).some((value) => value !== undefined);
+  return isKnown ? data : undefined;
 }
 
 /** A header of which only one value is possible needs no caller to say it. */

@@ -1,7 +1,13 @@
 import { stringLiteral } from "../../src/escape/literal.js";
-import type { Content, Schema, SchemaId } from "../../src/ir/index.js";
+import type {
+  Content,
+  Encoding,
+  Schema,
+  SchemaId,
+} from "../../src/ir/index.js";
 import type { Plan } from "../../src/plan/plan.js";
 import { isBinary } from "../../src/plan/bytes.js";
+import { isMultipartType } from "../../src/plan/media-types.js";
 import { Code, type Printable } from "../layout.js";
 import type { Json } from "../mocks/src/schema.js";
 
@@ -14,25 +20,57 @@ export interface BytesContext {
   readonly type?: string;
 }
 
-type Members = Readonly<Record<string, Printable>>;
-
 /** The sample of a body with a `Blob` wherever a part is bytes; each part by its own encoding. */
 export function withPartBytes(
   value: Json,
-  { schema = {}, encoding = {} }: Content,
+  { schema = {}, encoding = {}, prefixEncoding = [], itemEncoding }: Content,
   context: BytesContext,
 ): Printable {
-  if (typeof value !== "object" || value === null || Array.isArray(value))
+  if (Array.isArray(value))
+    return value.map((item: Json, at) => {
+      const how = prefixEncoding[at] ?? itemEncoding;
+      return withOwn(item, itemOf(schema, at, context), { how, context });
+    });
+  if (typeof value !== "object" || value === null)
     return withBytes(value, schema, context);
-  const parts = Object.entries(value).map(([name, member]) => {
-    const own = Object.hasOwn(encoding, name) ? encoding[name] : undefined;
-    const type = chooseType(own?.contentType ?? "");
-    const part = { [name]: member as Json };
-    const given = { ...context, ...(type !== undefined && { type }) };
-    return Object.entries(withBytes(part, schema, given) as Members);
-  });
-  return Object.fromEntries(parts.flat());
+  const parts = Object.entries(value as Readonly<Record<string, Json>>).map(
+    ([name, member]) => {
+      const how = Object.hasOwn(encoding, name) ? encoding[name] : undefined;
+      const own = memberOf(schema, name, context);
+      return [name, withOwn(member, own, { how, context })] as const;
+    },
+  );
+  return Object.fromEntries(parts);
 }
+
+interface HowToSample {
+  readonly how: Encoding | undefined;
+  readonly context: BytesContext;
+}
+
+/** One part, or those of one name; what is a body itself has parts of its own. */
+function withOwn(
+  value: Json,
+  schema: Schema,
+  { how: { contentType = "", ...parts } = {}, context }: HowToSample,
+): Printable {
+  const type = chooseType(contentType);
+  const given = { ...context, ...(type !== undefined && { type }) };
+  if (!isMultipartType(contentType)) return withBytes(value, schema, given);
+  const content = { mediaType: contentType, schema, ...parts };
+  const isRepeated = Array.isArray(value) && value.every(isComposite);
+  if (!isRepeated) return withPartBytes(value, content, context);
+  return value.map((item: Json, at) =>
+    withPartBytes(
+      item,
+      { ...content, schema: itemOf(schema, at, context) },
+      context,
+    ),
+  );
+}
+
+const isComposite = (value: Json): boolean =>
+  typeof value === "object" && value !== null;
 
 /** The first of several, or one of a range. */
 function chooseType(contentType: string): string | undefined {
@@ -52,25 +90,42 @@ export function withBytes(
   if (typeof value === "string")
     return schemas.some(isBinary) ? makeBlob(context.type) : value;
   if (typeof value !== "object" || value === null) return value;
-  const own = (find: (schema: Schema) => Schema | undefined): Schema =>
-    schemas.map(find).find((found) => found !== undefined) ?? {};
   if (Array.isArray(value))
-    return value.map((item: Json) =>
-      withBytes(
-        item,
-        own(({ items }) => items),
-        context,
-      ),
+    return value.map((item: Json, at) =>
+      withBytes(item, itemOf(schema, at, context), context),
     );
   const entries = Object.entries(value).map(([name, member]) => {
-    const property = own(({ properties, additionalProperties }) =>
-      properties && Object.hasOwn(properties, name)
-        ? properties[name]
-        : additionalProperties,
-    );
+    const property = memberOf(schema, name, context);
     return [name, withBytes(member as Json, property, context)] as const;
   });
   return Object.fromEntries(entries);
+}
+
+const memberOf = (
+  schema: Schema,
+  name: string,
+  context: BytesContext,
+): Schema =>
+  findIn(schema, context, ({ properties, additionalProperties }) =>
+    properties && Object.hasOwn(properties, name)
+      ? properties[name]
+      : additionalProperties,
+  );
+
+const itemOf = (schema: Schema, at: number, context: BytesContext): Schema =>
+  findIn(
+    schema,
+    context,
+    ({ prefixItems, items }) => prefixItems?.[at] ?? items,
+  );
+
+function findIn(
+  schema: Schema,
+  context: BytesContext,
+  find: (schema: Schema) => Schema | undefined,
+): Schema {
+  const found = reachInPlace(schema, context).map(find);
+  return found.find((one) => one !== undefined) ?? {};
 }
 
 const makeBlob = (type: string | undefined): Code =>

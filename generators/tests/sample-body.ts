@@ -7,9 +7,8 @@ import { Code, type Printable } from "../layout.js";
 import { conforms } from "../mocks/src/conforms.js";
 import { sample, type Sample } from "../mocks/src/sample.js";
 import type { Json } from "../mocks/src/schema.js";
-import { dropSilent } from "../mocks/src/xml.js";
-import { xmlParts } from "../xml/parts.js";
 import { canHaveBody } from "./callable.js";
+import { keepSaid } from "./keep-said.js";
 import { withPartBytes } from "./part-bytes.js";
 import type { Argument, Sampling, SamplingContext } from "./sampling.js";
 
@@ -58,31 +57,6 @@ export function sampleBody(
 /** What is no JSON has a way of its own to write each kind of member: so all are there. */
 const propertiesOf = (body: BodyPlan | undefined): "all" | "required" =>
   body?.codec === "xml" || body?.codec === "multipart" ? "all" : "required";
-
-/** The sample without what XML cannot say. */
-function keepSaid(
-  value: Json,
-  body: BodyPlan,
-  { schemas: { write, defs: definitions }, bytes: { api } }: SamplingContext,
-): Json {
-  const drop = (part: Json, schema: Schema) =>
-    dropSilent(part, write(schema), definitions);
-  if (body.codec === "xml") return drop(value, body.content.schema ?? {});
-  const parts = xmlParts(body, api);
-  if (parts.size === 0 || !isObject(value)) return value;
-  const members = Object.entries(value as Readonly<Record<string, Json>>).map(
-    ([name, part]): [string, Json] => {
-      const schema = parts.get(name);
-      if (!schema) return [name, part];
-      const items = Array.isArray(part) ? (part as readonly Json[]) : undefined;
-      return [
-        name,
-        items ? items.map((item) => drop(item, schema)) : drop(part, schema),
-      ];
-    },
-  );
-  return Object.fromEntries(members);
-}
 
 /** A range of media types is met by what the value says of itself. */
 const sampleRaw = (mediaType: string): Printable => {

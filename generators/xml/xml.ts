@@ -2,12 +2,12 @@ import type { EmitInput, Generator } from "../../src/emit/file.js";
 import type { Schema, SchemaId } from "../../src/ir/index.js";
 import { schemaOf } from "../../src/ir/reach.js";
 import { choicesOf } from "../../src/plan/body.js";
+import { listXmlParts } from "../../src/plan/part-bodies.js";
 import type { Plan } from "../../src/plan/plan.js";
 import { Imports } from "../code/imports.js";
 import { settle } from "../code/settled.js";
 import { layout, type Printable, TYPESCRIPT_NOTATION } from "../layout.js";
 import { findNames } from "./names.js";
-import { xmlParts } from "./parts.js";
 import { shapeOf, wholeShape } from "./shape.js";
 
 /** `src/xml.ts`: the shapes of the schemas that are sent or received as XML; no file where nothing is. */
@@ -31,9 +31,7 @@ export function xmlSchemas(plan: Plan): readonly Schema[] {
   const operations = plan.groups.flatMap((group) => group.operations);
   return operations.flatMap(({ body, result, errors }) => [
     ...(body ? choicesOf(body) : []).flatMap((choice) =>
-      choice.codec === "xml"
-        ? (choice.content.schema ?? [])
-        : [...xmlParts(choice, plan.api).values()],
+      listXmlParts(choice, plan.api),
     ),
     ...result.outcomes.flatMap(({ kind, schema }) =>
       kind === "xml" ? (schema ?? []) : [],

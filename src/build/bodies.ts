@@ -96,20 +96,14 @@ function buildContent(
   document: Document,
 ): Content[] {
   return Object.entries(content).map(([name, node]) => {
-    const { schema, itemSchema, prefixEncoding, itemEncoding } = node;
+    const { schema, itemSchema } = node;
     return {
       mediaType: lowerType(name),
       ...(schema !== undefined && { schema: buildSchema(schema, document) }),
       ...(itemSchema !== undefined && {
         itemSchema: buildSchema(itemSchema, document),
       }),
-      ...(node.encoding && {
-        encoding: mapRecord(node.encoding, (one) => buildPart(one, document)),
-      }),
-      ...(prefixEncoding && {
-        prefixEncoding: prefixEncoding.map((one) => buildPart(one, document)),
-      }),
-      ...(itemEncoding && { itemEncoding: buildPart(itemEncoding, document) }),
+      ...buildParts(node, document),
       ...examplesOf(node, name.toLowerCase()),
     };
   });
@@ -124,6 +118,25 @@ function lowerType(name: string): string {
   ].join("; ");
 }
 
+type Parts = Pick<Content, "encoding" | "prefixEncoding" | "itemEncoding">;
+
+/** How the parts of a body, or of one of its parts, are written. */
+function buildParts(
+  {
+    encoding,
+    prefixEncoding,
+    itemEncoding,
+  }: Pick<EncodingNode, "encoding" | "prefixEncoding" | "itemEncoding">,
+  document: Document,
+): Parts {
+  const build = (node: EncodingNode) => buildPart(node, document);
+  return {
+    ...(encoding && { encoding: mapRecord(encoding, build) }),
+    ...(prefixEncoding && { prefixEncoding: prefixEncoding.map(build) }),
+    ...(itemEncoding && { itemEncoding: build(itemEncoding) }),
+  };
+}
+
 /** The encoding of a part, which can have headers of its own; its type is said elsewhere (OpenAPI §4.15). */
 function buildPart(node: EncodingNode, document: Document): Encoding {
   const headers = Object.entries(node.headers ?? {})
@@ -132,6 +145,7 @@ function buildPart(node: EncodingNode, document: Document): Encoding {
   return {
     ...buildEncoding(node),
     ...(headers.length > 0 && { headers }),
+    ...buildParts(node, document),
   };
 }
 

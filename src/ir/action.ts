@@ -149,6 +149,10 @@ export interface Encoding {
   readonly allowReserved?: boolean;
   /** Of a part of a multipart body; `Content-Type` is not among them (OpenAPI §4.15). */
   readonly headers?: readonly ResponseHeader[];
+  /** Of a part that is a multipart body itself (3.2): how its own parts are written, as in {@link Content}. */
+  readonly encoding?: Readonly<Record<string, Encoding>>;
+  readonly prefixEncoding?: readonly Encoding[];
+  readonly itemEncoding?: Encoding;
 }
 
 export interface Response {

@@ -144,6 +144,9 @@ export interface EncodingNode extends Node {
   readonly style?: string;
   readonly explode?: boolean;
   readonly allowReserved?: boolean;
+  readonly encoding?: Readonly<Record<string, EncodingNode>>;
+  readonly prefixEncoding?: readonly EncodingNode[];
+  readonly itemEncoding?: EncodingNode;
 }
 
 export interface ResponseNode extends Node {

@@ -3,6 +3,7 @@ import { locatePath } from "../diagnostics/path-location.js";
 import type { Api } from "../ir/index.js";
 import { choicesOf, isBodiless, isNothing } from "./body.js";
 import { isMultipartType } from "./media-types.js";
+import { listPartBodies } from "./part-bodies.js";
 import type { BodyPlan, OperationPlan } from "./plan.js";
 
 interface GapRequest {
@@ -37,7 +38,7 @@ export function noteGaps({
     });
   }
   for (const { action, body } of operations) {
-    for (const part of body ? nestedParts(body) : []) {
+    for (const part of body ? unreadParts(body, api) : []) {
       const method = action.method.toLowerCase();
       const at = locatePath(root, [
         "paths",
@@ -61,13 +62,17 @@ export function noteGaps({
 
 const isRelative = (url: string) => !/^(https?:)?\/\/|^\{/i.test(url);
 
-/** Parts that are multipart bodies themselves. */
-const nestedParts = (body: BodyPlan): string[] =>
+/** Parts that are multipart bodies themselves, of which only the bytes are described. */
+const unreadParts = (body: BodyPlan, api: Api): string[] =>
   choicesOf(body)
     .filter(({ codec }) => codec === "multipart")
-    .flatMap(({ content }) => Object.entries(content.encoding ?? {}))
-    .filter(([, { contentType = "" }]) => isMultipartType(contentType))
-    .map(([name]) => name);
+    .flatMap(({ content }) => {
+      const { named } = listPartBodies(content, api);
+      return Object.entries(content.encoding ?? {})
+        .filter(([, { contentType = "" }]) => isMultipartType(contentType))
+        .filter(([name]) => !named.has(name))
+        .map(([name]) => name);
+    });
 
 /** Structured media types that travel as text, in how many operations, and where first. */
 function countTextBodies(

@@ -12,7 +12,7 @@ export const isXmlContent = (
 ): boolean =>
   isXmlType(mediaType) &&
   schema !== undefined &&
-  isStructured(schema, schemas, new Set());
+  isStructured(schema, { schemas });
 
 /** Whether some action sends or receives XML. */
 export const speaksXml = ({ actions }: Pick<Api, "actions">): boolean =>
@@ -23,10 +23,11 @@ export const speaksXml = ({ actions }: Pick<Api, "actions">): boolean =>
     ].some(({ mediaType }) => isXmlType(mediaType)),
   );
 
-function isStructured(
+/** Whether a schema describes objects or lists. */
+export function isStructured(
   schema: Schema,
-  schemas: Api["schemas"],
-  seen: Set<Schema>,
+  { schemas }: Pick<Api, "schemas">,
+  seen = new Set<Schema>(),
 ): boolean {
   if (seen.has(schema)) return false;
   seen.add(schema);
@@ -40,5 +41,5 @@ function isStructured(
     ...(schema.oneOf ?? []),
     ...(schema.anyOf ?? []),
   ];
-  return parts.some((part) => isStructured(part, schemas, seen));
+  return parts.some((part) => isStructured(part, { schemas }, seen));
 }

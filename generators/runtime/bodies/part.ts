@@ -6,6 +6,8 @@ export interface PartOptions {
   readonly contentType?: string | undefined;
   /** Headers of the part alone. */
   readonly headers?: Readonly<Record<string, unknown>> | undefined;
+  /** About its own parts, where it is a multipart body itself. */
+  readonly parts?: Readonly<Record<string, PartOptions>> | undefined;
 }
 
 /** What is known of a file before it is read. */

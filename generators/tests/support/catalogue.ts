@@ -44,15 +44,23 @@ export interface Encoding {
     readonly name: string;
     readonly required?: boolean;
   }[];
-}
-
-export interface TestContent {
-  readonly contentType: string;
-  readonly codec: string;
-  readonly schema?: JsonSchema;
+  /** Of its own parts, where it is a multipart body itself. */
   readonly encoding?: Readonly<Record<string, Encoding>>;
   readonly prefixEncoding?: readonly Encoding[];
   readonly itemEncoding?: Encoding;
+}
+
+/** A body that has parts, or a part that has some. */
+export interface WithParts extends Pick<
+  Encoding,
+  "encoding" | "prefixEncoding" | "itemEncoding"
+> {
+  readonly schema?: JsonSchema;
+}
+
+export interface TestContent extends WithParts {
+  readonly contentType: string;
+  readonly codec: string;
 }
 
 export interface TestBody extends TestContent {

@@ -112,11 +112,12 @@ export const plan = {
     fix: "Nothing has to change: what is not checked is let through.",
   }),
   GC_NESTED_MULTIPART: entry({
-    severity: "warning",
+    severity: "note",
     message: ({ part, key }: { part: string; key: string }) =>
-      `the part "${part}" of ${key} is a multipart body itself, which is sent as it is given`,
-    cause: "Multipart bodies inside others (OpenAPI 3.2 4.15) are not written.",
-    fix: "Give the part as a `Blob` that holds the inner body, or describe its parts in the outer one (RFC 7578 4.3).",
+      `the part "${part}" of ${key} is a multipart body of which no parts are described: it is sent as it is given`,
+    cause:
+      "A part that is an object or a list is written part by part (OpenAPI 3.2 4.15); this one is bytes or text.",
+    fix: "Describe it as an object or a list, or give a `Blob` that holds the inner body, with its boundary in `type`.",
   }),
   GC_TEST_OPERATION: entry({
     severity: "warning",

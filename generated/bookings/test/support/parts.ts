@@ -1,6 +1,6 @@
 import type { Definitions, Json, JsonSchema } from "../../src/mocks/schema.js";
-import type { Encoding, TestBody } from "./catalogue.js";
-import { interpret, listKinds, parseJson, readText } from "./kinds.js";
+import type { Encoding, TestBody, WithParts } from "./catalogue.js";
+import { interpret, itemAt, listKinds, parseJson, readText } from "./kinds.js";
 import { isStyled, readStyled, type Pair } from "./style.js";
 import { readXml } from "./xml.js";
 
@@ -17,20 +17,20 @@ export async function readParts(
   body: TestBody,
   definitions: Definitions,
 ): Promise<Json> {
-  const parts = parse(
-    await request.text(),
-    request.headers.get("content-type") ?? "",
-  );
+  const type = request.headers.get("content-type") ?? "";
+  return readAll(parse(await request.text(), type), body, definitions);
+}
+
+/** Reads the parts of a body, or of a part that is a body itself. */
+function readAll(
+  parts: readonly Part[],
+  body: WithParts,
+  definitions: Definitions,
+): Json {
   const { schema = {}, encoding = {} } = body;
   const kinds = listKinds(schema, definitions);
   const object = kinds.find(({ type }) => type === "object");
-  if (!object) {
-    const items = kinds.find(({ type }) => type === "array")?.items ?? {};
-    return parts.map((part, at) => {
-      check(part, body.prefixEncoding?.[at] ?? body.itemEncoding);
-      return readPart(part, items, definitions);
-    });
-  }
+  if (!object) return readList(parts, body, definitions);
   const pairs = parts.map(({ name = "", text }): Pair => [name, text]);
   const styled = readStyled(pairs, {
     kind: object,
@@ -48,6 +48,22 @@ export async function readParts(
     return [[name, readField(own, of, { how, definitions })]];
   });
   return Object.fromEntries([...styled.entries, ...entries]);
+}
+
+/** Parts without names: the items of a list. */
+function readList(
+  parts: readonly Part[],
+  { schema = {}, prefixEncoding, itemEncoding }: WithParts,
+  definitions: Definitions,
+): Json {
+  const list = listKinds(schema, definitions).find(
+    ({ type }) => type === "array",
+  );
+  return parts.map((part, at) => {
+    const how = prefixEncoding?.[at] ?? itemEncoding;
+    check(part, how);
+    return readPart(part, list ? itemAt(list, at) : {}, { how, definitions });
+  });
 }
 
 function parse(text: string, contentType: string): Part[] {
@@ -79,7 +95,8 @@ function parse(text: string, contentType: string): Part[] {
 /** What a part must be: of a type that is named, or with a header that is. */
 function check({ name, headers }: Part, how: Encoding = {}): void {
   const { contentType } = how;
-  const type = headers.get("content-type") ?? "text/plain";
+  const given = headers.get("content-type") ?? "text/plain";
+  const type = isMultipart(given) ? given.replace(/;.*$/, "") : given;
   const wanted = (contentType ?? "*/*").split(",").map((one) => one.trim());
   const fits = wanted.some(
     (one) =>
@@ -98,27 +115,37 @@ interface HowToRead {
   readonly definitions: Definitions;
 }
 
-/** An array repeats its name, unless its encoding says that it is JSON. */
+/** An array repeats its name, unless its encoding says that it is JSON, or the parts of one part. */
 function readField(
   parts: readonly Part[],
   schema: JsonSchema,
-  { how, definitions }: HowToRead,
+  reading: HowToRead,
 ): Json {
-  const isWhole = /json/.test(how?.contentType ?? "");
-  const value = interpret(schema, definitions, ({ type, items }) =>
-    type === "array" && !isWhole
-      ? parts.map((part) => readPart(part, items, definitions))
-      : parts[0] && readPart(parts[0], schema, definitions),
-  );
+  const { how: { contentType = "" } = {}, definitions } = reading;
+  const value = interpret(schema, definitions, ({ type, items }) => {
+    const isWhole = isMultipart(contentType)
+      ? !hasMembers(items, definitions)
+      : /json/.test(contentType);
+    return type === "array" && !isWhole
+      ? parts.map((part) => readPart(part, items, reading))
+      : parts[0] && readPart(parts[0], schema, reading);
+  });
   return value ?? parts[0]?.text ?? null;
 }
+
+const isMultipart = (type: string): boolean => /^multipart\//i.test(type);
+
+const hasMembers = (schema: JsonSchema, definitions: Definitions): boolean =>
+  listKinds(schema, definitions).some(({ type }) => /array|object/.test(type));
 
 function readPart(
   { headers, text }: Part,
   schema: JsonSchema,
-  definitions: Definitions,
+  { how, definitions }: HowToRead,
 ): Json {
   const type = headers.get("content-type") ?? "text/plain";
+  if (isMultipart(type))
+    return readAll(parse(text, type), { ...how, schema }, definitions);
   if (/[/+]xml\b/.test(type) && text.startsWith("<"))
     return readXml(text, schema, definitions) ?? text;
   return /[/+]json\b/.test(type)

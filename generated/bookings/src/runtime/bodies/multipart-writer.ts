@@ -4,7 +4,7 @@ import { StreamFile } from "./part.js";
 
 /** A part, ready to be sent. */
 export interface Part {
-  /** Without it the part has no `Content-Disposition`. */
+  /** Of a part of a form. */
   readonly name?: string | undefined;
   readonly filename?: string | undefined;
   readonly contentType?: string | undefined;
@@ -47,13 +47,14 @@ function makeBoundary(): string {
 
 function writeHead({ name, filename, contentType, headers }: Part): string {
   const lines: string[] = [];
+  const file =
+    filename === undefined ? "" : `; filename="${escapeName(filename)}"`;
   if (name !== undefined) {
-    const file =
-      filename === undefined ? "" : `; filename="${escapeName(filename)}"`;
     lines.push(
       `Content-Disposition: form-data; name="${escapeName(name)}"${file}`,
     );
-  }
+    // outside of forms, a file says its name by itself (RFC 2183, section 2.3)
+  } else if (file) lines.push(`Content-Disposition: attachment${file}`);
   if (contentType !== undefined) {
     lines.push(`Content-Type: ${checkType(contentType)}`);
   }

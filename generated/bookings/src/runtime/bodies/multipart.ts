@@ -11,7 +11,7 @@ import {
 import { stringify } from "../parameters/json.js";
 import { isJson } from "../responses/media-type.js";
 import { writeMultipart, type Part } from "./multipart-writer.js";
-import { StreamFile, type PartOptions } from "./part.js";
+import { StreamFile, streamFile, type PartOptions } from "./part.js";
 import {
   isRecord,
   listPairs,
@@ -89,10 +89,22 @@ function toParts(
       makePart(content, { name: key, field: text, options }),
     );
   }
-  const isList = Array.isArray(value) && !isJson(concreteType(field) ?? "");
+  const isList = Array.isArray(value) && !isOnePart(value, field);
   const items: readonly unknown[] = isList ? value : [value];
   return items.map((item) => makePart(item, { name, field, options }));
 }
+
+/** A list that is JSON, or the parts of a multipart body inside this one. */
+function isOnePart(list: readonly unknown[], field: Field): boolean {
+  const type = concreteType(field) ?? "";
+  if (!/^multipart\//i.test(type)) return isJson(type);
+  return field.body !== undefined && !list.every(isComposite);
+}
+
+/** What has members: neither text nor bytes. */
+const isComposite = (value: unknown): boolean =>
+  Array.isArray(value) ||
+  (isRecord(toPlain(value)) && !(value instanceof Blob) && !isBytes(value));
 
 interface Making {
   /** Of a part of a form. */
@@ -112,16 +124,26 @@ function makePart(value: unknown, { name, field, options }: Making): Part {
     const known = filename ?? fileName(value, name);
     return { name, filename: known, contentType, headers, content: value };
   }
-  const isText = !isRecord(toPlain(value)) && !Array.isArray(value);
-  const own = isText ? undefined : field.body?.encode?.(value).payload;
-  const content =
-    typeof own === "string"
-      ? own
-      : isText && !isJson(type ?? "")
-        ? toText(value)
-        : stringify(value);
+  const isText = !isComposite(value);
+  const own = isText ? undefined : field.body?.encode?.(value, options);
+  if (own) return { name, filename, headers, ...writeOwn(own, given) };
+  const asText = isText && !isJson(type ?? "");
+  const content = asText ? toText(value) : stringify(value);
   const usual = isText ? plainType(name) : "application/json";
   return { name, filename, contentType: type ?? usual, headers, content };
+}
+
+/** A body inside this one; a type of parts has their boundary in it. */
+function writeOwn(
+  { payload, contentType, contentLength }: EncodedBody,
+  given: string | undefined,
+): Pick<Part, "content" | "contentType"> {
+  if (payload instanceof Blob) return { content: payload, contentType };
+  if (payload instanceof ReadableStream) {
+    const content = streamFile(payload, { size: contentLength });
+    return { content, contentType };
+  }
+  return { content: String(payload), contentType: given ?? contentType };
 }
 
 /** The text of a form needs no type; `text/plain` is what it is (RFC 7578). */

@@ -1,0 +1,29 @@
+import type { ClientOptions } from "./client.js";
+import { createClient } from "./client.js";
+import { Batches } from "./resources/batches.js";
+import { Letters } from "./resources/letters.js";
+import type { Client } from "./runtime/client.js";
+
+/** How to connect to Mailroom. */
+export type MailroomOptions = ClientOptions;
+
+/** Mailroom */
+export class Mailroom {
+  /** The connection. */
+  readonly $: Client;
+  readonly batches: Batches;
+  readonly letters: Letters;
+
+  constructor(client: Client) {
+    this.$ = client;
+    this.batches = new Batches(client);
+    this.letters = new Letters(client);
+  }
+}
+
+/**
+ * Connects to Mailroom. Sends nothing yet, and reads nothing from the environment of the process.
+ */
+export function createMailroom(options: MailroomOptions = {}): Mailroom {
+  return new Mailroom(createClient(options));
+}

@@ -1,0 +1,22 @@
+import type { Body, EncodedBody } from "../bodies/body.js";
+import type { XmlPart } from "./shape.js";
+import { writeXml } from "./write.js";
+
+export interface XmlOptions {
+  readonly contentType: string;
+  readonly flat?: boolean;
+  readonly required?: boolean;
+  /** Name of the root element, where the shape has none. */
+  readonly root?: string;
+  readonly shape: XmlPart;
+}
+
+/** A body that is an XML document, written by its shape. */
+/* @__NO_SIDE_EFFECTS__ */
+export function xml({ root, shape, ...body }: XmlOptions): Body {
+  const encode = (value: unknown): EncodedBody => ({
+    payload: writeXml(value, shape, root),
+    contentType: body.contentType,
+  });
+  return { ...body, encode };
+}

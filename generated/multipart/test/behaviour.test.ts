@@ -1,0 +1,47 @@
+import { isApiError, testConnection } from "../src/index.js";
+import type { RunBatchParams } from "../src/operations/batches.js";
+import { run as failing } from "../src/operations/batches.js";
+import { mailroom } from "./support/connection.js";
+import { mockAction, mockSilence } from "./support/server.js";
+import { expect, test } from "vitest";
+
+test("an error that the API documents is thrown with its status and body", async () => {
+  const server = mockAction("batches.run", { replies: [{ status: 400 }] });
+  const params: RunBatchParams = {
+    body: [{ city: "city" }, [{ city: "city" }], [{ city: "city" }]],
+  };
+  const call = mailroom.batches.run(params);
+  const error: unknown = await call.catch((thrown: unknown) => thrown);
+  if (!isApiError(error, failing, 400)) throw error;
+  expect(error.body).toEqual(server.answerTo(400));
+  expect(server.requests).toHaveLength(1);
+});
+
+test("a call is tried again when the server is busy", async () => {
+  const busy = { status: 503, headers: { "retry-after": "0" } };
+  const server = mockAction("batches.run", { replies: [busy, {}] });
+  const params: RunBatchParams = {
+    body: [{ city: "city" }, [{ city: "city" }], [{ city: "city" }]],
+  };
+  const result = await mailroom.batches.run(params);
+  expect(result).toEqual(server.answer);
+  expect(server.requests).toHaveLength(2);
+});
+
+test("a call that is cancelled rejects at once", async () => {
+  mockSilence();
+  const controller = new AbortController();
+  const params: RunBatchParams = {
+    body: [{ city: "city" }, [{ city: "city" }], [{ city: "city" }]],
+  };
+  const call = mailroom.batches.run(params, { signal: controller.signal });
+  setTimeout(() => controller.abort(), 10);
+  await expect(call).rejects.toMatchObject({ code: "aborted" });
+});
+
+test("the connection is tested with one request that changes nothing", async () => {
+  const server = mockAction("batches.run", { replies: [{ status: 204 }] });
+  const result = await testConnection(mailroom);
+  expect(result).toMatchObject({ ok: true });
+  expect(server.requests).toHaveLength(1);
+});

@@ -1,0 +1,26 @@
+import type { SendParams } from "../src/operations/letters.js";
+import { mailroom } from "./support/connection.js";
+import { mockAction, plain } from "./support/server.js";
+import { describe, expect, test } from "vitest";
+
+describe("letters", () => {
+  test("letters.send", async () => {
+    const server = mockAction("letters.send");
+    const params: SendParams = {
+      subject: "subject",
+      message: ["message", "message2"],
+      enclosures: [new Blob(["bytes"], { type: "image/png" })],
+      forms: [
+        {
+          scan: new Blob(["bytes"]),
+          origin: { city: "city" },
+          notes: [{ city: "city" }],
+        },
+      ],
+    };
+    const result = await mailroom.letters.send(params);
+    const received = await server.received();
+    expect(received).toEqual({ params: await plain(params), violations: [] });
+    expect(result).toEqual(server.answer);
+  });
+});
