@@ -38,7 +38,9 @@ export interface MultipartOptions {
  * `multipart/*` than forms, the items of a list. A `File`, a `Blob`, bytes and
  * {@link streamFile} are a part with a file name, an array repeats its name, and
  * an object is written as JSON, unless the encoding of its part has a style. An
- * array whose encoding says that it is JSON is one part.
+ * array whose encoding says that it is JSON is one part. A part can be such a
+ * body itself: the `body` of its encoding, and an array of texts or bytes is
+ * then one part too.
  */
 /* @__NO_SIDE_EFFECTS__ */
 export function multipart(options: MultipartOptions): Body {
