@@ -51,3 +51,18 @@ function stacksOf(
   }
   return stacks;
 }
+
+export function divide(costs: Costs, by: number): Costs {
+  return new Map([...costs].map(([name, cost]) => [name, cost / by]));
+}
+
+/** What is in either; what is only in `less` is negative. */
+export function subtract(costs: Costs, less: Costs): Costs {
+  const names = new Set([...costs.keys(), ...less.keys()]);
+  return new Map(
+    [...names].map((name) => [
+      name,
+      (costs.get(name) ?? 0) - (less.get(name) ?? 0),
+    ]),
+  );
+}

@@ -2,7 +2,7 @@ export type Call = () => Promise<unknown>;
 
 /** What one client did in one round. */
 export interface Batch {
-  /** Microseconds of time a call, those that run at once taken together. */
+  /** Microseconds a call, those that run at once taken together. */
   readonly wall: number;
   /** Microseconds of processor time a call. */
   readonly cpu: number;
@@ -13,8 +13,11 @@ export interface Batch {
 /** What each client did, by its name. */
 export type Round = Readonly<Record<string, Batch>>;
 
-/** How many calls a batch has: some 10 ms of them, so that all clients of a round see the same machine. */
-const CALLS = { sequential: 50, concurrent: 250 };
+/**
+ * How many calls a batch has: so few that most batches run undisturbed on a machine that has more to do, and all
+ * clients of a round see the same machine.
+ */
+const CALLS = { sequential: 25, concurrent: 100 };
 
 /** Lets each client run a short batch, in an order that differs from round to round. */
 export async function runRound(
@@ -25,50 +28,45 @@ export async function runRound(
   for (const [name, call] of shuffle([...clients]))
     round[name] =
       concurrency === 1
-        ? await runSequentially(call)
-        : await runAtOnce(call, concurrency);
+        ? await runSequentially(call, CALLS.sequential)
+        : await runAtOnce(call, { concurrency, calls: CALLS.concurrent });
   return round;
 }
 
-async function runSequentially(call: Call): Promise<Batch> {
-  const latencies = new Float64Array(CALLS.sequential);
-  const usage = process.cpuUsage();
-  const started = performance.now();
-  let before = started;
-  for (let index = 0; index < CALLS.sequential; index++) {
+async function runSequentially(call: Call, calls: number): Promise<Batch> {
+  const finish = start(calls);
+  const latencies: number[] = [];
+  let before = performance.now();
+  for (let index = 0; index < calls; index++) {
     await call();
     const after = performance.now();
-    latencies[index] = (after - before) * 1000;
+    latencies.push((after - before) * 1000);
     before = after;
   }
-  return finish(CALLS.sequential, { started, usage, latencies });
+  return { ...finish(), latencies };
 }
 
-async function runAtOnce(call: Call, concurrency: number): Promise<Batch> {
-  let left = CALLS.concurrent;
+/** Begins a call whenever one has ended, until there were so many. */
+export async function runAtOnce(
+  call: Call,
+  { concurrency, calls }: { concurrency: number; calls: number },
+): Promise<Batch> {
+  const finish = start(calls);
+  let left = calls;
   const work = async (): Promise<void> => {
     while (left-- > 0) await call();
   };
-  const usage = process.cpuUsage();
-  const started = performance.now();
   await Promise.all(Array.from({ length: concurrency }, work));
-  return finish(CALLS.concurrent, { started, usage, latencies: [] });
+  return { ...finish(), latencies: [] };
 }
 
-function finish(
-  calls: number,
-  begun: {
-    readonly started: number;
-    readonly usage: NodeJS.CpuUsage;
-    readonly latencies: Iterable<number>;
-  },
-): Batch {
-  const wall = ((performance.now() - begun.started) * 1000) / calls;
-  const { user, system } = process.cpuUsage(begun.usage);
-  return {
-    wall,
-    cpu: (user + system) / calls,
-    latencies: [...begun.latencies],
+function start(calls: number): () => Omit<Batch, "latencies"> {
+  const usage = process.cpuUsage();
+  const started = performance.now();
+  return () => {
+    const wall = ((performance.now() - started) * 1000) / calls;
+    const { user, system } = process.cpuUsage(usage);
+    return { wall, cpu: (user + system) / calls };
   };
 }
 

@@ -1,25 +1,26 @@
 // The process that is measured: it has nothing in it but the clients.
 import { Session } from "node:inspector/promises";
 import { pathToFileURL } from "node:url";
-import { TOKEN, thing } from "./thing.ts";
-import { runRound, type Call, type Round } from "./rounds.ts";
+import { runAtOnce, runRound, type Call, type Round } from "./rounds.ts";
+import { thing, TOKEN } from "./thing.ts";
 
 /** What a runner is told. */
 export interface Task {
   readonly url: string;
-  /** Their modules, absolute. */
+  /** Those of the clients, absolute. */
   readonly modules: readonly string[];
-  /** Names of the clients to run; all of the modules' if absent. */
-  readonly names?: readonly string[];
+  /** How many calls run at once: in one batch after another, or in the profile. */
   readonly concurrency: readonly number[];
   readonly seconds: number;
+  /** Of the first client; nothing is compared. */
   readonly profile?: boolean;
 }
 
 /** What it says in the end. */
 export interface Outcome {
   /** By concurrency. */
-  readonly rounds: Readonly<Record<number, readonly Round[]>>;
+  readonly rounds: ReadonlyMap<number, Round[]>;
+  /** In the profile. */
   readonly calls: number;
   readonly profile?: string;
 }
@@ -28,7 +29,8 @@ interface Client {
   connect(to: { url: string; token: string }): Record<string, Call>;
 }
 
-const WARM_UP_CALLS = 2_000;
+/** Until the compiler has done what it will do. */
+const WARM_UP_SECONDS = 0.8;
 
 const task = JSON.parse(process.argv[2] ?? "") as Task;
 const clients = await loadClients(task);
@@ -36,47 +38,39 @@ for (const call of clients.values()) await warmUp(call);
 const outcome = task.profile ? await profile() : await measure();
 process.send?.(outcome, () => process.exit());
 
-async function loadClients({
-  modules,
-  names,
-  url,
-}: Task): Promise<Map<string, Call>> {
+async function loadClients({ modules, url }: Task): Promise<Map<string, Call>> {
   const all = new Map<string, Call>();
   for (const path of modules) {
     const module = (await import(pathToFileURL(path).href)) as Client;
-    for (const [name, call] of Object.entries(
-      module.connect({ url, token: TOKEN }),
-    ))
-      if (names?.includes(name) ?? true) all.set(name, call);
+    const calls = module.connect({ url, token: TOKEN });
+    for (const [name, call] of Object.entries(calls)) all.set(name, call);
   }
   return all;
 }
 
 /** Also sees to it that every client does the work. */
 async function warmUp(call: Call): Promise<void> {
-  const result = await call();
-  if (JSON.stringify(result) !== JSON.stringify(thing))
-    throw new Error(`a client gave ${JSON.stringify(result)}`);
-  for (const concurrency of task.concurrency)
-    await Promise.all(
-      Array.from({ length: concurrency }, async () => {
-        const calls = WARM_UP_CALLS / concurrency / task.concurrency.length;
-        for (let index = 0; index < calls; index++) await call();
-      }),
-    );
+  const result = JSON.stringify(await call());
+  if (result !== JSON.stringify(thing))
+    throw new Error(`a client gave ${result}`);
+  await repeat(WARM_UP_SECONDS, async () => {
+    for (const concurrency of task.concurrency) {
+      await runAtOnce(call, { concurrency, calls: 100 });
+    }
+  });
 }
 
 async function measure(): Promise<Outcome> {
-  const rounds: Record<number, Round[]> = {};
-  const until = performance.now() + task.seconds * 1000;
-  do {
-    for (const concurrency of task.concurrency)
-      (rounds[concurrency] ??= []).push(await runRound(clients, concurrency));
-  } while (performance.now() < until);
+  const rounds = new Map<number, Round[]>();
+  for (const concurrency of task.concurrency) rounds.set(concurrency, []);
+  await repeat(task.seconds, async () => {
+    for (const [concurrency, those] of rounds)
+      those.push(await runRound(clients, concurrency));
+  });
   return { rounds, calls: 0 };
 }
 
-/** Runs the clients with the profiler on, 100 µs between two looks. */
+/** 100 µs between two looks. */
 async function profile(): Promise<Outcome> {
   const session = new Session();
   session.connect();
@@ -84,13 +78,21 @@ async function profile(): Promise<Outcome> {
   await session.post("Profiler.setSamplingInterval", { interval: 100 });
   await session.post("Profiler.start");
   let calls = 0;
-  const [call] = clients.values();
-  const until = performance.now() + task.seconds * 1000;
-  const work = async (): Promise<void> => {
-    for (; performance.now() < until; calls++) await call?.();
-  };
+  const [call = async () => undefined] = clients.values();
   const [concurrency = 1] = task.concurrency;
-  await Promise.all(Array.from({ length: concurrency }, work));
+  await repeat(task.seconds, async () => {
+    await runAtOnce(call, { concurrency, calls: 1000 });
+    calls += 1000;
+  });
   const stopped = await session.post("Profiler.stop");
-  return { rounds: {}, calls, profile: JSON.stringify(stopped.profile) };
+  return { rounds: new Map(), calls, profile: JSON.stringify(stopped.profile) };
+}
+
+async function repeat(
+  seconds: number,
+  work: () => Promise<void>,
+): Promise<void> {
+  const until = performance.now() + seconds * 1000;
+  do await work();
+  while (performance.now() < until);
 }

@@ -1,7 +1,6 @@
 // Answers every authorised request with 1 KB of JSON, in a process of its own, until its parent is gone.
 import { createServer } from "node:http";
-import { TOKEN } from "./thing.ts";
-import { thing } from "./thing.ts";
+import { thing, TOKEN } from "./thing.ts";
 
 const body = Buffer.from(JSON.stringify(thing));
 

@@ -1,51 +1,45 @@
-import {
-  compareRounds,
-  median,
-  quantile,
-  spreadOf,
-  type Spread,
-} from "./statistics.ts";
 import type { Round } from "./rounds.ts";
+import { compareRounds, median, quantile, spreadOf } from "./statistics.ts";
 
-/** Rounds by how many calls ran at once. */
-export type Rounds = Readonly<Record<number, readonly Round[]>>;
+/** How many calls run at once. */
+export const CONCURRENCY: readonly number[] = [1, 50];
+
+/** By how many calls ran at once. */
+export type Rounds = ReadonlyMap<number, Round[]>;
 
 const BASELINE = "fetch";
 
-/** Time as the clock shows it, and as the processor spends it: what else runs on the machine changes only the first. */
+/** Time as the clock shows it, and as the processor spends it. */
 const MEASURES = ["wall", "cpu"] as const;
 
 const COLUMNS = [
   "Client",
-  "Ratio, one by one",
-  "at 50",
-  "Ratio of CPU time, one by one",
-  "at 50",
+  "Calls, one by one",
+  "50 at once",
+  "CPU, one by one",
+  "50 at once",
   "Added µs, p50",
   "p99",
 ];
 
-/** What was measured, as a table in Markdown. */
+/** What was measured, as a table in Markdown, the cheapest client first. */
 export function writeTable(rounds: Rounds): string {
-  const names = Object.keys(rounds[1]?.[0] ?? {}).sort(
-    (a, b) => rateOf(rounds, b) - rateOf(rounds, a),
-  );
+  const [round = {}] = rounds.get(1) ?? [];
+  const cost = (name: string) =>
+    median(ratiosOf(rounds.get(50) ?? [], name, "cpu"));
+  const names = Object.keys(round).sort((a, b) => cost(b) - cost(a));
   const rows = names.map((name) => [
     name,
     ...MEASURES.flatMap((measure) =>
-      [1, 50].map((at) =>
-        writeSpread(ratiosOf(rounds[at] ?? [], name, measure), 3),
+      CONCURRENCY.map((at) =>
+        writeSpread(ratiosOf(rounds.get(at) ?? [], name, measure), 3),
       ),
     ),
-    ...writeAdded(rounds[1] ?? [], name),
+    ...writeAdded(rounds.get(1) ?? [], name),
   ]);
   return [COLUMNS, COLUMNS.map(() => "---"), ...rows]
     .map((cells) => `| ${cells.join(" | ")} |`)
     .join("\n");
-}
-
-function rateOf(rounds: Rounds, name: string): number {
-  return median(ratiosOf(rounds[50] ?? [], name, "cpu"));
 }
 
 /** 0.9 means: 90 % of the calls that bare `fetch` makes in the same time. */
@@ -61,16 +55,13 @@ function ratiosOf(
   );
 }
 
-/** The median of a round's calls beside that of `fetch` in the same round; at p99 the calls of all rounds. */
 function writeAdded(rounds: readonly Round[], name: string): string[] {
+  const latencies = (of: string) => rounds.map((round) => round[of]?.latencies);
   const middle = (of: string) =>
-    rounds.map((round) => {
-      const latencies = round[of]?.latencies;
-      return latencies && quantile(latencies, 0.5);
-    });
+    latencies(of).map((those) => those && median(those));
   const high = (of: string) =>
     quantile(
-      rounds.flatMap((round) => round[of]?.latencies ?? []),
+      latencies(of).flatMap((those) => those ?? []),
       0.99,
     );
   const added = compareRounds(
@@ -82,6 +73,6 @@ function writeAdded(rounds: readonly Round[], name: string): string[] {
 }
 
 function writeSpread(sample: readonly number[], digits: number): string {
-  const { median, low, high }: Spread = spreadOf(sample);
-  return `${median.toFixed(digits)} (${low.toFixed(digits)}–${high.toFixed(digits)})`;
+  const { median, low, high } = spreadOf(sample);
+  return `${median.toFixed(digits)} (${low.toFixed(digits)} to ${high.toFixed(digits)})`;
 }
