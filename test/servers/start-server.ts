@@ -43,6 +43,9 @@ export interface ServerOptions {
   readonly keepAliveMs?: number;
 }
 
+/** A thousand clients that connect at once must not wait for the kernel to ask again. */
+const BACKLOG = 4_096;
+
 /** Starts a server on loopback, which runs until it is closed. */
 export async function startServer(
   handler: Handler,
@@ -66,7 +69,8 @@ export async function startServer(
     open.add(socket);
     socket.on("close", () => open.delete(socket));
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const place = { port: 0, host: "127.0.0.1", backlog: BACKLOG };
+  await new Promise<void>((resolve) => server.listen(place, resolve));
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}`,

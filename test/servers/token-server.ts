@@ -34,6 +34,10 @@ export interface TokenServer {
   readonly reused: string[];
   /** Starts a family: what a person's login would give. */
   login(): { accessToken: string; refreshToken: string };
+  /** Whether an access token is good now, for other servers of the API. */
+  accepts(token: string): boolean;
+  /** Makes the API refuse one access token. */
+  expire(token: string): void;
   /** Makes the API refuse every access token that there is. */
   expireAll(): void;
   close(): Promise<void>;
@@ -62,6 +66,8 @@ export async function startTokenServer(
     access.set(token, performance.now() + (options.lifetimeMs ?? Infinity));
     return token;
   };
+  const accepts = (token: string) =>
+    (access.get(token) ?? 0) > performance.now();
   const issueRefresh = (family: Family): string => {
     family.current = `refresh-${randomUUID()}`;
     families.set(family.current, family);
@@ -119,7 +125,7 @@ export async function startTokenServer(
       return;
     }
     const token = request.headers.authorization?.slice("Bearer ".length) ?? "";
-    const isGood = (access.get(token) ?? 0) > performance.now();
+    const isGood = accepts(token);
     const status = isGood ? 200 : 401;
     api.set(status, (api.get(status) ?? 0) + 1);
     reply(status, isGood ? { token } : { error: "invalid_token" });
@@ -137,6 +143,8 @@ export async function startTokenServer(
       const family = { current: "", revoked: false };
       return { accessToken: issueAccess(), refreshToken: issueRefresh(family) };
     },
+    accepts,
+    expire: (token) => void access.delete(token),
     expireAll: () => access.clear(),
     close: () =>
       new Promise((resolve) => {
