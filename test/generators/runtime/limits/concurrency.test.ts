@@ -1,0 +1,59 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { ArgumentError } from "../../../../generators/runtime/errors/errors.js";
+import { rateLimiter } from "../../../../generators/runtime/limits/rate-limiter.js";
+import { answer, limited, times } from "./limited.js";
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => {
+  expect(vi.getTimerCount()).toBe(0);
+  vi.useRealTimers();
+});
+
+describe("L4 so many requests at a time", () => {
+  test.each([
+    { given: {}, want: 100 },
+    { given: { maxConcurrency: 3 }, want: 3 },
+  ])("$given: $want", async ({ given, want }) => {
+    let inFlight = 0;
+    let most = 0;
+    const server = limited(async (_, index) => {
+      most = Math.max(most, ++inFlight);
+      await new Promise((done) => setTimeout(done, 10));
+      inFlight--;
+      if (index % 3 === 0) throw new Error("broken");
+      return answer();
+    }, given);
+    const calls = times(250, () => server.call());
+    const ended = Promise.allSettled(calls);
+    await vi.advanceTimersByTimeAsync(10_000);
+    await ended;
+    expect(most).toBe(want);
+    expect(server.sent).toHaveLength(250);
+  });
+
+  test("and what changes something with a gap between", async () => {
+    const server = limited(() => answer(), { writeGapMs: 1_000 });
+    const methods = ["POST", "GET", "DELETE", "HEAD", "PATCH", "QUERY"];
+    const calls = methods.map((method) =>
+      server.call({ method, operationId: method }),
+    );
+    await vi.advanceTimersByTimeAsync(5_000);
+    await Promise.all(calls);
+    expect(server.sent.map(({ id, at }) => [id, Math.round(at)])).toEqual([
+      ["POST", 0],
+      ["GET", 0],
+      ["HEAD", 0],
+      ["QUERY", 0],
+      ["DELETE", 1_000],
+      ["PATCH", 2_000],
+    ]);
+  });
+
+  test.each([
+    { given: { maxConcurrency: 0 } },
+    { given: { maxConcurrency: Number.NaN } },
+    { given: { limits: [{ limit: 0, windowMs: 1 }] } },
+  ])("but not none: $given", ({ given }) => {
+    expect(() => rateLimiter(given)).toThrow(ArgumentError);
+  });
+});
