@@ -41,6 +41,8 @@ export function connectorFile(plan: Plan): EmittedFile {
   imports.type("Client", "./runtime/client.js");
   imports.type("ClientOptions", "./client.js");
   imports.value("createClient", "./client.js");
+  imports.type("LimitedOptions", "./runtime/limits/with-rate-limiter.js");
+  imports.value("withRateLimiter", "./runtime/limits/with-rate-limiter.js");
   for (const { className, file } of plan.groups) {
     imports.value(className, `./resources/${file}.js`);
   }
@@ -55,7 +57,7 @@ const optionsAlias = (plan: Plan): TypeAliasDeclarationStructure => ({
   kind: StructureKind.TypeAlias,
   name: plan.client.optionsType,
   isExported: true,
-  type: "ClientOptions",
+  type: "ClientOptions & LimitedOptions",
   leadingTrivia: documented([`How to connect to ${plan.package.title}.`]),
 });
 
@@ -108,6 +110,9 @@ function factory(plan: Plan): FunctionDeclarationStructure {
       needsOptions(plan) ? options : { ...options, initializer: "{}" },
     ],
     returnType: client.className,
-    statements: [`return new ${client.className}(createClient(options));`],
+    statements: [
+      "const client = createClient(withRateLimiter(options));",
+      `return new ${client.className}(client);`,
+    ],
   };
 }

@@ -7,6 +7,7 @@ import { statement } from "../code/imports.js";
 import { hasOutcomes } from "../operations/outcomes.js";
 import { isListenedTo } from "../resources/sender.js";
 import { authExports, oauthNames } from "./auth-names.js";
+import { limitNames } from "./limit-names.js";
 import { subpathFiles } from "./subpaths.js";
 import { ownTypes } from "./own-types.js";
 
@@ -148,6 +149,7 @@ export const index: Generator = ({ plan }) => {
     statement("export", ["testConnection"], "./test-connection.js"),
     ...[
       ...RUNTIME,
+      ...limitNames(plan),
       ...optionNames(plan),
       ...bodyNames(plan),
       ...responseNames(plan),

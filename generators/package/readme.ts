@@ -26,6 +26,7 @@ import {
   storeText,
 } from "./readme-connect.js";
 import { printHooks } from "./readme-hooks.js";
+import { describeLimits } from "./readme-limits.js";
 import { printListSamples } from "./readme-lists.js";
 import {
   describeChoice,
@@ -97,6 +98,7 @@ export function printReadme(plan: Plan): EmittedFile {
     testText: describeTest(plan),
     lists: printListSamples(plan),
     hooks: printHooks(plan),
+    limits: describeLimits(plan),
     validation: plan.validation ?? "",
     ...(samples ?? { call: "" }),
   });

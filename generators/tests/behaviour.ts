@@ -66,6 +66,7 @@ export function planBehaviour(
       secured &&
       describeExample(secured, { ...context, variable: "anonymous" }),
     routed: routed && describeExample(routed, context),
+    limited: describeExample(first, { ...context, variable: "limited" }),
   };
   const examples = [
     failing,
@@ -84,6 +85,7 @@ export function planBehaviour(
         ...shown.first,
         server: shown.first.server([new Code("busy"), {}]),
       },
+      limited: describeLimited(shown.limited),
       cancel: {
         ...shown.first,
         start: printCall(`  const call = ${shown.first.method}`, [
@@ -185,6 +187,22 @@ function describeExample(
     method,
     passed,
     result: printResult(operation),
+  };
+}
+
+/** What becomes of calls after a refusal. */
+function describeLimited(example: ReturnType<typeof describeExample>) {
+  const { method, passed, params, server } = example;
+  const call = (start: string, ...options: Printable[]) =>
+    printCall(`  ${start} ${method}`, [...passed, ...options]);
+  return {
+    params,
+    short: server([new Code("throttled"), {}]),
+    long: server([new Code("throttled")]),
+    refused: call("const first =", { retry: { attempts: 1 } }),
+    waits: call("await"),
+    first: call("const first ="),
+    second: call("const second ="),
   };
 }
 

@@ -72,6 +72,12 @@ const TAKEN = new Set([
   "failing",
   "busy",
   "received",
+  "connectAnew",
+  "limited",
+  "start",
+  "throttled",
+  "first",
+  "second",
 ]);
 
 /** `test/*`: one test for every operation against a server that reads requests by itself, and one for each behaviour. */
@@ -154,6 +160,7 @@ function printBehaviour(context: Context): EmittedFile[] {
   for (const name of [
     context.variable,
     ...(behaviour.values["secured"] ? ["anonymous"] : []),
+    "connectAnew",
   ])
     imports.value(name, "./support/connection.js");
   imports.value("mockAction", mockFile(context.plan));
@@ -242,22 +249,28 @@ function connectionFile(plan: Plan, variable: string): EmittedFile {
     environment: { url: new Code("baseUrl") },
     ...(sampleOptions(plan) as Readonly<Record<string, Printable>>),
   };
-  const connected = { ...options, auth: auth.length > 0 ? auth : undefined };
   const connect = (name: string, passed: Printable) =>
     printCall(`export const ${name} = api.${client.factory}`, [passed], true);
+  // tests are made to call often
+  const unlimited = { rateLimit: false };
+  const connected = { ...options, auth: auth.length > 0 ? auth : undefined };
   const text = renderAsset("tests/connection.ts.hbs", {
     imports: String(imports).trimEnd(),
     secrets: printCall(
       "export const secrets: ReadonlyMap<string, string> = new Map",
       [secrets],
     ),
-    connected: connect(variable, connected),
+    connected: connect(variable, { ...connected, ...unlimited }),
     validated:
       validation &&
-      connect("validated", { ...connected, validate: new Code("validate") }),
-    anonymous: printCall(`export const anonymous = api.${client.factory}`, [
-      options,
-    ]),
+      connect("validated", {
+        ...connected,
+        ...unlimited,
+        validate: new Code("validate"),
+      }),
+    anonymous: connect("anonymous", { ...options, ...unlimited }),
+    limited: printCall(`  return api.${client.factory}`, [connected]),
+    className: client.className,
   });
   return settle("test/support/connection.ts", text);
 }

@@ -2,7 +2,7 @@ import { digest, shorten } from "../escape/digest.js";
 import { kebabCase, pascalCase } from "../escape/identifier.js";
 import type { Api } from "../ir/index.js";
 import { describeGroup } from "./group-tags.js";
-import { isTakenType } from "./names/types.js";
+import { CONNECTOR_TYPES, isTakenType } from "./names/types.js";
 import type { GroupPlan, OperationPlan } from "./plan.js";
 
 /** The groups of the operations, each with the names of its class and file; `types` are taken. */
@@ -37,7 +37,10 @@ function className(property: string, types: ReadonlySet<string>): string {
     (suffix) => `${name}${suffix}`,
   );
   const free = candidates.find(
-    (candidate) => !types.has(candidate) && !isTakenType(candidate),
+    (candidate) =>
+      !types.has(candidate) &&
+      !isTakenType(candidate) &&
+      !CONNECTOR_TYPES.has(candidate),
   );
   return free ?? `${name}_${digest(property)}`;
 }

@@ -3,7 +3,7 @@ import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import { locatePath } from "../diagnostics/path-location.js";
 import { isReservedWord } from "../escape/identifier.js";
 import type { Api } from "../ir/index.js";
-import { isTakenType } from "./names/types.js";
+import { CONNECTOR_TYPES, isTakenType } from "./names/types.js";
 import type { ClientPlan, PackagePlan } from "./plan.js";
 
 const SEMVER =
@@ -83,7 +83,8 @@ export function planClient(api: Api): ClientPlan {
   };
 }
 
-const isTaken = (name: string) => name === "createClient" || isTakenType(name);
+const isTaken = (name: string) =>
+  name === "createClient" || isTakenType(name) || CONNECTOR_TYPES.has(name);
 
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 

@@ -2,9 +2,11 @@ import type { ClientOptions } from "./client.js";
 import { createClient } from "./client.js";
 import { Weather } from "./resources/weather.js";
 import type { Client } from "./runtime/client.js";
+import type { LimitedOptions } from "./runtime/limits/with-rate-limiter.js";
+import { withRateLimiter } from "./runtime/limits/with-rate-limiter.js";
 
 /** How to connect to Weather Mast. */
-export type WeatherMastOptions = ClientOptions;
+export type WeatherMastOptions = ClientOptions & LimitedOptions;
 
 /** A device on a roof, with a password that must not travel. */
 export class WeatherMast {
@@ -24,5 +26,6 @@ export class WeatherMast {
 export function createWeatherMast(
   options: WeatherMastOptions = {},
 ): WeatherMast {
-  return new WeatherMast(createClient(options));
+  const client = createClient(withRateLimiter(options));
+  return new WeatherMast(client);
 }

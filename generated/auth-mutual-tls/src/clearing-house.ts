@@ -2,9 +2,11 @@ import type { ClientOptions } from "./client.js";
 import { createClient } from "./client.js";
 import { Payments } from "./resources/payments.js";
 import type { Client } from "./runtime/client.js";
+import type { LimitedOptions } from "./runtime/limits/with-rate-limiter.js";
+import { withRateLimiter } from "./runtime/limits/with-rate-limiter.js";
 
 /** How to connect to Clearing House. */
-export type ClearingHouseOptions = ClientOptions;
+export type ClearingHouseOptions = ClientOptions & LimitedOptions;
 
 /** Banks that know each other by their certificates. */
 export class ClearingHouse {
@@ -25,5 +27,6 @@ export class ClearingHouse {
 export function createClearingHouse(
   options: ClearingHouseOptions = {},
 ): ClearingHouse {
-  return new ClearingHouse(createClient(options));
+  const client = createClient(withRateLimiter(options));
+  return new ClearingHouse(client);
 }

@@ -4,9 +4,11 @@ import { Harvests } from "./resources/harvests.js";
 import { Stores } from "./resources/stores.js";
 import { Trees } from "./resources/trees.js";
 import type { Client } from "./runtime/client.js";
+import type { LimitedOptions } from "./runtime/limits/with-rate-limiter.js";
+import { withRateLimiter } from "./runtime/limits/with-rate-limiter.js";
 
 /** How to connect to Orchard. */
-export type OrchardOptions = ClientOptions;
+export type OrchardOptions = ClientOptions & LimitedOptions;
 
 /** Trees, harvests and who may see them, by OAuth 2.0 in all its flows. */
 export class Orchard {
@@ -28,5 +30,6 @@ export class Orchard {
  * Connects to Orchard. Sends nothing yet, and reads nothing from the environment of the process.
  */
 export function createOrchard(options: OrchardOptions = {}): Orchard {
-  return new Orchard(createClient(options));
+  const client = createClient(withRateLimiter(options));
+  return new Orchard(client);
 }

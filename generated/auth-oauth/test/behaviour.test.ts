@@ -1,6 +1,6 @@
 import { isApiError, testConnection } from "../src/index.js";
 import { list as failing } from "../src/operations/harvests.js";
-import { anonymous, orchard } from "./support/connection.js";
+import { anonymous, connectAnew, orchard } from "./support/connection.js";
 import { mockAction, mockSilence } from "./support/server.js";
 import { expect, test } from "vitest";
 
@@ -19,6 +19,33 @@ test("a call is tried again when the server is busy", async () => {
   const result = await orchard.harvests.list();
   expect(result).toEqual(server.answer);
   expect(server.requests).toHaveLength(2);
+});
+
+test("a server that is asked too often is left alone for as long as it says", async () => {
+  const throttled = { status: 429, headers: { "retry-after-ms": "200" } };
+  const server = mockAction("harvests.list", { replies: [throttled, {}] });
+  const limited = connectAnew();
+  const start = performance.now();
+  const first = limited.harvests.list({ retry: { attempts: 1 } });
+  await expect(first).rejects.toMatchObject({ code: "rate_limited" });
+  await limited.harvests.list();
+  expect(performance.now() - start).toBeGreaterThanOrEqual(199);
+  expect(server.requests).toHaveLength(2);
+});
+
+test("a call that would have to wait for too long is not sent", async () => {
+  const throttled = { status: 429, headers: { "retry-after": "3600" } };
+  const server = mockAction("harvests.list", { replies: [throttled] });
+  const limited = connectAnew();
+  const first = limited.harvests.list();
+  await expect(first).rejects.toMatchObject({ status: 429, attempts: 1 });
+  const second = limited.harvests.list();
+  await expect(second).rejects.toMatchObject({
+    code: "rate_limited",
+    retryAt: expect.any(Date),
+    attempts: 0,
+  });
+  expect(server.requests).toHaveLength(1);
 });
 
 test("a call that is cancelled rejects at once", async () => {

@@ -2,9 +2,11 @@ import type { ClientOptions } from "./client.js";
 import { createClient } from "./client.js";
 import { Loans } from "./resources/loans.js";
 import type { Client } from "./runtime/client.js";
+import type { LimitedOptions } from "./runtime/limits/with-rate-limiter.js";
+import { withRateLimiter } from "./runtime/limits/with-rate-limiter.js";
 
 /** How to connect to Reading Room. */
-export type ReadingRoomOptions = ClientOptions;
+export type ReadingRoomOptions = ClientOptions & LimitedOptions;
 
 /** A library that knows its readers by OpenID Connect. */
 export class ReadingRoom {
@@ -24,5 +26,6 @@ export class ReadingRoom {
 export function createReadingRoom(
   options: ReadingRoomOptions = {},
 ): ReadingRoom {
-  return new ReadingRoom(createClient(options));
+  const client = createClient(withRateLimiter(options));
+  return new ReadingRoom(client);
 }

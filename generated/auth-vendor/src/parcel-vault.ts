@@ -4,9 +4,11 @@ import { Depots } from "./resources/depots.js";
 import { Labels } from "./resources/labels.js";
 import { Parcels } from "./resources/parcels.js";
 import type { Client } from "./runtime/client.js";
+import type { LimitedOptions } from "./runtime/limits/with-rate-limiter.js";
+import { withRateLimiter } from "./runtime/limits/with-rate-limiter.js";
 
 /** How to connect to Parcel Vault. */
-export type ParcelVaultOptions = ClientOptions;
+export type ParcelVaultOptions = ClientOptions & LimitedOptions;
 
 /** Ways to sign in that no standard knows. */
 export class ParcelVault {
@@ -30,5 +32,6 @@ export class ParcelVault {
 export function createParcelVault(
   options: ParcelVaultOptions = {},
 ): ParcelVault {
-  return new ParcelVault(createClient(options));
+  const client = createClient(withRateLimiter(options));
+  return new ParcelVault(client);
 }

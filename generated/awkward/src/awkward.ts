@@ -3,9 +3,11 @@ import { createClient } from "./client.js";
 import { Names } from "./resources/names.js";
 import { Values } from "./resources/values.js";
 import type { Client } from "./runtime/client.js";
+import type { LimitedOptions } from "./runtime/limits/with-rate-limiter.js";
+import { withRateLimiter } from "./runtime/limits/with-rate-limiter.js";
 
 /** How to connect to Awkward. */
-export type AwkwardOptions = ClientOptions;
+export type AwkwardOptions = ClientOptions & LimitedOptions;
 
 /** Awkward */
 export class Awkward {
@@ -25,5 +27,6 @@ export class Awkward {
  * Connects to Awkward. Sends nothing yet, and reads nothing from the environment of the process.
  */
 export function createAwkward(options: AwkwardOptions = {}): Awkward {
-  return new Awkward(createClient(options));
+  const client = createClient(withRateLimiter(options));
+  return new Awkward(client);
 }

@@ -1,7 +1,7 @@
 import { isApiError, testConnection } from "../src/index.js";
 import type { SendFormParams } from "../src/operations/names.js";
 import { sendForm as failing } from "../src/operations/names.js";
-import { awkward } from "./support/connection.js";
+import { awkward, connectAnew } from "./support/connection.js";
 import { mockAction, mockSilence } from "./support/server.js";
 import { expect, test } from "vitest";
 
@@ -26,6 +26,39 @@ test("a call is tried again when the server is busy", async () => {
   const result = await awkward.names.sendForm(params);
   expect(result).toEqual(server.answer);
   expect(server.requests).toHaveLength(2);
+});
+
+test("a server that is asked too often is left alone for as long as it says", async () => {
+  const throttled = { status: 429, headers: { "retry-after-ms": "200" } };
+  const server = mockAction("names.sendForm", { replies: [throttled, {}] });
+  const limited = connectAnew();
+  const params: SendFormParams = {
+    body: { ["__proto__"]: "__proto__", constructor: 1, toString: "toString" },
+  } as never;
+  const start = performance.now();
+  const first = limited.names.sendForm(params, { retry: { attempts: 1 } });
+  await expect(first).rejects.toMatchObject({ code: "rate_limited" });
+  await limited.names.sendForm(params);
+  expect(performance.now() - start).toBeGreaterThanOrEqual(199);
+  expect(server.requests).toHaveLength(2);
+});
+
+test("a call that would have to wait for too long is not sent", async () => {
+  const throttled = { status: 429, headers: { "retry-after": "3600" } };
+  const server = mockAction("names.sendForm", { replies: [throttled] });
+  const limited = connectAnew();
+  const params: SendFormParams = {
+    body: { ["__proto__"]: "__proto__", constructor: 1, toString: "toString" },
+  } as never;
+  const first = limited.names.sendForm(params);
+  await expect(first).rejects.toMatchObject({ status: 429, attempts: 1 });
+  const second = limited.names.sendForm(params);
+  await expect(second).rejects.toMatchObject({
+    code: "rate_limited",
+    retryAt: expect.any(Date),
+    attempts: 0,
+  });
+  expect(server.requests).toHaveLength(1);
 });
 
 test("a call that is cancelled rejects at once", async () => {

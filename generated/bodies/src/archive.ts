@@ -4,9 +4,11 @@ import { Feeds } from "./resources/feeds.js";
 import { Files } from "./resources/files.js";
 import { Records } from "./resources/records.js";
 import type { Client } from "./runtime/client.js";
+import type { LimitedOptions } from "./runtime/limits/with-rate-limiter.js";
+import { withRateLimiter } from "./runtime/limits/with-rate-limiter.js";
 
 /** How to connect to Archive. */
-export type ArchiveOptions = ClientOptions;
+export type ArchiveOptions = ClientOptions & LimitedOptions;
 
 /**
  * Archive
@@ -32,5 +34,6 @@ export class Archive {
  * Connects to Archive. Sends nothing yet, and reads nothing from the environment of the process.
  */
 export function createArchive(options: ArchiveOptions = {}): Archive {
-  return new Archive(createClient(options));
+  const client = createClient(withRateLimiter(options));
+  return new Archive(client);
 }

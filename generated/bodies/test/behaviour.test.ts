@@ -2,7 +2,7 @@ import { isApiError, testConnection } from "../src/index.js";
 import type { AddEntriesParams } from "../src/operations/feeds.js";
 import { addEntries as failing } from "../src/operations/feeds.js";
 import type { AnnotateRecordParams } from "../src/operations/records.js";
-import { archive } from "./support/connection.js";
+import { archive, connectAnew } from "./support/connection.js";
 import { mockAction, mockSilence } from "./support/server.js";
 import { expect, test } from "vitest";
 
@@ -27,6 +27,39 @@ test("a call is tried again when the server is busy", async () => {
   const result = await archive.feeds.addEntries(params);
   expect(result).toEqual(server.answer);
   expect(server.requests).toHaveLength(2);
+});
+
+test("a server that is asked too often is left alone for as long as it says", async () => {
+  const throttled = { status: 429, headers: { "retry-after-ms": "200" } };
+  const server = mockAction("feeds.addEntries", { replies: [throttled, {}] });
+  const limited = connectAnew();
+  const params: AddEntriesParams = {
+    body: [{ title: "title", author: { name: "name", mail: "mail" } }],
+  };
+  const start = performance.now();
+  const first = limited.feeds.addEntries(params, { retry: { attempts: 1 } });
+  await expect(first).rejects.toMatchObject({ code: "rate_limited" });
+  await limited.feeds.addEntries(params);
+  expect(performance.now() - start).toBeGreaterThanOrEqual(199);
+  expect(server.requests).toHaveLength(2);
+});
+
+test("a call that would have to wait for too long is not sent", async () => {
+  const throttled = { status: 429, headers: { "retry-after": "3600" } };
+  const server = mockAction("feeds.addEntries", { replies: [throttled] });
+  const limited = connectAnew();
+  const params: AddEntriesParams = {
+    body: [{ title: "title", author: { name: "name", mail: "mail" } }],
+  };
+  const first = limited.feeds.addEntries(params);
+  await expect(first).rejects.toMatchObject({ status: 429, attempts: 1 });
+  const second = limited.feeds.addEntries(params);
+  await expect(second).rejects.toMatchObject({
+    code: "rate_limited",
+    retryAt: expect.any(Date),
+    attempts: 0,
+  });
+  expect(server.requests).toHaveLength(1);
 });
 
 test("a call that is cancelled rejects at once", async () => {

@@ -5,9 +5,11 @@ import { Guests } from "./resources/guests.js";
 import { Rooms } from "./resources/rooms.js";
 import { Service } from "./resources/service.js";
 import type { Client } from "./runtime/client.js";
+import type { LimitedOptions } from "./runtime/limits/with-rate-limiter.js";
+import { withRateLimiter } from "./runtime/limits/with-rate-limiter.js";
 
 /** How to connect to Hotel Bookings. */
-export type HotelBookingsOptions = ClientOptions;
+export type HotelBookingsOptions = ClientOptions & LimitedOptions;
 
 /**
  * Rooms, guests and bookings of a small hotel.
@@ -39,5 +41,6 @@ export class HotelBookings {
 export function createHotelBookings(
   options: HotelBookingsOptions = {},
 ): HotelBookings {
-  return new HotelBookings(createClient(options));
+  const client = createClient(withRateLimiter(options));
+  return new HotelBookings(client);
 }

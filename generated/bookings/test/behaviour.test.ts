@@ -4,7 +4,7 @@ import type {
   DeleteBookingParams,
 } from "../src/operations/bookings.js";
 import { create as failing } from "../src/operations/bookings.js";
-import { anonymous, hotelBookings } from "./support/connection.js";
+import { anonymous, connectAnew, hotelBookings } from "./support/connection.js";
 import { mockAction, mockSilence } from "./support/server.js";
 import { expect, test } from "vitest";
 
@@ -37,6 +37,47 @@ test("a call is tried again when the server is busy", async () => {
   const result = await hotelBookings.bookings.create(params);
   expect(result).toEqual(server.answer);
   expect(server.requests).toHaveLength(2);
+});
+
+test("a server that is asked too often is left alone for as long as it says", async () => {
+  const throttled = { status: 429, headers: { "retry-after-ms": "200" } };
+  const server = mockAction("bookings.create", { replies: [throttled, {}] });
+  const limited = connectAnew();
+  const params: CreateBookingParams = {
+    idempotencyKey: "6f1b0c5e-2d3a-4b4c-8d5e-9f0a1b2c3d4e",
+    roomId: "roomId",
+    guest: { name: "name" },
+    arrival: "2027-03-01",
+    nights: 1,
+  };
+  const start = performance.now();
+  const first = limited.bookings.create(params, { retry: { attempts: 1 } });
+  await expect(first).rejects.toMatchObject({ code: "rate_limited" });
+  await limited.bookings.create(params);
+  expect(performance.now() - start).toBeGreaterThanOrEqual(199);
+  expect(server.requests).toHaveLength(2);
+});
+
+test("a call that would have to wait for too long is not sent", async () => {
+  const throttled = { status: 429, headers: { "retry-after": "3600" } };
+  const server = mockAction("bookings.create", { replies: [throttled] });
+  const limited = connectAnew();
+  const params: CreateBookingParams = {
+    idempotencyKey: "6f1b0c5e-2d3a-4b4c-8d5e-9f0a1b2c3d4e",
+    roomId: "roomId",
+    guest: { name: "name" },
+    arrival: "2027-03-01",
+    nights: 1,
+  };
+  const first = limited.bookings.create(params);
+  await expect(first).rejects.toMatchObject({ status: 429, attempts: 1 });
+  const second = limited.bookings.create(params);
+  await expect(second).rejects.toMatchObject({
+    code: "rate_limited",
+    retryAt: expect.any(Date),
+    attempts: 0,
+  });
+  expect(server.requests).toHaveLength(1);
 });
 
 test("a call that is cancelled rejects at once", async () => {

@@ -5,9 +5,11 @@ import { Entries } from "./resources/entries.js";
 import { Events } from "./resources/events.js";
 import { HealthResource } from "./resources/health.js";
 import type { Client } from "./runtime/client.js";
+import type { LimitedOptions } from "./runtime/limits/with-rate-limiter.js";
+import { withRateLimiter } from "./runtime/limits/with-rate-limiter.js";
 
 /** How to connect to Ledger. */
-export type LedgerOptions = ClientOptions;
+export type LedgerOptions = ClientOptions & LimitedOptions;
 
 /**
  * Ledger
@@ -35,5 +37,6 @@ export class Ledger {
  * Connects to Ledger. Sends nothing yet, and reads nothing from the environment of the process.
  */
 export function createLedger(options: LedgerOptions = {}): Ledger {
-  return new Ledger(createClient(options));
+  const client = createClient(withRateLimiter(options));
+  return new Ledger(client);
 }

@@ -2,7 +2,7 @@ import { isApiError, testConnection } from "../src/index.js";
 import type { GetAccountParams } from "../src/operations/accounts.js";
 import type { CreateEntryParams } from "../src/operations/entries.js";
 import { create as failing } from "../src/operations/entries.js";
-import { ledger } from "./support/connection.js";
+import { connectAnew, ledger } from "./support/connection.js";
 import { mockSilence } from "./support/server.js";
 import { mockAction } from "./support/surface.js";
 import { expect, test } from "vitest";
@@ -27,6 +27,35 @@ test("a call is tried again when the server is busy", async () => {
   const result = await ledger.accounts.get(params);
   expect(result).toEqual(server.answer);
   expect(server.requests).toHaveLength(2);
+});
+
+test("a server that is asked too often is left alone for as long as it says", async () => {
+  const throttled = { status: 429, headers: { "retry-after-ms": "200" } };
+  const server = mockAction("accounts.get", { replies: [throttled, {}] });
+  const limited = connectAnew();
+  const params: GetAccountParams = { accountId: "accountId" };
+  const start = performance.now();
+  const first = limited.accounts.get(params, { retry: { attempts: 1 } });
+  await expect(first).rejects.toMatchObject({ code: "rate_limited" });
+  await limited.accounts.get(params);
+  expect(performance.now() - start).toBeGreaterThanOrEqual(199);
+  expect(server.requests).toHaveLength(2);
+});
+
+test("a call that would have to wait for too long is not sent", async () => {
+  const throttled = { status: 429, headers: { "retry-after": "3600" } };
+  const server = mockAction("accounts.get", { replies: [throttled] });
+  const limited = connectAnew();
+  const params: GetAccountParams = { accountId: "accountId" };
+  const first = limited.accounts.get(params);
+  await expect(first).rejects.toMatchObject({ status: 429, attempts: 1 });
+  const second = limited.accounts.get(params);
+  await expect(second).rejects.toMatchObject({
+    code: "rate_limited",
+    retryAt: expect.any(Date),
+    attempts: 0,
+  });
+  expect(server.requests).toHaveLength(1);
 });
 
 test("a call that is cancelled rejects at once", async () => {

@@ -2,9 +2,11 @@ import type { ClientOptions } from "./client.js";
 import { createClient } from "./client.js";
 import { Meetings } from "./resources/meetings.js";
 import type { Client } from "./runtime/client.js";
+import type { LimitedOptions } from "./runtime/limits/with-rate-limiter.js";
+import { withRateLimiter } from "./runtime/limits/with-rate-limiter.js";
 
 /** How to connect to Planner. */
-export type PlannerOptions = ClientOptions;
+export type PlannerOptions = ClientOptions & LimitedOptions;
 
 /**
  * Planner
@@ -26,5 +28,6 @@ export class Planner {
  * Connects to Planner. Sends nothing yet, and reads nothing from the environment of the process.
  */
 export function createPlanner(options: PlannerOptions = {}): Planner {
-  return new Planner(createClient(options));
+  const client = createClient(withRateLimiter(options));
+  return new Planner(client);
 }

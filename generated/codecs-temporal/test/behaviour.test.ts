@@ -4,7 +4,7 @@ import type {
   CreateMeetingParams,
 } from "../src/operations/meetings.js";
 import { create as failing } from "../src/operations/meetings.js";
-import { planner } from "./support/connection.js";
+import { connectAnew, planner } from "./support/connection.js";
 import { mockSilence } from "./support/server.js";
 import { mockAction } from "./support/surface.js";
 import { Temporal } from "./support/temporal.js";
@@ -32,6 +32,39 @@ test("a call is tried again when the server is busy", async () => {
   const result = await planner.meetings.cancel(params);
   expect(result).toEqual(server.answer);
   expect(server.requests).toHaveLength(2);
+});
+
+test("a server that is asked too often is left alone for as long as it says", async () => {
+  const throttled = { status: 429, headers: { "retry-after-ms": "200" } };
+  const server = mockAction("meetings.cancel", { replies: [throttled, {}] });
+  const limited = connectAnew();
+  const params: CancelMeetingParams = {
+    start: Temporal.Instant.from("2030-01-02T03:04:05Z"),
+  };
+  const start = performance.now();
+  const first = limited.meetings.cancel(params, { retry: { attempts: 1 } });
+  await expect(first).rejects.toMatchObject({ code: "rate_limited" });
+  await limited.meetings.cancel(params);
+  expect(performance.now() - start).toBeGreaterThanOrEqual(199);
+  expect(server.requests).toHaveLength(2);
+});
+
+test("a call that would have to wait for too long is not sent", async () => {
+  const throttled = { status: 429, headers: { "retry-after": "3600" } };
+  const server = mockAction("meetings.cancel", { replies: [throttled] });
+  const limited = connectAnew();
+  const params: CancelMeetingParams = {
+    start: Temporal.Instant.from("2030-01-02T03:04:05Z"),
+  };
+  const first = limited.meetings.cancel(params);
+  await expect(first).rejects.toMatchObject({ status: 429, attempts: 1 });
+  const second = limited.meetings.cancel(params);
+  await expect(second).rejects.toMatchObject({
+    code: "rate_limited",
+    retryAt: expect.any(Date),
+    attempts: 0,
+  });
+  expect(server.requests).toHaveLength(1);
 });
 
 test("a call that is cancelled rejects at once", async () => {

@@ -5,9 +5,11 @@ import { Orders } from "./resources/orders.js";
 import { Photos } from "./resources/photos.js";
 import { Status } from "./resources/status.js";
 import type { Client } from "./runtime/client.js";
+import type { LimitedOptions } from "./runtime/limits/with-rate-limiter.js";
+import { withRateLimiter } from "./runtime/limits/with-rate-limiter.js";
 
 /** How to connect to Warehouse. */
-export type WarehouseOptions = ClientOptions;
+export type WarehouseOptions = ClientOptions & LimitedOptions;
 
 /**
  * Warehouse
@@ -35,5 +37,6 @@ export class Warehouse {
  * Connects to Warehouse. Sends nothing yet, and reads nothing from the environment of the process.
  */
 export function createWarehouse(options: WarehouseOptions): Warehouse {
-  return new Warehouse(createClient(options));
+  const client = createClient(withRateLimiter(options));
+  return new Warehouse(client);
 }

@@ -2,9 +2,11 @@ import type { ClientOptions } from "./client.js";
 import { createClient } from "./client.js";
 import { Notes } from "./resources/notes.js";
 import type { Client } from "./runtime/client.js";
+import type { LimitedOptions } from "./runtime/limits/with-rate-limiter.js";
+import { withRateLimiter } from "./runtime/limits/with-rate-limiter.js";
 
 /** How to connect to Deprecation. */
-export type DeprecationOptions = ClientOptions;
+export type DeprecationOptions = ClientOptions & LimitedOptions;
 
 /** Deprecation */
 export class Deprecation {
@@ -24,5 +26,6 @@ export class Deprecation {
 export function createDeprecation(
   options: DeprecationOptions = {},
 ): Deprecation {
-  return new Deprecation(createClient(options));
+  const client = createClient(withRateLimiter(options));
+  return new Deprecation(client);
 }

@@ -3,9 +3,11 @@ import { createClient } from "./client.js";
 import { Books } from "./resources/books.js";
 import { CatalogueResource } from "./resources/catalogue.js";
 import type { Client } from "./runtime/client.js";
+import type { LimitedOptions } from "./runtime/limits/with-rate-limiter.js";
+import { withRateLimiter } from "./runtime/limits/with-rate-limiter.js";
 
 /** How to connect to Library. */
-export type LibraryOptions = ClientOptions;
+export type LibraryOptions = ClientOptions & LimitedOptions;
 
 /**
  * Library
@@ -34,5 +36,6 @@ export class Library {
  * Connects to Library. Sends nothing yet, and reads nothing from the environment of the process.
  */
 export function createLibrary(options: LibraryOptions = {}): Library {
-  return new Library(createClient(options));
+  const client = createClient(withRateLimiter(options));
+  return new Library(client);
 }

@@ -4,7 +4,7 @@ import type {
   UpdateOrderParams,
 } from "../src/operations/orders.js";
 import { list as failing } from "../src/operations/orders.js";
-import { enums } from "./support/connection.js";
+import { connectAnew, enums } from "./support/connection.js";
 import { mockAction, mockSilence } from "./support/server.js";
 import { expect, test } from "vitest";
 
@@ -25,6 +25,35 @@ test("a call is tried again when the server is busy", async () => {
   const result = await enums.orders.list(params);
   expect(result).toEqual(server.answer);
   expect(server.requests).toHaveLength(2);
+});
+
+test("a server that is asked too often is left alone for as long as it says", async () => {
+  const throttled = { status: 429, headers: { "retry-after-ms": "200" } };
+  const server = mockAction("orders.list", { replies: [throttled, {}] });
+  const limited = connectAnew();
+  const params: ListOrdersParams = { sort: "asc", state: "open" };
+  const start = performance.now();
+  const first = limited.orders.list(params, { retry: { attempts: 1 } });
+  await expect(first).rejects.toMatchObject({ code: "rate_limited" });
+  await limited.orders.list(params);
+  expect(performance.now() - start).toBeGreaterThanOrEqual(199);
+  expect(server.requests).toHaveLength(2);
+});
+
+test("a call that would have to wait for too long is not sent", async () => {
+  const throttled = { status: 429, headers: { "retry-after": "3600" } };
+  const server = mockAction("orders.list", { replies: [throttled] });
+  const limited = connectAnew();
+  const params: ListOrdersParams = { sort: "asc", state: "open" };
+  const first = limited.orders.list(params);
+  await expect(first).rejects.toMatchObject({ status: 429, attempts: 1 });
+  const second = limited.orders.list(params);
+  await expect(second).rejects.toMatchObject({
+    code: "rate_limited",
+    retryAt: expect.any(Date),
+    attempts: 0,
+  });
+  expect(server.requests).toHaveLength(1);
 });
 
 test("a call that is cancelled rejects at once", async () => {

@@ -3,9 +3,11 @@ import { createClient } from "./client.js";
 import { Files } from "./resources/files.js";
 import { Shelves } from "./resources/shelves.js";
 import type { Client } from "./runtime/client.js";
+import type { LimitedOptions } from "./runtime/limits/with-rate-limiter.js";
+import { withRateLimiter } from "./runtime/limits/with-rate-limiter.js";
 
 /** How to connect to Depot. */
-export type DepotOptions = ClientOptions;
+export type DepotOptions = ClientOptions & LimitedOptions;
 
 /**
  * Depot
@@ -29,5 +31,6 @@ export class Depot {
  * Connects to Depot. Sends nothing yet, and reads nothing from the environment of the process.
  */
 export function createDepot(options: DepotOptions = {}): Depot {
-  return new Depot(createClient(options));
+  const client = createClient(withRateLimiter(options));
+  return new Depot(client);
 }

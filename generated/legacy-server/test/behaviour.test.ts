@@ -2,7 +2,7 @@ import { isApiError, testConnection } from "../src/index.js";
 import type { GetFileParams } from "../src/operations/files.js";
 import type { GetShelfParams } from "../src/operations/shelves.js";
 import { getShelf as failing } from "../src/operations/shelves.js";
-import { depot } from "./support/connection.js";
+import { connectAnew, depot } from "./support/connection.js";
 import { mockAction, mockSilence, plain } from "./support/server.js";
 import { expect, test } from "vitest";
 
@@ -23,6 +23,35 @@ test("a call is tried again when the server is busy", async () => {
   const result = await depot.files.get(params);
   expect(await plain(result)).toEqual(server.answer);
   expect(server.requests).toHaveLength(2);
+});
+
+test("a server that is asked too often is left alone for as long as it says", async () => {
+  const throttled = { status: 429, headers: { "retry-after-ms": "200" } };
+  const server = mockAction("files.get", { replies: [throttled, {}] });
+  const limited = connectAnew();
+  const params: GetFileParams = { name: "name" };
+  const start = performance.now();
+  const first = limited.files.get(params, { retry: { attempts: 1 } });
+  await expect(first).rejects.toMatchObject({ code: "rate_limited" });
+  await limited.files.get(params);
+  expect(performance.now() - start).toBeGreaterThanOrEqual(199);
+  expect(server.requests).toHaveLength(2);
+});
+
+test("a call that would have to wait for too long is not sent", async () => {
+  const throttled = { status: 429, headers: { "retry-after": "3600" } };
+  const server = mockAction("files.get", { replies: [throttled] });
+  const limited = connectAnew();
+  const params: GetFileParams = { name: "name" };
+  const first = limited.files.get(params);
+  await expect(first).rejects.toMatchObject({ status: 429, attempts: 1 });
+  const second = limited.files.get(params);
+  await expect(second).rejects.toMatchObject({
+    code: "rate_limited",
+    retryAt: expect.any(Date),
+    attempts: 0,
+  });
+  expect(server.requests).toHaveLength(1);
 });
 
 test("a call that is cancelled rejects at once", async () => {

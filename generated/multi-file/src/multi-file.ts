@@ -3,9 +3,11 @@ import { createClient } from "./client.js";
 import { Leaves } from "./resources/leaves.js";
 import { Trees } from "./resources/trees.js";
 import type { Client } from "./runtime/client.js";
+import type { LimitedOptions } from "./runtime/limits/with-rate-limiter.js";
+import { withRateLimiter } from "./runtime/limits/with-rate-limiter.js";
 
 /** How to connect to Multi File. */
-export type MultiFileOptions = ClientOptions;
+export type MultiFileOptions = ClientOptions & LimitedOptions;
 
 /** Multi File */
 export class MultiFile {
@@ -25,5 +27,6 @@ export class MultiFile {
  * Connects to Multi File. Sends nothing yet, and reads nothing from the environment of the process.
  */
 export function createMultiFile(options: MultiFileOptions = {}): MultiFile {
-  return new MultiFile(createClient(options));
+  const client = createClient(withRateLimiter(options));
+  return new MultiFile(client);
 }

@@ -1,7 +1,7 @@
 import { isApiError, testConnection } from "../src/index.js";
 import { list as failing } from "../src/operations/leaves.js";
 import type { GetTreeParams } from "../src/operations/trees.js";
-import { multiFile } from "./support/connection.js";
+import { connectAnew, multiFile } from "./support/connection.js";
 import { mockAction, mockSilence } from "./support/server.js";
 import { expect, test } from "vitest";
 
@@ -20,6 +20,33 @@ test("a call is tried again when the server is busy", async () => {
   const result = await multiFile.leaves.list();
   expect(result).toEqual(server.answer);
   expect(server.requests).toHaveLength(2);
+});
+
+test("a server that is asked too often is left alone for as long as it says", async () => {
+  const throttled = { status: 429, headers: { "retry-after-ms": "200" } };
+  const server = mockAction("leaves.list", { replies: [throttled, {}] });
+  const limited = connectAnew();
+  const start = performance.now();
+  const first = limited.leaves.list({ retry: { attempts: 1 } });
+  await expect(first).rejects.toMatchObject({ code: "rate_limited" });
+  await limited.leaves.list();
+  expect(performance.now() - start).toBeGreaterThanOrEqual(199);
+  expect(server.requests).toHaveLength(2);
+});
+
+test("a call that would have to wait for too long is not sent", async () => {
+  const throttled = { status: 429, headers: { "retry-after": "3600" } };
+  const server = mockAction("leaves.list", { replies: [throttled] });
+  const limited = connectAnew();
+  const first = limited.leaves.list();
+  await expect(first).rejects.toMatchObject({ status: 429, attempts: 1 });
+  const second = limited.leaves.list();
+  await expect(second).rejects.toMatchObject({
+    code: "rate_limited",
+    retryAt: expect.any(Date),
+    attempts: 0,
+  });
+  expect(server.requests).toHaveLength(1);
 });
 
 test("a call that is cancelled rejects at once", async () => {

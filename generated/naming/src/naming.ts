@@ -5,9 +5,11 @@ import { Keys } from "./resources/keys.js";
 import { Reports } from "./resources/reports.js";
 import { Users } from "./resources/users.js";
 import type { Client } from "./runtime/client.js";
+import type { LimitedOptions } from "./runtime/limits/with-rate-limiter.js";
+import { withRateLimiter } from "./runtime/limits/with-rate-limiter.js";
 
 /** How to connect to Naming. */
-export type NamingOptions = ClientOptions;
+export type NamingOptions = ClientOptions & LimitedOptions;
 
 /**
  * Naming
@@ -35,5 +37,6 @@ export class Naming {
  * Connects to Naming. Sends nothing yet, and reads nothing from the environment of the process.
  */
 export function createNaming(options: NamingOptions = {}): Naming {
-  return new Naming(createClient(options));
+  const client = createClient(withRateLimiter(options));
+  return new Naming(client);
 }

@@ -1,7 +1,7 @@
 import { isApiError, testConnection } from "../src/index.js";
 import type { FindParams, GetByPathParams } from "../src/operations/search.js";
 import { find as failing } from "../src/operations/search.js";
-import { connector } from "./support/connection.js";
+import { connectAnew, connector } from "./support/connection.js";
 import { mockAction, mockSilence } from "./support/server.js";
 import { expect, test } from "vitest";
 
@@ -46,6 +46,59 @@ test("a call is tried again when the server is busy", async () => {
   const result = await connector.search.find(params);
   expect(result).toEqual(server.answer);
   expect(server.requests).toHaveLength(2);
+});
+
+test("a server that is asked too often is left alone for as long as it says", async () => {
+  const throttled = { status: 429, headers: { "retry-after-ms": "200" } };
+  const server = mockAction("search.find", { replies: [throttled, {}] });
+  const limited = connectAnew();
+  const params: FindParams = {
+    ids: ["ids", "ids2"],
+    tags: ["tags", "tags2"],
+    words: ["words", "words2"],
+    bars: ["bars", "bars2"],
+    near: { x: 1, y: 2 },
+    box: { x: 1, y: 2 },
+    expression: "expression",
+    where: { x: 1, y: 2 },
+    limit: 10,
+    xTrace: ["xTrace", "xTrace2"],
+    session: "session",
+  };
+  const start = performance.now();
+  const first = limited.search.find(params, { retry: { attempts: 1 } });
+  await expect(first).rejects.toMatchObject({ code: "rate_limited" });
+  await limited.search.find(params);
+  expect(performance.now() - start).toBeGreaterThanOrEqual(199);
+  expect(server.requests).toHaveLength(2);
+});
+
+test("a call that would have to wait for too long is not sent", async () => {
+  const throttled = { status: 429, headers: { "retry-after": "3600" } };
+  const server = mockAction("search.find", { replies: [throttled] });
+  const limited = connectAnew();
+  const params: FindParams = {
+    ids: ["ids", "ids2"],
+    tags: ["tags", "tags2"],
+    words: ["words", "words2"],
+    bars: ["bars", "bars2"],
+    near: { x: 1, y: 2 },
+    box: { x: 1, y: 2 },
+    expression: "expression",
+    where: { x: 1, y: 2 },
+    limit: 10,
+    xTrace: ["xTrace", "xTrace2"],
+    session: "session",
+  };
+  const first = limited.search.find(params);
+  await expect(first).rejects.toMatchObject({ status: 429, attempts: 1 });
+  const second = limited.search.find(params);
+  await expect(second).rejects.toMatchObject({
+    code: "rate_limited",
+    retryAt: expect.any(Date),
+    attempts: 0,
+  });
+  expect(server.requests).toHaveLength(1);
 });
 
 test("a call that is cancelled rejects at once", async () => {

@@ -3,9 +3,11 @@ import { createClient } from "./client.js";
 import { Parcels } from "./resources/parcels.js";
 import { Reports } from "./resources/reports.js";
 import type { Client } from "./runtime/client.js";
+import type { LimitedOptions } from "./runtime/limits/with-rate-limiter.js";
+import { withRateLimiter } from "./runtime/limits/with-rate-limiter.js";
 
 /** How to connect to Parcel Post. */
-export type ParcelPostOptions = ClientOptions;
+export type ParcelPostOptions = ClientOptions & LimitedOptions;
 
 /**
  * Parcel Post
@@ -29,5 +31,6 @@ export class ParcelPost {
  * Connects to Parcel Post. Sends nothing yet, and reads nothing from the environment of the process.
  */
 export function createParcelPost(options: ParcelPostOptions = {}): ParcelPost {
-  return new ParcelPost(createClient(options));
+  const client = createClient(withRateLimiter(options));
+  return new ParcelPost(client);
 }

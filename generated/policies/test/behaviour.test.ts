@@ -4,7 +4,7 @@ import type {
   SendParcelParams,
 } from "../src/operations/parcels.js";
 import { send as failing } from "../src/operations/parcels.js";
-import { parcelPost } from "./support/connection.js";
+import { connectAnew, parcelPost } from "./support/connection.js";
 import { mockAction, mockSilence } from "./support/server.js";
 import { expect, test } from "vitest";
 
@@ -28,6 +28,39 @@ test("a call is tried again when the server is busy", async () => {
   const result = await parcelPost.parcels.confirmArrival(params);
   expect(result).toEqual(server.answer);
   expect(server.requests).toHaveLength(2);
+});
+
+test("a server that is asked too often is left alone for as long as it says", async () => {
+  const throttled = { status: 429, headers: { "retry-after-ms": "200" } };
+  const server = mockAction("parcels.confirmArrival", {
+    replies: [throttled, {}],
+  });
+  const limited = connectAnew();
+  const params: ConfirmArrivalParams = { parcelId: "parcelId" };
+  const start = performance.now();
+  const first = limited.parcels.confirmArrival(params, {
+    retry: { attempts: 1 },
+  });
+  await expect(first).rejects.toMatchObject({ code: "rate_limited" });
+  await limited.parcels.confirmArrival(params);
+  expect(performance.now() - start).toBeGreaterThanOrEqual(199);
+  expect(server.requests).toHaveLength(2);
+});
+
+test("a call that would have to wait for too long is not sent", async () => {
+  const throttled = { status: 429, headers: { "retry-after": "3600" } };
+  const server = mockAction("parcels.confirmArrival", { replies: [throttled] });
+  const limited = connectAnew();
+  const params: ConfirmArrivalParams = { parcelId: "parcelId" };
+  const first = limited.parcels.confirmArrival(params);
+  await expect(first).rejects.toMatchObject({ status: 429, attempts: 1 });
+  const second = limited.parcels.confirmArrival(params);
+  await expect(second).rejects.toMatchObject({
+    code: "rate_limited",
+    retryAt: expect.any(Date),
+    attempts: 0,
+  });
+  expect(server.requests).toHaveLength(1);
 });
 
 test("a call that is cancelled rejects at once", async () => {

@@ -3,9 +3,11 @@ import { createClient } from "./client.js";
 import { Jobs } from "./resources/jobs.js";
 import { Streams } from "./resources/streams.js";
 import type { Client } from "./runtime/client.js";
+import type { LimitedOptions } from "./runtime/limits/with-rate-limiter.js";
+import { withRateLimiter } from "./runtime/limits/with-rate-limiter.js";
 
 /** How to connect to Responses. */
-export type ResponsesOptions = ClientOptions;
+export type ResponsesOptions = ClientOptions & LimitedOptions;
 
 /** Responses */
 export class Responses {
@@ -25,5 +27,6 @@ export class Responses {
  * Connects to Responses. Sends nothing yet, and reads nothing from the environment of the process.
  */
 export function createResponses(options: ResponsesOptions = {}): Responses {
-  return new Responses(createClient(options));
+  const client = createClient(withRateLimiter(options));
+  return new Responses(client);
 }

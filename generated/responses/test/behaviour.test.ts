@@ -4,7 +4,7 @@ import type {
   CreateJobParams,
 } from "../src/operations/jobs.js";
 import { create as failing } from "../src/operations/jobs.js";
-import { responses } from "./support/connection.js";
+import { connectAnew, responses } from "./support/connection.js";
 import { mockAction, mockSilence } from "./support/server.js";
 import { expect, test } from "vitest";
 
@@ -25,6 +25,35 @@ test("a call is tried again when the server is busy", async () => {
   const result = await responses.jobs.check(params);
   expect(result).toEqual(server.answer);
   expect(server.requests).toHaveLength(2);
+});
+
+test("a server that is asked too often is left alone for as long as it says", async () => {
+  const throttled = { status: 429, headers: { "retry-after-ms": "200" } };
+  const server = mockAction("jobs.check", { replies: [throttled, {}] });
+  const limited = connectAnew();
+  const params: CheckJobParams = { id: "id" };
+  const start = performance.now();
+  const first = limited.jobs.check(params, { retry: { attempts: 1 } });
+  await expect(first).rejects.toMatchObject({ code: "rate_limited" });
+  await limited.jobs.check(params);
+  expect(performance.now() - start).toBeGreaterThanOrEqual(199);
+  expect(server.requests).toHaveLength(2);
+});
+
+test("a call that would have to wait for too long is not sent", async () => {
+  const throttled = { status: 429, headers: { "retry-after": "3600" } };
+  const server = mockAction("jobs.check", { replies: [throttled] });
+  const limited = connectAnew();
+  const params: CheckJobParams = { id: "id" };
+  const first = limited.jobs.check(params);
+  await expect(first).rejects.toMatchObject({ status: 429, attempts: 1 });
+  const second = limited.jobs.check(params);
+  await expect(second).rejects.toMatchObject({
+    code: "rate_limited",
+    retryAt: expect.any(Date),
+    attempts: 0,
+  });
+  expect(server.requests).toHaveLength(1);
 });
 
 test("a call that is cancelled rejects at once", async () => {

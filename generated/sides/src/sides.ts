@@ -3,9 +3,11 @@ import { createClient } from "./client.js";
 import { Accounts } from "./resources/accounts.js";
 import { Teams } from "./resources/teams.js";
 import type { Client } from "./runtime/client.js";
+import type { LimitedOptions } from "./runtime/limits/with-rate-limiter.js";
+import { withRateLimiter } from "./runtime/limits/with-rate-limiter.js";
 
 /** How to connect to Sides. */
-export type SidesOptions = ClientOptions;
+export type SidesOptions = ClientOptions & LimitedOptions;
 
 /** Sides */
 export class Sides {
@@ -25,5 +27,6 @@ export class Sides {
  * Connects to Sides. Sends nothing yet, and reads nothing from the environment of the process.
  */
 export function createSides(options: SidesOptions = {}): Sides {
-  return new Sides(createClient(options));
+  const client = createClient(withRateLimiter(options));
+  return new Sides(client);
 }

@@ -4,7 +4,7 @@ import type {
   GetAccountParams,
 } from "../src/operations/accounts.js";
 import { create as failing } from "../src/operations/accounts.js";
-import { sides } from "./support/connection.js";
+import { connectAnew, sides } from "./support/connection.js";
 import { mockAction, mockSilence } from "./support/server.js";
 import { expect, test } from "vitest";
 
@@ -25,6 +25,35 @@ test("a call is tried again when the server is busy", async () => {
   const result = await sides.accounts.create(params);
   expect(result).toEqual(server.answer);
   expect(server.requests).toHaveLength(2);
+});
+
+test("a server that is asked too often is left alone for as long as it says", async () => {
+  const throttled = { status: 429, headers: { "retry-after-ms": "200" } };
+  const server = mockAction("accounts.create", { replies: [throttled, {}] });
+  const limited = connectAnew();
+  const params: CreateAccountParams = { owner: { name: "name" } };
+  const start = performance.now();
+  const first = limited.accounts.create(params, { retry: { attempts: 1 } });
+  await expect(first).rejects.toMatchObject({ code: "rate_limited" });
+  await limited.accounts.create(params);
+  expect(performance.now() - start).toBeGreaterThanOrEqual(199);
+  expect(server.requests).toHaveLength(2);
+});
+
+test("a call that would have to wait for too long is not sent", async () => {
+  const throttled = { status: 429, headers: { "retry-after": "3600" } };
+  const server = mockAction("accounts.create", { replies: [throttled] });
+  const limited = connectAnew();
+  const params: CreateAccountParams = { owner: { name: "name" } };
+  const first = limited.accounts.create(params);
+  await expect(first).rejects.toMatchObject({ status: 429, attempts: 1 });
+  const second = limited.accounts.create(params);
+  await expect(second).rejects.toMatchObject({
+    code: "rate_limited",
+    retryAt: expect.any(Date),
+    attempts: 0,
+  });
+  expect(server.requests).toHaveLength(1);
 });
 
 test("a call that is cancelled rejects at once", async () => {

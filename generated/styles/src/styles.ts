@@ -3,9 +3,11 @@ import { createClient } from "./client.js";
 import { Files } from "./resources/files.js";
 import { Items } from "./resources/items.js";
 import type { Client } from "./runtime/client.js";
+import type { LimitedOptions } from "./runtime/limits/with-rate-limiter.js";
+import { withRateLimiter } from "./runtime/limits/with-rate-limiter.js";
 
 /** How to connect to Styles. */
-export type StylesOptions = ClientOptions;
+export type StylesOptions = ClientOptions & LimitedOptions;
 
 /** Styles */
 export class Styles {
@@ -25,5 +27,6 @@ export class Styles {
  * Connects to Styles. Sends nothing yet, and reads nothing from the environment of the process.
  */
 export function createStyles(options: StylesOptions = {}): Styles {
-  return new Styles(createClient(options));
+  const client = createClient(withRateLimiter(options));
+  return new Styles(client);
 }

@@ -2,9 +2,11 @@ import type { ClientOptions } from "./client.js";
 import { createClient } from "./client.js";
 import { Shapes } from "./resources/shapes.js";
 import type { Client } from "./runtime/client.js";
+import type { LimitedOptions } from "./runtime/limits/with-rate-limiter.js";
+import { withRateLimiter } from "./runtime/limits/with-rate-limiter.js";
 
 /** How to connect to Unions. */
-export type UnionsOptions = ClientOptions;
+export type UnionsOptions = ClientOptions & LimitedOptions;
 
 /** Unions */
 export class Unions {
@@ -22,5 +24,6 @@ export class Unions {
  * Connects to Unions. Sends nothing yet, and reads nothing from the environment of the process.
  */
 export function createUnions(options: UnionsOptions = {}): Unions {
-  return new Unions(createClient(options));
+  const client = createClient(withRateLimiter(options));
+  return new Unions(client);
 }

@@ -3,9 +3,11 @@ import { createClient } from "./client.js";
 import { Beds } from "./resources/beds.js";
 import { Plants } from "./resources/plants.js";
 import type { Client } from "./runtime/client.js";
+import type { LimitedOptions } from "./runtime/limits/with-rate-limiter.js";
+import { withRateLimiter } from "./runtime/limits/with-rate-limiter.js";
 
 /** How to connect to Garden. */
-export type GardenOptions = ClientOptions;
+export type GardenOptions = ClientOptions & LimitedOptions;
 
 /**
  * Garden
@@ -29,5 +31,6 @@ export class Garden {
  * Connects to Garden. Sends nothing yet, and reads nothing from the environment of the process.
  */
 export function createGarden(options: GardenOptions = {}): Garden {
-  return new Garden(createClient(options));
+  const client = createClient(withRateLimiter(options));
+  return new Garden(client);
 }

@@ -2,7 +2,7 @@ import { isApiError, testConnection } from "../src/index.js";
 import type { DigBedParams } from "../src/operations/beds.js";
 import type { GetPlantParams } from "../src/operations/plants.js";
 import { get as failing } from "../src/operations/plants.js";
-import { garden } from "./support/connection.js";
+import { connectAnew, garden } from "./support/connection.js";
 import { mockAction, mockSilence } from "./support/server.js";
 import { expect, test } from "vitest";
 
@@ -25,6 +25,39 @@ test("a call is tried again when the server is busy", async () => {
   const result = await garden.beds.dig(params);
   expect(result).toEqual(server.answer);
   expect(server.requests).toHaveLength(2);
+});
+
+test("a server that is asked too often is left alone for as long as it says", async () => {
+  const throttled = { status: 429, headers: { "retry-after-ms": "200" } };
+  const server = mockAction("beds.dig", { replies: [throttled, {}] });
+  const limited = connectAnew();
+  const params: DigBedParams = {
+    body: { corner: [1, 2], plants: { a: { kind: "tree" } } },
+  };
+  const start = performance.now();
+  const first = limited.beds.dig(params, { retry: { attempts: 1 } });
+  await expect(first).rejects.toMatchObject({ code: "rate_limited" });
+  await limited.beds.dig(params);
+  expect(performance.now() - start).toBeGreaterThanOrEqual(199);
+  expect(server.requests).toHaveLength(2);
+});
+
+test("a call that would have to wait for too long is not sent", async () => {
+  const throttled = { status: 429, headers: { "retry-after": "3600" } };
+  const server = mockAction("beds.dig", { replies: [throttled] });
+  const limited = connectAnew();
+  const params: DigBedParams = {
+    body: { corner: [1, 2], plants: { a: { kind: "tree" } } },
+  };
+  const first = limited.beds.dig(params);
+  await expect(first).rejects.toMatchObject({ status: 429, attempts: 1 });
+  const second = limited.beds.dig(params);
+  await expect(second).rejects.toMatchObject({
+    code: "rate_limited",
+    retryAt: expect.any(Date),
+    attempts: 0,
+  });
+  expect(server.requests).toHaveLength(1);
 });
 
 test("a call that is cancelled rejects at once", async () => {

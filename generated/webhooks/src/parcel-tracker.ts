@@ -2,9 +2,11 @@ import type { ClientOptions } from "./client.js";
 import { createClient } from "./client.js";
 import { Parcels } from "./resources/parcels.js";
 import type { Client } from "./runtime/client.js";
+import type { LimitedOptions } from "./runtime/limits/with-rate-limiter.js";
+import { withRateLimiter } from "./runtime/limits/with-rate-limiter.js";
 
 /** How to connect to Parcel tracker. */
-export type ParcelTrackerOptions = ClientOptions;
+export type ParcelTrackerOptions = ClientOptions & LimitedOptions;
 
 /**
  * Parcel tracker
@@ -29,5 +31,6 @@ export class ParcelTracker {
 export function createParcelTracker(
   options: ParcelTrackerOptions = {},
 ): ParcelTracker {
-  return new ParcelTracker(createClient(options));
+  const client = createClient(withRateLimiter(options));
+  return new ParcelTracker(client);
 }

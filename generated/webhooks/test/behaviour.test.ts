@@ -1,7 +1,7 @@
 import { isApiError, testConnection } from "../src/index.js";
 import type { CancelParcelParams } from "../src/operations/parcels.js";
 import { cancel as failing } from "../src/operations/parcels.js";
-import { parcelTracker } from "./support/connection.js";
+import { connectAnew, parcelTracker } from "./support/connection.js";
 import { mockAction, mockSilence } from "./support/server.js";
 import { expect, test } from "vitest";
 
@@ -22,6 +22,35 @@ test("a call is tried again when the server is busy", async () => {
   const result = await parcelTracker.parcels.cancel(params);
   expect(result).toEqual(server.answer);
   expect(server.requests).toHaveLength(2);
+});
+
+test("a server that is asked too often is left alone for as long as it says", async () => {
+  const throttled = { status: 429, headers: { "retry-after-ms": "200" } };
+  const server = mockAction("parcels.cancel", { replies: [throttled, {}] });
+  const limited = connectAnew();
+  const params: CancelParcelParams = { parcelId: "parcelId", reason: "reason" };
+  const start = performance.now();
+  const first = limited.parcels.cancel(params, { retry: { attempts: 1 } });
+  await expect(first).rejects.toMatchObject({ code: "rate_limited" });
+  await limited.parcels.cancel(params);
+  expect(performance.now() - start).toBeGreaterThanOrEqual(199);
+  expect(server.requests).toHaveLength(2);
+});
+
+test("a call that would have to wait for too long is not sent", async () => {
+  const throttled = { status: 429, headers: { "retry-after": "3600" } };
+  const server = mockAction("parcels.cancel", { replies: [throttled] });
+  const limited = connectAnew();
+  const params: CancelParcelParams = { parcelId: "parcelId", reason: "reason" };
+  const first = limited.parcels.cancel(params);
+  await expect(first).rejects.toMatchObject({ status: 429, attempts: 1 });
+  const second = limited.parcels.cancel(params);
+  await expect(second).rejects.toMatchObject({
+    code: "rate_limited",
+    retryAt: expect.any(Date),
+    attempts: 0,
+  });
+  expect(server.requests).toHaveLength(1);
 });
 
 test("a call that is cancelled rejects at once", async () => {

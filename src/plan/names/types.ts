@@ -28,6 +28,9 @@ export const OAUTH_TYPES: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+/** What the module of the connector imports beside: its classes cannot have these names, the API's types can. */
+export const CONNECTOR_TYPES: ReadonlySet<string> = new Set(["LimitedOptions"]);
+
 /** Whether a type of the API must not have this name. */
 export const isTakenType = (name: string): boolean =>
   isReservedType(name) || GLOBALS.has(name) || INDEX_TYPES.has(name);

@@ -21,9 +21,22 @@ export const weatherMast = api.createWeatherMast({
     api.mastLogin({ username: "secret-1", password: "password" }),
     api.service("secret-2"),
   ],
+  rateLimit: false,
 });
 
 /** The same without any credential. */
 export const anonymous = api.createWeatherMast({
   environment: { url: baseUrl },
+  rateLimit: false,
 });
+
+/** A new connection that keeps to rate limits; those above never wait. */
+export function connectAnew(): api.WeatherMast {
+  return api.createWeatherMast({
+    environment: { url: baseUrl },
+    auth: [
+      api.mastLogin({ username: "secret-1", password: "password" }),
+      api.service("secret-2"),
+    ],
+  });
+}

@@ -18,9 +18,19 @@ export const secrets: ReadonlyMap<string, string> = new Map([
 export const tideTables = api.createTideTables({
   environment: { url: baseUrl },
   auth: [api.xApiKey("secret-1"), api.authorization("secret-2")],
+  rateLimit: false,
 });
 
 /** The same without any credential. */
 export const anonymous = api.createTideTables({
   environment: { url: baseUrl },
+  rateLimit: false,
 });
+
+/** A new connection that keeps to rate limits; those above never wait. */
+export function connectAnew(): api.TideTables {
+  return api.createTideTables({
+    environment: { url: baseUrl },
+    auth: [api.xApiKey("secret-1"), api.authorization("secret-2")],
+  });
+}

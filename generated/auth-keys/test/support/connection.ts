@@ -27,9 +27,25 @@ export const keyCabinet = api.createKeyCabinet({
     api.login({ username: "secret-4", password: "password" }),
     api.token("secret-5"),
   ],
+  rateLimit: false,
 });
 
 /** The same without any credential. */
 export const anonymous = api.createKeyCabinet({
   environment: { url: baseUrl },
+  rateLimit: false,
 });
+
+/** A new connection that keeps to rate limits; those above never wait. */
+export function connectAnew(): api.KeyCabinet {
+  return api.createKeyCabinet({
+    environment: { url: baseUrl },
+    auth: [
+      api.headerKey("secret-1"),
+      api.queryKey("secret-2"),
+      api.cookieKey("secret-3"),
+      api.login({ username: "secret-4", password: "password" }),
+      api.token("secret-5"),
+    ],
+  });
+}

@@ -22,9 +22,22 @@ export const clearingHouse = api.createClearingHouse({
     api.bankCertificate(presentCertificate("secret-1")),
     api.clerk("secret-2"),
   ],
+  rateLimit: false,
 });
 
 /** The same without any credential. */
 export const anonymous = api.createClearingHouse({
   environment: { url: baseUrl },
+  rateLimit: false,
 });
+
+/** A new connection that keeps to rate limits; those above never wait. */
+export function connectAnew(): api.ClearingHouse {
+  return api.createClearingHouse({
+    environment: { url: baseUrl },
+    auth: [
+      api.bankCertificate(presentCertificate("secret-1")),
+      api.clerk("secret-2"),
+    ],
+  });
+}

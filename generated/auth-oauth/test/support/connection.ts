@@ -23,7 +23,23 @@ export const orchard = api.createOrchard({
     api.robotToken("secret-1"),
     api.partnerToken("secret-1"),
   ],
+  rateLimit: false,
 });
 
 /** The same without any credential. */
-export const anonymous = api.createOrchard({ environment: { url: baseUrl } });
+export const anonymous = api.createOrchard({
+  environment: { url: baseUrl },
+  rateLimit: false,
+});
+
+/** A new connection that keeps to rate limits; those above never wait. */
+export function connectAnew(): api.Orchard {
+  return api.createOrchard({
+    environment: { url: baseUrl },
+    auth: [
+      api.orchardLoginToken("secret-1"),
+      api.robotToken("secret-1"),
+      api.partnerToken("secret-1"),
+    ],
+  });
+}

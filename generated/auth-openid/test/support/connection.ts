@@ -17,9 +17,19 @@ export const secrets: ReadonlyMap<string, string> = new Map([
 export const readingRoom = api.createReadingRoom({
   environment: { url: baseUrl },
   auth: [api.readerToken("secret-1")],
+  rateLimit: false,
 });
 
 /** The same without any credential. */
 export const anonymous = api.createReadingRoom({
   environment: { url: baseUrl },
+  rateLimit: false,
 });
+
+/** A new connection that keeps to rate limits; those above never wait. */
+export function connectAnew(): api.ReadingRoom {
+  return api.createReadingRoom({
+    environment: { url: baseUrl },
+    auth: [api.readerToken("secret-1")],
+  });
+}

@@ -24,9 +24,23 @@ export const parcelVault = api.createParcelVault({
     api.vaultSignature(signRequest("secret-2")),
     api.depotKey("secret-3"),
   ],
+  rateLimit: false,
 });
 
 /** The same without any credential. */
 export const anonymous = api.createParcelVault({
   environment: { url: baseUrl },
+  rateLimit: false,
 });
+
+/** A new connection that keeps to rate limits; those above never wait. */
+export function connectAnew(): api.ParcelVault {
+  return api.createParcelVault({
+    environment: { url: baseUrl },
+    auth: [
+      api.session("secret-1"),
+      api.vaultSignature(signRequest("secret-2")),
+      api.depotKey("secret-3"),
+    ],
+  });
+}

@@ -18,9 +18,19 @@ export const secrets: ReadonlyMap<string, string> = new Map([
 export const hotelBookings = api.createHotelBookings({
   environment: { url: baseUrl },
   auth: [api.apiKey("secret-1"), api.hotelLoginToken("secret-2")],
+  rateLimit: false,
 });
 
 /** The same without any credential. */
 export const anonymous = api.createHotelBookings({
   environment: { url: baseUrl },
+  rateLimit: false,
 });
+
+/** A new connection that keeps to rate limits; those above never wait. */
+export function connectAnew(): api.HotelBookings {
+  return api.createHotelBookings({
+    environment: { url: baseUrl },
+    auth: [api.apiKey("secret-1"), api.hotelLoginToken("secret-2")],
+  });
+}

@@ -22,6 +22,7 @@ export const warehouse = api.createWarehouse({
   signingKey: "signingKey",
   tenantId: "tenantId",
   auth: [api.warehouseKey("secret-1")],
+  rateLimit: false,
 });
 
 /** The same without any credential. */
@@ -32,4 +33,18 @@ export const anonymous = api.createWarehouse({
   organizationId: "organizationId",
   signingKey: "signingKey",
   tenantId: "tenantId",
+  rateLimit: false,
 });
+
+/** A new connection that keeps to rate limits; those above never wait. */
+export function connectAnew(): api.Warehouse {
+  return api.createWarehouse({
+    environment: { url: baseUrl },
+    features: ["features", "features2"],
+    language: "de",
+    organizationId: "organizationId",
+    signingKey: "signingKey",
+    tenantId: "tenantId",
+    auth: [api.warehouseKey("secret-1")],
+  });
+}

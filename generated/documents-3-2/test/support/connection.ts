@@ -17,7 +17,19 @@ export const secrets: ReadonlyMap<string, string> = new Map([
 export const library = api.createLibrary({
   environment: { url: baseUrl },
   auth: [api.deviceToken("secret-1")],
+  rateLimit: false,
 });
 
 /** The same without any credential. */
-export const anonymous = api.createLibrary({ environment: { url: baseUrl } });
+export const anonymous = api.createLibrary({
+  environment: { url: baseUrl },
+  rateLimit: false,
+});
+
+/** A new connection that keeps to rate limits; those above never wait. */
+export function connectAnew(): api.Library {
+  return api.createLibrary({
+    environment: { url: baseUrl },
+    auth: [api.deviceToken("secret-1")],
+  });
+}

@@ -15,13 +15,23 @@ export const secrets: ReadonlyMap<string, string> = new Map([]);
 /** The connector, connected to the mock server with every credential that it knows. */
 export const garden = api.createGarden({
   environment: { url: baseUrl },
+  rateLimit: false,
 });
 
 /** The same, with all that travels validated. */
 export const validated = api.createGarden({
   environment: { url: baseUrl },
+  rateLimit: false,
   validate,
 });
 
 /** The same without any credential. */
-export const anonymous = api.createGarden({ environment: { url: baseUrl } });
+export const anonymous = api.createGarden({
+  environment: { url: baseUrl },
+  rateLimit: false,
+});
+
+/** A new connection that keeps to rate limits; those above never wait. */
+export function connectAnew(): api.Garden {
+  return api.createGarden({ environment: { url: baseUrl } });
+}

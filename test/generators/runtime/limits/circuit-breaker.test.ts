@@ -45,6 +45,15 @@ function broken(options: CircuitBreakerOptions = {}) {
   return { call, changes, server, states };
 }
 
+/** An answer that comes when it is told to. */
+function pending() {
+  let resolve: (response: Response) => void = () => undefined;
+  const promise = new Promise<Response>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve: (response: Response) => resolve(response) };
+}
+
 /** Opens it. */
 async function trip(options: CircuitBreakerOptions = {}) {
   const breaker = broken({ failures: 3, openMs: 10_000, ...options });
@@ -156,7 +165,7 @@ describe("an open circuit", () => {
 
   test("does not heed what was sent before", async () => {
     const breaker = broken({ failures: 3, openMs: 10_000 });
-    const { promise, resolve } = Promise.withResolvers<Response>();
+    const { promise, resolve } = pending();
     const early = breaker.call(promise);
     for (const status of [500, 502, 503]) await breaker.call(status);
     resolve(answer());
@@ -169,7 +178,7 @@ describe("a circuit that is half open", () => {
   test("lets one request find out, and closes", async () => {
     const breaker = await trip();
     await vi.advanceTimersByTimeAsync(10_000);
-    const { promise, resolve } = Promise.withResolvers<Response>();
+    const { promise, resolve } = pending();
     const probe = breaker.call(promise);
     const others = times(5, () => breaker.call(200));
     for (const error of await Promise.all(others)) {
