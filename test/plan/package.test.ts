@@ -31,6 +31,16 @@ describe("the names of package and client come from the title", () => {
       given: "JIRA 7.6.1",
       want: ["jira-connector", "JIRA", "createJIRA", "jira"],
     },
+    // a type that its module imports
+    {
+      given: "Limited Options",
+      want: [
+        "limited-options-connector",
+        "LimitedOptionsApi",
+        "createLimitedOptionsApi",
+        "limitedOptions",
+      ],
+    },
     {
       given: "lodash",
       want: ["lodash-connector", "Lodash", "createLodash", "lodash"],

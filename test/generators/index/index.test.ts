@@ -93,3 +93,17 @@ test("a type of the API wins over one of the runtime", () => {
   expect(exported({ credentials })).toBe(true);
   expect(exported({ credentials, schemas: { Store: {} } })).toBe(false);
 });
+
+test("what keeps to limits takes no name from the API", () => {
+  const limits = (given: PlanGiven) => {
+    const main = emit(given).get("src/index.ts") ?? "";
+    const names = ["rateLimiter", "circuitBreaker", "CircuitState"];
+    return names.filter((name) => new RegExp(`\\b${name}\\b`).test(main));
+  };
+  expect(limits({})).toEqual(["rateLimiter", "circuitBreaker", "CircuitState"]);
+  const schemas = { CircuitState: {} };
+  const credentials = [{ ...key, factory: "rateLimiter" }];
+  expect(limits({ schemas })).toEqual(["rateLimiter", "circuitBreaker"]);
+  const both = emit({ credentials }).get("src/index.ts") ?? "";
+  expect(both.match(/\brateLimiter\b/g)).toHaveLength(1);
+});

@@ -104,17 +104,17 @@ describe("behaviour is shown on operations that have it", () => {
       ...textOf(plan, "test/behaviour.test.ts").matchAll(/^test\("(.*?)"/gm),
     ].map(([, title]) => title);
 
-  test("all six", () => {
-    expect(titles(all)).toHaveLength(6);
+  test("all eight", () => {
+    expect(titles(all)).toHaveLength(8);
   });
 
   test("and the test of the connection, where an operation is fit for it", () => {
     const tested = { ...all, test: { operation: "pets.get", params: {} } };
-    expect(titles(tested)).toHaveLength(7);
+    expect(titles(tested)).toHaveLength(9);
   });
 
-  test("without credentials and path parameters, the four that any operation shows", () => {
-    expect(titles(plain)).toHaveLength(4);
+  test("without credentials and path parameters, the six that any operation shows", () => {
+    expect(titles(plain)).toHaveLength(6);
   });
 
   test("none where nothing can be called", () => {
