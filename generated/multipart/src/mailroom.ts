@@ -3,9 +3,11 @@ import { createClient } from "./client.js";
 import { Batches } from "./resources/batches.js";
 import { Letters } from "./resources/letters.js";
 import type { Client } from "./runtime/client.js";
+import type { LimitedOptions } from "./runtime/limits/with-rate-limiter.js";
+import { withRateLimiter } from "./runtime/limits/with-rate-limiter.js";
 
 /** How to connect to Mailroom. */
-export type MailroomOptions = ClientOptions;
+export type MailroomOptions = ClientOptions & LimitedOptions;
 
 /** Mailroom */
 export class Mailroom {
@@ -25,5 +27,6 @@ export class Mailroom {
  * Connects to Mailroom. Sends nothing yet, and reads nothing from the environment of the process.
  */
 export function createMailroom(options: MailroomOptions = {}): Mailroom {
-  return new Mailroom(createClient(options));
+  const client = createClient(withRateLimiter(options));
+  return new Mailroom(client);
 }

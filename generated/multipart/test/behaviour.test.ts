@@ -1,7 +1,7 @@
 import { isApiError, testConnection } from "../src/index.js";
 import type { RunBatchParams } from "../src/operations/batches.js";
 import { run as failing } from "../src/operations/batches.js";
-import { mailroom } from "./support/connection.js";
+import { connectAnew, mailroom } from "./support/connection.js";
 import { mockAction, mockSilence } from "./support/server.js";
 import { expect, test } from "vitest";
 
@@ -26,6 +26,39 @@ test("a call is tried again when the server is busy", async () => {
   const result = await mailroom.batches.run(params);
   expect(result).toEqual(server.answer);
   expect(server.requests).toHaveLength(2);
+});
+
+test("a server that is asked too often is left alone for as long as it says", async () => {
+  const throttled = { status: 429, headers: { "retry-after-ms": "200" } };
+  const server = mockAction("batches.run", { replies: [throttled, {}] });
+  const limited = connectAnew();
+  const params: RunBatchParams = {
+    body: [{ city: "city" }, [{ city: "city" }], [{ city: "city" }]],
+  };
+  const start = performance.now();
+  const first = limited.batches.run(params, { retry: { attempts: 1 } });
+  await expect(first).rejects.toMatchObject({ code: "rate_limited" });
+  await limited.batches.run(params);
+  expect(performance.now() - start).toBeGreaterThanOrEqual(199);
+  expect(server.requests).toHaveLength(2);
+});
+
+test("a call that would have to wait for too long is not sent", async () => {
+  const throttled = { status: 429, headers: { "retry-after": "3600" } };
+  const server = mockAction("batches.run", { replies: [throttled] });
+  const limited = connectAnew();
+  const params: RunBatchParams = {
+    body: [{ city: "city" }, [{ city: "city" }], [{ city: "city" }]],
+  };
+  const first = limited.batches.run(params);
+  await expect(first).rejects.toMatchObject({ status: 429, attempts: 1 });
+  const second = limited.batches.run(params);
+  await expect(second).rejects.toMatchObject({
+    code: "rate_limited",
+    retryAt: expect.any(Date),
+    attempts: 0,
+  });
+  expect(server.requests).toHaveLength(1);
 });
 
 test("a call that is cancelled rejects at once", async () => {

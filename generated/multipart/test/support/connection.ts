@@ -14,7 +14,16 @@ export const secrets: ReadonlyMap<string, string> = new Map([]);
 /** The connector, connected to the mock server with every credential that it knows. */
 export const mailroom = api.createMailroom({
   environment: { url: baseUrl },
+  rateLimit: false,
 });
 
 /** The same without any credential. */
-export const anonymous = api.createMailroom({ environment: { url: baseUrl } });
+export const anonymous = api.createMailroom({
+  environment: { url: baseUrl },
+  rateLimit: false,
+});
+
+/** A new connection that keeps to rate limits; those above never wait. */
+export function connectAnew(): api.Mailroom {
+  return api.createMailroom({ environment: { url: baseUrl } });
+}
