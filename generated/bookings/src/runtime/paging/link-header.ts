@@ -20,37 +20,52 @@ export interface Link {
   readonly parameters: ReadonlyMap<string, string>;
 }
 
-const TARGET = /[\s,]*<([^>]*)>/y;
+const SEPARATORS = /[\s,]*/y;
 const PARAMETER =
   /\s*;\s*(?:([\w!#$%&'*+.^`|~-]+)\s*(?:=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s;,"]*)))?)?/y;
 
+/** In time that grows with the length of the header, and no faster. */
 export function parseLinks(header: string): Link[] {
   const links: Link[] = [];
   let at = 0;
   while (at < header.length) {
-    TARGET.lastIndex = at;
-    const found = TARGET.exec(header);
-    if (!found) {
-      at = skipItem(header, at);
-      continue;
+    SEPARATORS.lastIndex = at;
+    SEPARATORS.exec(header);
+    const start = SEPARATORS.lastIndex;
+    const end = header.indexOf(">", start);
+    if (end < 0) break;
+    if (header[start] === "<") {
+      const target = header.slice(start + 1, end);
+      const parameters = new Map<string, string>();
+      at = readParameters(header, end + 1, parameters);
+      links.push({ target, parameters });
+    } else {
+      at = start;
     }
-    at = TARGET.lastIndex;
-    const parameters = new Map<string, string>();
-    PARAMETER.lastIndex = at;
-    for (
-      let match = PARAMETER.exec(header);
-      match;
-      match = PARAMETER.exec(header)
-    ) {
-      at = PARAMETER.lastIndex;
-      const name = match[1]?.toLowerCase();
-      const value = match[2]?.replace(/\\(.)/g, "$1") ?? match[3] ?? "";
-      if (name && !parameters.has(name)) parameters.set(name, value);
-    }
-    links.push({ target: found[1] ?? "", parameters });
     at = skipItem(header, at);
   }
   return links;
+}
+
+/** The place behind the parameters. */
+function readParameters(
+  header: string,
+  from: number,
+  parameters: Map<string, string>,
+): number {
+  let at = from;
+  PARAMETER.lastIndex = at;
+  for (
+    let match = PARAMETER.exec(header);
+    match;
+    match = PARAMETER.exec(header)
+  ) {
+    at = PARAMETER.lastIndex;
+    const name = match[1]?.toLowerCase();
+    const value = match[2]?.replace(/\\(.)/g, "$1") ?? match[3] ?? "";
+    if (name && !parameters.has(name)) parameters.set(name, value);
+  }
+  return at;
 }
 
 /** The place behind the next comma. */
