@@ -2,6 +2,7 @@ import { commentLines } from "../../src/escape/comment.js";
 import { describeDeprecation } from "../../src/escape/deprecation.js";
 import type { OperationPlan, Plan } from "../../src/plan/plan.js";
 import { printDocs } from "../code/docs.js";
+import { policyDocs } from "./policy-docs.js";
 import { callbackDocs, linkTags } from "./related.js";
 
 export interface DocsOptions {
@@ -36,6 +37,7 @@ export function operationDocs(
   return printDocs(
     [
       ...(told.some((text) => text?.trim()) ? told : [`${id}: \`${key}\``]),
+      policyDocs(operation, plan),
       callbackDocs(operation, plan),
     ],
     tags,

@@ -28,6 +28,7 @@ import {
 import { printHooks } from "./readme-hooks.js";
 import { describeLimits } from "./readme-limits.js";
 import { printListSamples } from "./readme-lists.js";
+import { printPolicies } from "./readme-policies.js";
 import {
   describeChoice,
   describeOptions,
@@ -99,6 +100,7 @@ export function printReadme(plan: Plan): EmittedFile {
     lists: printListSamples(plan),
     hooks: printHooks(plan),
     limits: describeLimits(plan),
+    policies: printPolicies(plan),
     validation: plan.validation ?? "",
     ...(samples ?? { call: "" }),
   });

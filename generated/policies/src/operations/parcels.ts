@@ -6,7 +6,11 @@ export interface ConfirmArrivalParams {
   parcelId: string;
 }
 
-/** Confirm that a parcel has arrived */
+/**
+ * Confirm that a parcel has arrived
+ *
+ * Repeating a call does nothing twice.
+ */
 export const confirmArrival: Operation<ConfirmArrivalParams, void> = {
   id: "parcels.confirmArrival",
   method: "POST",
@@ -33,7 +37,11 @@ export const get: Operation<GetParcelParams, Parcel> = {
   rateLimits: [{ limit: 100, windowMs: 60000, name: "*" }],
 };
 
-/** List parcels */
+/**
+ * List parcels
+ *
+ * At most 20 calls per second.
+ */
 export const list: Operation<undefined, Parcel[]> = {
   id: "parcels.list",
   method: "GET",
@@ -51,7 +59,11 @@ export interface RecallParcelParams {
   parcelId: string;
 }
 
-/** Recall a parcel */
+/**
+ * Recall a parcel
+ *
+ * A failed call is not tried again.
+ */
 export const recall: Operation<RecallParcelParams, void> = {
   id: "parcels.recall",
   method: "DELETE",

@@ -6,7 +6,12 @@ export interface GetReportParams {
   reportId: string;
 }
 
-/** Get a report */
+/**
+ * Get a report
+ *
+ * A call is tried again after 404, 429 and 5XX, up to 5 times in all; at most 10 calls per hour, of
+ * all of `reports` together.
+ */
 export const get: Operation<GetReportParams, Report> = {
   id: "reports.get",
   method: "GET",
@@ -20,7 +25,12 @@ export interface MakeReportParams {
   month: string;
 }
 
-/** Make a report */
+/**
+ * Make a report
+ *
+ * A try may take 5 minutes; each call has a random `X-Request-Key` of its own, so that repeating it
+ * does nothing twice; at most 10 calls per hour, of all of `reports` together.
+ */
 export const make: Operation<MakeReportParams, Report> = {
   id: "reports.make",
   method: "POST",

@@ -22,6 +22,8 @@ export class Parcels {
   /**
    * Confirm that a parcel has arrived
    *
+   * Repeating a call does nothing twice.
+   *
    * @example
    * ```ts
    * await parcelPost.parcels.confirmArrival({ parcelId: "parcelId" });
@@ -49,6 +51,8 @@ export class Parcels {
   /**
    * List parcels
    *
+   * At most 20 calls per second.
+   *
    * @example
    * ```ts
    * await parcelPost.parcels.list();
@@ -60,6 +64,8 @@ export class Parcels {
 
   /**
    * Recall a parcel
+   *
+   * A failed call is not tried again.
    *
    * @example
    * ```ts
