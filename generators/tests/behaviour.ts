@@ -6,6 +6,7 @@ import { usesTemporal } from "../codecs/sample.js";
 import { Code, type Printable } from "../layout.js";
 import { methodOf, passedTo, printParams, printResult } from "./cases.js";
 import { describeConnectionTest } from "./connection-test.js";
+import { isRetried } from "./retried.js";
 import type { CallSampler } from "./sample-call.js";
 
 const WIDTH = 80;
@@ -55,13 +56,18 @@ export function planBehaviour(
   if (!first) return undefined;
   const failing =
     find((operation) => documentedFailure(operation) !== undefined) ?? first;
+  const busy = find((operation) => isRetried(503, operation));
   const secured = find(needsCredential);
   const routed = find((operation) => freeTextInPath(operation) !== undefined);
   const key = routed && freeTextInPath(routed.operation);
-  const status = documentedFailure(failing.operation) ?? 400;
+  const status =
+    documentedFailure(failing.operation) ??
+    [400, 410, 501].find((one) => !isRetried(one, failing.operation)) ??
+    400;
   const shown = {
     failing: describeExample(failing, context),
     first: describeExample(first, context),
+    busy: busy && describeExample(busy, context),
     secured:
       secured &&
       describeExample(secured, { ...context, variable: "anonymous" }),
@@ -71,6 +77,7 @@ export function planBehaviour(
   const examples = [
     failing,
     first,
+    ...(busy ? [busy] : []),
     ...(secured ? [secured] : []),
     ...(routed ? [routed] : []),
   ];
@@ -81,9 +88,9 @@ export function planBehaviour(
         server: shown.failing.server([{ status }]),
         status,
       },
-      retry: {
-        ...shown.first,
-        server: shown.first.server([new Code("busy"), {}]),
+      retry: shown.busy && {
+        ...shown.busy,
+        server: shown.busy.server([new Code("busy"), {}]),
       },
       limited: describeLimited(shown.limited),
       cancel: {
@@ -111,7 +118,7 @@ export function planBehaviour(
         ? [{ type: operation.params.typeName, file: group.file }]
         : [],
     ),
-    bytes: printResult(first.operation).includes("plain("),
+    bytes: busy !== undefined && printResult(busy.operation).includes("plain("),
     temporal: examples.some(({ operation }) =>
       usesTemporal(context.calls.sample(operation).params),
     ),
@@ -119,10 +126,8 @@ export function planBehaviour(
 }
 
 /** A status that the description gives a body for, and that is not tried again. */
-function documentedFailure({
-  errors,
-  action,
-}: OperationPlan): number | undefined {
+function documentedFailure(operation: OperationPlan): number | undefined {
+  const { errors, action } = operation;
   if (action.method === "HEAD") return undefined;
   const json = errors.filter(({ xml }) => !xml);
   const statuses = json.map(({ status }) =>
@@ -130,7 +135,10 @@ function documentedFailure({
   );
   return statuses.find(
     (status) =>
-      status >= 400 && status < 500 && ![408, 425, 429].includes(status),
+      status >= 400 &&
+      status < 500 &&
+      ![408, 425, 429].includes(status) &&
+      !isRetried(status, operation),
   );
 }
 

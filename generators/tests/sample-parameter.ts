@@ -12,7 +12,10 @@ export interface ParameterToSample {
   readonly definitions: Definitions;
 }
 
-/** A value for a parameter; `undefined` for an optional one of which no value is sure to arrive as it was sent. */
+/**
+ * A value for a parameter; `undefined` for an optional one of which no value is sure to arrive as it was sent. One that the
+ * connector fills by itself is always given, so that it is known what arrives.
+ */
 export function sampleParameter(given: ParameterToSample): Sample | undefined {
   const { plan, parameter } = given;
   const candidates = listCandidates(given);
@@ -21,7 +24,8 @@ export function sampleParameter(given: ParameterToSample): Sample | undefined {
     if (made.valid && arrives(made.value, given)) return made;
     first ??= made;
   }
-  return parameter.required || plan.in === "path" ? first : undefined;
+  const isNeeded = parameter.required || parameter.isKey || plan.in === "path";
+  return isNeeded ? first : undefined;
 }
 
 /** Best first. Two items show how a list is divided; an empty text, where one is listed, would be nothing at all. */
