@@ -90,7 +90,10 @@ describe("what cannot be followed is said", () => {
       given: { "x-rate-limit": { limit: 5, per: "minute", burst: 9 } },
       want: ["GC_POLICY_DIFFERS burst"],
     },
-    { given: { "x-throttling-tier": "Gold" }, want: ["GC_POLICY_HINT tier"] },
+    {
+      given: { "x-throttling-tier": "Gold" },
+      want: ["GC_POLICY_DIFFERS tier"],
+    },
     { given: { "x-idempotent": "yes" }, want: ["GC_POLICY_HINT neither"] },
   ])("$given", ({ given, want }) => {
     const { found } = read(given);

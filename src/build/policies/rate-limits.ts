@@ -28,9 +28,9 @@ export function readTier(value: unknown): Reading {
   if (typeof value !== "string") return refuse("it is no name of a tier");
   if (/^unlimited$/i.test(value)) return {};
   const limit = parseRateLimit(value);
-  return limit
-    ? { said: { rateLimits: [limit] } }
-    : refuse(`the tier ${JSON.stringify(value)} does not say how many calls`);
+  if (limit) return { said: { rateLimits: [limit] } };
+  const tier = JSON.stringify(value);
+  return { differences: [`the tier ${tier} does not say how many calls`] };
 }
 
 type Members = Readonly<Record<string, unknown>>;

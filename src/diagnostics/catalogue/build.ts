@@ -35,7 +35,7 @@ export const build = {
   GC_POLICY_DIFFERS: entry({
     severity: "note",
     message: (p: { from: string; where: string; difference: string }) =>
-      `${p.from} of ${p.where} is followed but for one thing: ${p.difference}`,
+      `${p.from} of ${p.where} is not followed to the letter: ${p.difference}`,
     cause:
       "A connector repeats and limits calls by rules of its own, which the extension asks to change.",
     fix: "Nothing has to change. `policies` in connector.config says how many tries there are and how long a call may take.",

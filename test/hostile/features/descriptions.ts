@@ -249,4 +249,25 @@ export const descriptions: readonly FeatureCase[] = [
       },
     },
   ),
+  featureCase(
+    "F19-policies",
+    describe(
+      paths((one, index) => ({
+        get: {
+          "x-connector-rate-limit": { limit: 5, per: "minute", name: one },
+          "x-rate-limit": one,
+          responses: done,
+        },
+        post: {
+          "x-connector-retry": {
+            verdictHeader: TOKENS[index % TOKENS.length],
+            statuses: [404],
+          },
+          "x-connector-idempotency-key": TOKENS[index % TOKENS.length],
+          responses: done,
+        },
+      })),
+    ),
+    { config: { policies: { "*": { rateLimits: "9 per hour" } } } },
+  ),
 ];
