@@ -12,6 +12,8 @@ export interface GetForecastParams {
  * Get a forecast
  *
  * Falls under a limit of its own.
+ *
+ * At most 30 calls per minute, of all of `forecasts` together.
  */
 export const get: Operation<
   GetForecastParams,

@@ -10,7 +10,11 @@ export interface AddReadingParams {
   at?: string;
 }
 
-/** Add a reading */
+/**
+ * Add a reading
+ *
+ * At most 2 calls per second.
+ */
 export const add: Operation<
   AddReadingParams,
   Reading,

@@ -20,6 +20,8 @@ export class Forecasts {
    *
    * Falls under a limit of its own.
    *
+   * At most 30 calls per minute, of all of `forecasts` together.
+   *
    * @example
    * ```ts
    * await weatherStation.forecasts.get({ place: "place" });

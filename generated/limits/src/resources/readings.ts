@@ -18,6 +18,8 @@ export class Readings {
   /**
    * Add a reading
    *
+   * At most 2 calls per second.
+   *
    * @example
    * ```ts
    * await weatherStation.readings.add({ celsius: 1 });
