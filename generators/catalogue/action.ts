@@ -1,4 +1,8 @@
 import type { Parameter } from "../../src/ir/index.js";
+import {
+  pollingOf,
+  type LongRunningPlan,
+} from "../../src/plan/long-running/long-running.js";
 import { placesOf } from "../../src/plan/paging/paging.js";
 import type { InternalPlan } from "../../src/plan/internal-plan.js";
 import type {
@@ -10,7 +14,7 @@ import { policiesData } from "../operations/policies.js";
 import { describeAnnotations } from "./annotations.js";
 import { describeBody } from "./body.js";
 import type { SchemaWriter } from "./json-schema.js";
-import { describeResponses, describeResult } from "./responses.js";
+import { describeResponses, describeResult, schemaOf } from "./responses.js";
 
 /** An action as data: what a workflow engine or an agent needs to offer it, and how it looks on the wire. */
 export function describeAction(
@@ -53,6 +57,7 @@ function describeHttp(operation: OperationPlan, write: SchemaWriter["write"]) {
     body,
     result,
     paging,
+    longRunning,
   } = operation;
   const parameters = (params?.parameters ?? []).map((plan) =>
     describeParameter(plan, action.parameters[plan.index]),
@@ -73,8 +78,20 @@ function describeHttp(operation: OperationPlan, write: SchemaWriter["write"]) {
     result: result.kind,
     ...(paging && { paging: { kind: paging.kind, ...placesOf(paging) } }),
     ...policiesData(operation),
+    ...(longRunning && { longRunning: describeGoingOn(longRunning, write) }),
     responses: describeResponses(action, result, write),
   };
+}
+
+/** How the operation goes on behind its first answer, and what it makes in the end. */
+function describeGoingOn(
+  longRunning: LongRunningPlan,
+  write: SchemaWriter["write"],
+) {
+  const { final, last } = longRunning;
+  const output =
+    final.kind === "none" ? { type: "null" } : write(schemaOf(final));
+  return { ...pollingOf(longRunning), last, kind: final.kind, output };
 }
 
 function describeInternal(

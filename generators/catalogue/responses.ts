@@ -30,7 +30,11 @@ export function describeResult(
   );
 }
 
-function schemaOf({ kind, schema = {} }: OutcomePlan): Schema {
+/** One of these responses, as JSON. */
+export function schemaOf({
+  kind,
+  schema = {},
+}: Pick<OutcomePlan, "kind" | "schema">): Schema {
   switch (kind) {
     case "text":
       return { type: ["string"] };

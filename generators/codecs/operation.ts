@@ -13,6 +13,7 @@ export function codecData(
   const own = plan?.operations.get(id);
   if (!plan || !own) return undefined;
   const { params, responses, exactResponses } = own;
+  if (!params && responses.length === 0) return undefined;
   const roots = [params, ...responses.map(([, node]) => node)];
   if (roots.some((node) => node && refersToModel(node)))
     imports.namespace("codecs", "../codecs.js");
@@ -37,6 +38,30 @@ export function codecData(
               codecValue(node, context),
             ]),
           ),
+  });
+}
+
+/** `codec: conversion({…})` of the result of an operation that goes on behind its first answer, whatever its status. */
+export function finalCodecData(
+  { id }: OperationPlan,
+  { codecs: plan }: Plan,
+  imports: Imports,
+): Printable | undefined {
+  const own = plan?.operations.get(id);
+  if (!plan || !own?.final) return undefined;
+  if (refersToModel(own.final)) imports.namespace("codecs", "../codecs.js");
+  const context = {
+    plan,
+    imports,
+    runtime: "../runtime",
+    namespace: "codecs",
+  };
+  const [name, file] = own.exactFinal
+    ? ["exactConversion", "exact"]
+    : ["conversion", "conversion"];
+  const call = imports.value(name, `../runtime/codec/${file}.js`);
+  return new Code(`/* @__PURE__ */ ${call}`, {
+    responses: { default: codecValue(own.final, context) },
   });
 }
 

@@ -125,6 +125,31 @@ function pagingNames(plan: Plan): (typeof RUNTIME)[number][] {
   ];
 }
 
+/** What operations that go on behind their first answer need. */
+function longRunningNames(plan: Plan): (typeof RUNTIME)[number][] {
+  const goesOn = plan.groups.some(({ operations }) =>
+    operations.some(({ longRunning }) => longRunning),
+  );
+  if (!goesOn) return [];
+  const own = ownTypes(plan);
+  const free = (...names: readonly string[]) =>
+    names.filter((name) => !own.has(name));
+  const types = free(
+    "CheckOptions",
+    "OperationProgress",
+    "OperationStatus",
+    "WaitOptions",
+  );
+  return [
+    ["long-running/failure", ["isFailedOperation"], free("FailedOperation")],
+    ["long-running/long-running-promise", [], ["LongRunningPromise"]],
+    ["long-running/polling", [], types],
+    ["long-running/resume", ["resumeOperation"], []],
+    ["long-running/running-operation", [], free("RunningOperation")],
+    ["long-running/start", ["startOperation"], []],
+  ];
+}
+
 /** `src/index.ts`: the public names, listed, so that a diff shows what was added or taken away. */
 export const index: Generator = ({ plan }) => {
   const { className, factory, optionsType } = plan.client;
@@ -155,6 +180,7 @@ export const index: Generator = ({ plan }) => {
       ...responseNames(plan),
       ...streamNames(plan),
       ...pagingNames(plan),
+      ...longRunningNames(plan),
       ...oauthNames(plan),
     ]
       .sort(byFile)

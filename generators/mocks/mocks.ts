@@ -13,6 +13,7 @@ const FILES = [
   "handlers",
   "headers",
   "last-page",
+  "long-running",
   "match",
   "members",
   "pattern",

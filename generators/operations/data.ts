@@ -6,6 +6,7 @@ import type { Printable } from "../layout.js";
 import { bodyData } from "./body.js";
 import { errorBodyData } from "./error-body.js";
 import { internalData } from "./internal.js";
+import { longRunningData } from "./long-running.js";
 import { pagingData } from "./paging.js";
 import { parametersData } from "./parameters.js";
 import { policiesData } from "./policies.js";
@@ -34,6 +35,7 @@ export function operationData(
     codec: codecData(operation, plan, imports),
     ...read,
     paging: pagingData(operation, imports),
+    longRunning: longRunningData(operation, plan, imports),
     errorBody: errorBodyData(operation.errors, plan, imports),
     accept: usual ? undefined : result.accept,
     server,

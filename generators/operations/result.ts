@@ -86,7 +86,7 @@ function readerData(
   const readers = bodies.map((outcome) => JSON.stringify(shapeOf(outcome)));
   const [first] = bodies;
   if (new Set(readers).size <= 1)
-    return first && ownReader(first, plan, imports);
+    return first && readerOf(first, plan, imports);
   const clashing = bodies.some((one, index) =>
     bodies.some(
       (other, at) =>
@@ -95,7 +95,7 @@ function readerData(
   );
   const alternatives = bodies.map((outcome): Record<string, Printable> => {
     const { status, mediaType = "" } = outcome;
-    const as = ownReader(outcome, plan, imports);
+    const as = readerOf(outcome, plan, imports);
     return {
       ...(clashing && status !== "default" && { status: patternOf(status) }),
       type: mediaType,
@@ -118,8 +118,12 @@ const shapeOf = ({ kind, framing, schema }: OutcomePlan) => ({
 });
 
 /** `undefined` for JSON, which is the default. */
-function ownReader(
-  { kind, framing, schema = {} }: OutcomePlan,
+export function readerOf(
+  {
+    kind,
+    framing,
+    schema = {},
+  }: Pick<OutcomePlan, "kind" | "framing" | "schema">,
   plan: Plan,
   imports: Imports,
 ): Printable | undefined {

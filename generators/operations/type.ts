@@ -9,6 +9,7 @@ import type { Declarations } from "../../src/types/declarations.js";
 import type { Imports } from "../code/imports.js";
 import { outcomeType, responseType } from "./outcome-type.js";
 import { printOutcomes } from "./outcomes.js";
+import { finalType } from "./long-running.js";
 import { itemType } from "./paging.js";
 import { splitType } from "./split-type.js";
 
@@ -22,10 +23,8 @@ export function operationType(
   declarations: Declarations,
   imports: Imports,
 ): string {
-  const { paging } = operation;
-  const name = paging
-    ? imports.type("PagedOperation", "../runtime/paging/paging.js")
-    : imports.type("Operation", "../runtime/operation.js");
+  const { paging, longRunning } = operation;
+  const name = nameType(operation, imports);
   const params = operation.params?.typeName ?? "undefined";
   const errors = errorMembers(operation.errors, declarations, imports);
   const outcomes = printOutcomes(operation, declarations, imports);
@@ -33,6 +32,7 @@ export function operationType(
     params,
     resultType(operation.result, declarations, imports),
     ...(paging ? [itemType(paging, declarations, imports)] : []),
+    ...(longRunning ? [finalType(operation, declarations, imports)] : []),
   ];
   const failures =
     errors.length > 0
@@ -56,6 +56,17 @@ export function operationType(
     return printArgument(type, comma);
   });
   return `${name}<\n${members.join("\n")}\n>`;
+}
+
+function nameType(
+  { paging, longRunning }: OperationPlan,
+  imports: Imports,
+): string {
+  if (paging)
+    return imports.type("PagedOperation", "../runtime/paging/paging.js");
+  return longRunning
+    ? imports.type("PolledOperation", "../runtime/long-running/polling.js")
+    : imports.type("Operation", "../runtime/operation.js");
 }
 
 /** A line for each error where they are too wide for one. */

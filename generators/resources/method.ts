@@ -5,6 +5,7 @@ import type { GroupPlan, OperationPlan } from "../../src/plan/plan.js";
 import type { Imports } from "../code/imports.js";
 import { isSettled } from "../code/settled.js";
 import { operationDocs } from "../operations/docs.js";
+import { finalType } from "../operations/long-running.js";
 import { itemType } from "../operations/paging.js";
 import { hasOutcomes } from "../operations/outcomes.js";
 import { resultType } from "../operations/type.js";
@@ -15,7 +16,7 @@ const WIDTH = 80;
 
 /** Lines of a signature that cannot be broken: a name and its type. */
 const KEPT =
-  /^(?:    params\??: \w+,|  \): (?:Api|Page)Promise<\w+(?:, \w+)?> \{)$/;
+  /^(?:    params\??: \w+,|  \): (?:Api|Page|LongRunning)Promise<\w+(?:, \w+)?> \{)$/;
 
 export interface MethodContext {
   readonly input: EmitInput;
@@ -28,7 +29,7 @@ export function printMethod(
   operation: OperationPlan,
   { input, group, imports }: MethodContext,
 ): { text: string; formatted: boolean } {
-  const { params, method, result, paging } = operation;
+  const { params, method, result, paging, longRunning } = operation;
   const { send, promise, options } = senderOf(operation, imports);
   if (params) imports.type(params.typeName, `../operations/${group.file}.js`);
   const type = resultType(result, input.declarations, imports);
@@ -38,6 +39,7 @@ export function printMethod(
   const types = [
     type,
     ...(paging ? [itemType(paging, input.declarations, imports)] : []),
+    ...(longRunning ? [finalType(operation, input.declarations, imports)] : []),
     ...(hasOutcomes(operation) ? [outcomesType(method, imports)] : []),
   ];
   const signature = breakResult(

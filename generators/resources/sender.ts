@@ -16,6 +16,15 @@ export function senderOf(operation: OperationPlan, imports: Imports): Sender {
       promise: imports.type("PagePromise", "../runtime/paging/page-promise.js"),
       options: imports.type("PageOptions", "../runtime/paging/paging.js"),
     };
+  if (operation.longRunning) {
+    const folder = "../runtime/long-running";
+    const promise = `${folder}/long-running-promise.js`;
+    return {
+      send: imports.value("startOperation", `${folder}/start.js`),
+      promise: imports.type("LongRunningPromise", promise),
+      options: imports.type("CallOptions", "../runtime/call-options.js"),
+    };
+  }
   const promise = imports.type("ApiPromise", "../runtime/api-promise.js");
   if (isListenedTo(operation))
     return {

@@ -14,6 +14,7 @@ import { planBehaviour } from "./behaviour.js";
 import { printCase } from "./cases.js";
 import { printChoiceCases } from "./choice-case.js";
 import { printOutcomeCase } from "./outcome-case.js";
+import { printOperationCase } from "./operation-case.js";
 import { printPageCase } from "./page-case.js";
 import { hasRenewal, printRenewal } from "./renewal.js";
 import { sampleOptions } from "./options.js";
@@ -52,7 +53,13 @@ const TAKEN = new Set([
   "wanted",
   "item",
   "list",
+  "mockOperation",
   "mockSilence",
+  "operations",
+  "resumeOperation",
+  "rest",
+  "token",
+  "waiting",
   "secrets",
   "anonymous",
   "describe",
@@ -136,7 +143,13 @@ function printGroup(
       imports.value("plain", "./support/server.js");
     const pages = printPageCase(site, call);
     if (pages) imports.value("mockPages", "./support/pages.js");
-    return { ...printed, pages, outcomes, choices };
+    const goesOn = printOperationCase(site, call);
+    if (goesOn) {
+      imports.value("mockOperation", "./support/operations.js");
+      imports.value("resumeOperation", "../src/index.js");
+      imports.namespace("operations", `../src/operations/${group.file}.js`);
+    }
+    return { ...printed, pages, goesOn, outcomes, choices };
   });
   const text = renderAsset("tests/group.test.ts.hbs", {
     imports: String(imports).trimEnd(),
@@ -189,11 +202,17 @@ const mockFile = ({ codecs }: Plan): string =>
 const isPaged = ({ groups }: Plan): boolean =>
   groups.some(({ operations }) => operations.some(({ paging }) => paging));
 
+const goesOn = ({ groups }: Plan): boolean =>
+  groups.some(({ operations }) =>
+    operations.some(({ longRunning }) => longRunning),
+  );
+
 function supportFiles(plan: Plan, variable: string): EmittedFile[] {
   const names = [
     ...SUPPORT,
     ...(plan.codecs ? ["surface"] : []),
     ...(isPaged(plan) ? ["pages"] : []),
+    ...(goesOn(plan) ? ["operations"] : []),
     ...(plan.codecs?.temporal ? ["temporal"] : []),
     ...(hasRenewal({ plan, calls: findCallSampler(plan) })
       ? ["authorization-server"]

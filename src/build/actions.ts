@@ -10,6 +10,7 @@ import { deprecationOf } from "./deprecation.js";
 import { buildCallbacks } from "./hooks.js";
 import { groupingTag, growTree, type TagTree } from "./grouping-tag.js";
 import { buildExternalDocs } from "./info.js";
+import { longRunningOf } from "./long-running.js";
 import { operationsOf } from "./methods.js";
 import { buildParameters } from "./parameters.js";
 import { pagingOf } from "./paging.js";
@@ -65,6 +66,7 @@ function buildAction(
     responses: buildResponses(operation.responses ?? {}, document),
     ...pagingOf(operation),
     ...policiesOf(operation, `${method} ${path}`, context),
+    ...longRunningOf(operation),
     ...(operation["x-connector-test"] === true && { isTest: true }),
     security: requirementsOf(operation.security ?? document.security),
     ...ownServers(operation, item, document),

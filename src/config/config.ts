@@ -1,5 +1,6 @@
 import type { AuthConfig } from "./auth.js";
 import type { EnvironmentConfig, InternalConfig } from "./connection.js";
+import type { LongRunningConfig } from "./long-running.js";
 import type { PagingConfig } from "./paging.js";
 import type { PolicyConfig } from "./policies.js";
 
@@ -35,6 +36,11 @@ export interface Config {
    * the description. Whoever connects or calls has the last word.
    */
   readonly policies?: Readonly<Record<string, PolicyConfig>>;
+  /**
+   * How operations go on behind their first answer, by operation (`POST /reports`, its operationId, or `reports.create`),
+   * where the description does not say, or the rules find it wrongly. `false`: the first answer is all there is.
+   */
+  readonly longRunning?: Readonly<Record<string, LongRunningConfig | false>>;
   /**
    * What a `date-time` is. Default: `string`, as it travels. `Date`: to the millisecond, without its offset; a `date` stays a
    * string, as it is a day and no instant. `Temporal`: `date-time` is an `Instant`, `date` a `PlainDate`, `date-time-local` a

@@ -148,6 +148,25 @@ const policyShape: ObjectShape = object({
   ...checked(CALL),
 });
 
+const longRunningShape: ObjectShape = object({
+  header: text,
+  url: text,
+  operation: text,
+  params: { kind: "record" },
+  status: text,
+  succeeded: { kind: "strings" },
+  failed: { kind: "strings" },
+  error: text,
+  result: text,
+  resource: text,
+  via: {
+    kind: "choice",
+    values: ["location", "original", "operation", "none"],
+  },
+  intervalMs: { kind: "plain" },
+  type: text,
+});
+
 /** The closed schema of {@link Config}: what is not here is refused. */
 export const configShape: ObjectShape = object({
   name: { kind: "string", format: "package-name" },
@@ -172,6 +191,7 @@ export const configShape: ObjectShape = object({
   internal: { kind: "map", of: internalShape, orFalse: true },
   paging: { kind: "map", of: pagingShape, orFalse: true },
   policies: { kind: "map", of: policyShape },
+  longRunning: { kind: "map", of: longRunningShape, orFalse: true },
   dates: { kind: "choice", values: ["string", "Date", "Temporal"] },
   int64: { kind: "choice", values: ["number", "bigint"] },
   test: { kind: "string" },

@@ -1,6 +1,7 @@
 import type { Deprecation } from "./deprecation.js";
 import type { Internal, SecurityRequirement, Server } from "./connection.js";
 import type { Link } from "./link.js";
+import type { LongRunningHint } from "./long-running.js";
 import type { PagingHint } from "./paging.js";
 import type { Policy } from "./policy.js";
 import type { Json, Schema } from "./schema.js";
@@ -30,6 +31,8 @@ export interface Action {
   readonly paging?: PagingHint | "none";
   /** What the description says of its calls; of two that speak of the same, the first counts. */
   readonly policies?: readonly Policy[];
+  /** What is said of how it goes on behind its first answer; `none`: it does not. */
+  readonly longRunning?: LongRunningHint | "none";
   /** The description names it to test a connection with: `x-connector-test`. */
   readonly isTest?: true;
   /** Alternatives (OR) of AND-ed requirements; `[]` needs none; an empty alternative `{}` makes it optional. */

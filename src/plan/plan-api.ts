@@ -22,6 +22,9 @@ import { noteGaps } from "./gaps.js";
 import { noteInsecure } from "./insecure.js";
 import { planClient, planPackage } from "./package.js";
 import { planOptions } from "./options.js";
+import { applyLongRunning, findUnknown } from "./long-running/apply-config.js";
+import { noteLongRunning } from "./long-running/note.js";
+import { planLongRunning } from "./long-running/plan-long-running.js";
 import { notePaging } from "./paging/note.js";
 import { planPaging } from "./paging/plan-paging.js";
 import { planParams } from "./params.js";
@@ -69,7 +72,8 @@ export function planApi({
     root: source.value,
     diagnostics,
   });
-  const api = applySurfacePolicy(wire, config);
+  const surface = applySurfacePolicy(wire, config);
+  const api = applyLongRunning(surface, ids, config.longRunning);
   const client = planClient(api);
   const bodies = planBodies(api, decisions.bodies);
   const types = nameTypes({ api, config, decisions, ids, client, bodies });
@@ -92,7 +96,7 @@ export function planApi({
       ids,
       bodies,
       policies: policies.plans,
-      converts: api !== wire,
+      converts: surface !== wire,
     }),
   );
   noteInsecure({ api, config, environments, operations, source, diagnostics });
@@ -102,6 +106,13 @@ export function planApi({
     config: config.policies,
     operations,
     applied: policies,
+    root: source.value,
+    diagnostics,
+  });
+  noteLongRunning({
+    api,
+    unknown: findUnknown(api, ids, config.longRunning),
+    operations,
     root: source.value,
     diagnostics,
   });
@@ -132,7 +143,7 @@ export function planApi({
   });
   const models = planModels(types.wanted, types.models);
   const codecs =
-    api === wire ? undefined : planCodecs({ api, models, operations });
+    surface === wire ? undefined : planCodecs({ api, models, operations });
   const plan: Plan = {
     api,
     package: planPackage({ api, config, root: source.value, diagnostics }),
@@ -208,6 +219,7 @@ function planOperation(
   const result = planResult(action, api.schemas);
   const policies = context.policies.get(action.key);
   const paging = planPaging({ id, action, params, result }, api, config.paging);
+  const longRunning = planLongRunning({ action, result }, api);
   return {
     id,
     method,
@@ -221,6 +233,7 @@ function planOperation(
     result,
     ...(paging && { paging }),
     ...(policies && { policies }),
+    ...(longRunning && !paging && { longRunning }),
     ...planServer(action, context.servers),
     ...planInternal(action, api, context.options),
     errors: planErrors(action, api.schemas),

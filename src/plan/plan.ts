@@ -13,6 +13,7 @@ import type {
   SecurityScheme,
 } from "../ir/index.js";
 import type { CodecsPlan } from "./codecs/node.js";
+import type { LongRunningPlan } from "./long-running/long-running.js";
 import type { PagingPlan } from "./paging/paging.js";
 import type { PoliciesPlan } from "./policies/policies.js";
 import type { InternalPlan, OptionPlan } from "./internal-plan.js";
@@ -100,6 +101,8 @@ export interface OperationPlan {
   readonly paging?: PagingPlan;
   /** How its calls are made; absent where all is as usual. */
   readonly policies?: PoliciesPlan;
+  /** Set where it goes on behind its first answer. */
+  readonly longRunning?: LongRunningPlan;
   /** Base URL of this operation in the default environment, or in each in which it has one of its own; variables are the environment's. */
   readonly server?: string | Readonly<Record<string, string>>;
   /** Parameters that the connection fills; absent where there are none. */

@@ -21,6 +21,7 @@ export function findSides(api: Api): Sides {
   ]);
   const response = reach(schemas, [
     ...api.actions.flatMap(responseSchemas),
+    ...api.actions.flatMap(finalSchemas),
     ...hooks.flatMap(requestSchemas),
   ]);
   const different = findDifferent(schemas);
@@ -40,6 +41,12 @@ export const requestSchemas = ({
   ...parameters.map(({ schema }) => schema),
   ...(body?.content ?? []).flatMap(schemasOf),
 ];
+
+/** Of the result of an operation that goes on behind its first answer. */
+const finalSchemas = ({ longRunning }: Action): Schema[] =>
+  typeof longRunning === "object" && longRunning.type !== undefined
+    ? [{ $ref: longRunning.type }]
+    : [];
 
 export const responseSchemas = ({
   responses,

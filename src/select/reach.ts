@@ -40,7 +40,9 @@ export function reachSchemas(
 function referencesOf(node: Record<string, unknown>): string[] {
   const { $ref, mapping, defaultMapping } = node;
   const named = isObject(mapping) ? Object.values(mapping) : [];
-  return [$ref, defaultMapping, ...named].flatMap((value) =>
+  // of `x-ms-long-running-operation-options`
+  const final = node["final-state-schema"];
+  return [$ref, defaultMapping, final, ...named].flatMap((value) =>
     typeof value === "string" ? [nameOf(value)] : [],
   );
 }

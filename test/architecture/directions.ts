@@ -12,6 +12,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "src/config/config.ts": [
     "src/config/auth.ts",
     "src/config/connection.ts",
+    "src/config/long-running.ts",
     "src/config/paging.ts",
     "src/config/policies.ts",
   ],

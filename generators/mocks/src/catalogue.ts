@@ -27,6 +27,7 @@ export interface MockHttp {
   readonly result: string;
   readonly responses: readonly MockResponse[];
   readonly paging?: MockPaging;
+  readonly longRunning?: MockLongRunning;
 }
 
 /** How the pages of a list are told apart; paths are names with dots between them. */
@@ -43,6 +44,30 @@ export interface MockPaging {
   readonly total?: string;
   readonly pages?: string;
   readonly first?: number;
+}
+
+/** How an operation goes on behind its first answer; paths are names with dots between them. */
+export interface MockLongRunning {
+  /** Header of the URL of its state. Default: `Operation-Location`. */
+  readonly header?: string;
+  /** Path of that URL in the answer. */
+  readonly url?: string;
+  /** Template of that URL's path. */
+  readonly path?: string;
+  /** Paths in the answer of what fills it, where they are not its names. */
+  readonly values?: Readonly<Record<string, string>>;
+  /** Path of the state. */
+  readonly status?: string;
+  /** What the state is in the end. */
+  readonly last: true | string;
+  readonly error?: string;
+  /** Path of what it made, in the last state. */
+  readonly result?: string;
+  readonly resource?: string;
+  readonly via?: string;
+  /** How what it made is read: `json`, `none`, … */
+  readonly kind: string;
+  readonly output: JsonSchema;
 }
 
 export interface MockResponse {

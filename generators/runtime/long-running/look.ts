@@ -52,7 +52,7 @@ export function readFirst(answer: Answer<unknown>, site: Site): Stage {
   const ticket = findTicket(answer, site);
   return ticket
     ? { ticket, state: running, answer, askedMs }
-    : { result: answer.data };
+    : { result: longRunning.via === "none" ? undefined : answer.data };
 }
 
 /** Asks how far the operation is. A call of its own, with its own retries. */

@@ -192,6 +192,37 @@ export const plan = {
       "The names under `auth` are keys of `components.securitySchemes` (of `securityDefinitions` in Swagger 2.0), and this is none of them.",
     fix: "Correct the name, or remove it.",
   }),
+  GC_LONG_RUNNING: entry({
+    severity: "note",
+    message: ({ count, why }: { count: number; why: string }) =>
+      `${count} ${count === 1 ? "operation goes" : "operations go"} on behind the first answer: ${why}`,
+    cause:
+      "`await` gives the first answer, as ever, and `wait()` what the operation makes in the end. That it goes on is a guess wherever the description does not say so with an extension.",
+    fix: "Nothing, if it is right. Else `longRunning` in connector.config says how an operation goes on, or `false` that it does not.",
+  }),
+  GC_LONG_RUNNING_HINT: entry({
+    severity: "warning",
+    message: ({
+      key,
+      from,
+      problem,
+    }: {
+      key: string;
+      from: string;
+      problem: string;
+    }) => `${from} on ${key} cannot be followed: ${problem}`,
+    cause:
+      "What is said of how the operation goes on has to be in the description; the rules decide instead.",
+    fix: "Correct it, or say how the operation goes on under `longRunning` in connector.config.",
+  }),
+  GC_LONG_RUNNING_UNKNOWN: entry({
+    severity: "warning",
+    message: ({ name }: { name: string }) =>
+      `the configuration of how "${name}" goes on is for nothing`,
+    cause:
+      "The names under `longRunning` are operations: `POST /reports`, an operationId, or a name like `reports.create`.",
+    fix: "Correct the name, or remove it.",
+  }),
   GC_PAGING: entry({
     severity: "note",
     message: ({ count, why }: { count: number; why: string }) =>

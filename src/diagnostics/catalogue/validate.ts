@@ -160,7 +160,7 @@ export const validate = {
       `the extension ${extension} is not accepted: ${problem}`,
     cause:
       "The connector's own extensions have a closed schema, so that nothing in a description is taken for an instruction.",
-    fix: "Of `x-connector…`, only `x-connector-name`, `x-connector-paging` and `x-connector-test` on an operation and `x-connector-internal` on a parameter are known; a webhook's signature has `header` and `algorithm`.",
+    fix: "Of `x-connector…`, only `x-connector-long-running`, `x-connector-name`, `x-connector-paging` and `x-connector-test` on an operation and `x-connector-internal` on a parameter are known; a webhook's signature has `header` and `algorithm`.",
   }),
   GC_DUPLICATE_OPERATION_ID: entry({
     severity: "warning",

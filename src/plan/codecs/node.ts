@@ -122,6 +122,10 @@ export interface OperationCodecs {
   readonly params?: CodecNode;
   /** By status, range or `default`. */
   readonly responses: readonly (readonly [string, CodecNode])[];
+  /** Of the result of an operation that goes on behind its first answer. */
+  readonly final?: CodecNode;
+  /** Integers of that are read with all their digits. */
+  readonly exactFinal: boolean;
   /** Integers of responses are read with all their digits. */
   readonly exactResponses: boolean;
   /** Integers of the body are written with all their digits. */

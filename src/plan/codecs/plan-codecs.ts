@@ -88,7 +88,9 @@ function planOperationCodecs(
     ([status, schema]) => [status, schema && translate(schema)] as const,
   );
   const isDifferent = bodies.some(([, node]) => node);
-  if (!params && !isDifferent) return undefined;
+  const last = operation.longRunning?.final.schema;
+  const final = last && translate(last);
+  if (!params && !isDifferent && !final) return undefined;
   const responses = isDifferent ? fillResponses(bodies) : [];
   const holdsExact = (root: CodecNode) =>
     listNodes(root).some(
@@ -98,6 +100,8 @@ function planOperationCodecs(
   return {
     ...(params && { params }),
     responses,
+    ...(final && { final }),
+    exactFinal: final !== undefined && holdsExact(final),
     exactResponses: responses.some(([, node]) => holdsExact(node)),
     exactParams: params !== undefined && holdsExact(params),
   };
@@ -148,8 +152,9 @@ function reachable(
   operations: readonly (readonly [string, OperationCodecs])[],
   nodes: Table,
 ): Set<CodecNode> {
-  const allOf = operations.flatMap(([, { params, responses }]) => [
+  const allOf = operations.flatMap(([, { params, responses, final }]) => [
     ...(params ? [params] : []),
+    ...(final ? [final] : []),
     ...responses.map(([, node]) => node),
   ]);
   return reachNodes({ kind: "shape", allOf }, nodes);

@@ -14,7 +14,7 @@ const GLOBALS = new Set(
 export const INDEX_TYPES: ReadonlySet<string> = new Set(
   (
     "AbortError ApiError ApiPromise ApiRequest ArgumentError Auth AuthError CallOptions Catalogue Client ClientOptions " +
-    "ConnectionOptions ConnectionProblem ConnectionTestOptions ConnectionTestResult ConnectorError Credential DecodeError Environment EventStream ExtraFields Interceptor ListenOptions NetworkError Operation Outcome Outcomes PagedOperation PageOptions PagePromise ProblemDetails " +
+    "ConnectionOptions ConnectionProblem ConnectionTestOptions ConnectionTestResult ConnectorError Credential DecodeError Environment EventStream ExtraFields Interceptor ListenOptions LongRunningPromise NetworkError Operation Outcome Outcomes PagedOperation PageOptions PagePromise PolledOperation ProblemDetails " +
     "RateLimitError ReauthRequired ReconnectOptions Refusal RedirectStatus ResponsePart RetryOptions Secret SignatureError SuccessStatus TimeoutError"
   ).split(" "),
 );

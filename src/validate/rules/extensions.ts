@@ -61,6 +61,13 @@ function problemsOf(node: Node, key: string, kind: Kind): Problem[] {
       : [[{ node, key }, "it must be false, or an object"]];
   }
   if (isPolicyExtension(key)) return policyProblems(node, key, kind);
+  if (key === "x-connector-long-running") {
+    if (kind !== "operation") return [[at, "it belongs to an operation"]];
+    if (typeof value === "boolean") return [];
+    return isNode(value)
+      ? memberProblems(value, LONG_RUNNING)
+      : [[{ node, key }, "it must be true, false, or an object"]];
+  }
   if (key !== "x-connector" || !isNode(value)) return [[at, "it is not known"]];
   return Object.keys(value).map((member) => [
     { node: value, key: member, part: "name" },
@@ -91,6 +98,22 @@ const PAGING: Members = new Map<string, string | readonly string[]>([
   ["total", "string"],
   ["pages", "string"],
   ["first", "number"],
+]);
+
+const LONG_RUNNING: Members = new Map<string, string | readonly string[]>([
+  ["header", "string"],
+  ["url", "string"],
+  ["operation", "string"],
+  ["params", "object"],
+  ["status", "string"],
+  ["succeeded", "object"],
+  ["failed", "object"],
+  ["error", "string"],
+  ["result", "string"],
+  ["resource", "string"],
+  ["via", ["location", "original", "operation", "none"]],
+  ["intervalMs", "number"],
+  ["type", "string"],
 ]);
 
 function memberProblems(node: Node, members: Members): Problem[] {

@@ -1,6 +1,7 @@
 import { http, type HttpHandler } from "msw";
 import type { MockAction, MockCatalogue } from "./catalogue.js";
 import { endList } from "./last-page.js";
+import { beginOperation, findStep, tellStep } from "./long-running.js";
 import { compareTemplates, matchPath } from "./match.js";
 import { buildResponse, type MockReply } from "./reply.js";
 
@@ -28,14 +29,20 @@ export function createHandlersFor(
   }: HandlerOptions,
 ): HttpHandler[] {
   const wanted = new Set(actions ?? catalogue.actions.map(({ id }) => id));
-  const routes = indexRoutes(
-    catalogue.actions.filter(({ id }) => wanted.has(id)),
-    (action) => [baseUrl, ...ownServers(action, catalogue)],
-  );
+  const mocked = catalogue.actions.filter(({ id }) => wanted.has(id));
+  const routes = indexRoutes(mocked, (action) => [
+    baseUrl,
+    ...ownServers(action, catalogue),
+  ]);
   return [
     http.all(
-      ({ request }) => routes(request) !== undefined,
+      ({ request }) =>
+        routes(request) !== undefined ||
+        findStep(request, mocked) !== undefined,
       async ({ request }) => {
+        const asked = findStep(request, mocked);
+        if (asked)
+          return tellStep(asked.action, asked.step, { catalogue, request });
         const action = routes(request);
         if (!action) return undefined;
         const reply = Object.hasOwn(replies, action.id)
@@ -43,10 +50,14 @@ export function createHandlersFor(
           : undefined;
         const wanted =
           typeof reply === "function" ? await reply(request) : reply;
+        const begun = beginOperation(action, catalogue, {
+          ...(wanted && { reply: wanted }),
+          request,
+        });
         return buildResponse(
           action,
           catalogue,
-          endList(action, catalogue, wanted),
+          endList(action, catalogue, begun),
         );
       },
     ),

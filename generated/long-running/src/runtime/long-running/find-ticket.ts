@@ -1,0 +1,111 @@
+import type { Answer } from "../api-promise.js";
+import { valueAt } from "../paging/at-path.js";
+import { readState } from "./operation-state.js";
+import { fillTemplate, refuse, resolvePlace, type Site } from "./places.js";
+import type { Ticket } from "./token.js";
+
+const STATE_HEADERS = ["operation-location", "azure-asyncoperation"];
+
+/**
+ * Where to go on after the first answer of an operation; nothing where that is
+ * the result already.
+ *
+ * @throws {DecodeError} the answer does not say where to go on, or somewhere
+ * else.
+ */
+export function findTicket(
+  answer: Answer<unknown>,
+  site: Site,
+): Ticket | undefined {
+  const { response, status } = answer;
+  const { method, id: operation, longRunning } = site.operation;
+  const state = findStateUrl(answer, site);
+  if (state !== undefined) {
+    const url = resolvePlace(state, answer, site);
+    return { operation, watch: "state", url, ...findResult(answer, site) };
+  }
+  const location = response.headers.get("location");
+  if (status === 202 && location !== null) {
+    const url = resolvePlace(location, answer, site);
+    return { operation, watch: "result", url };
+  }
+  const { phase } = readState("resource", answer, longRunning);
+  if (phase === "succeeded") return undefined;
+  const isStored = method === "PUT" || method === "PATCH";
+  const resource = isStored ? response.url : location;
+  if (resource === null) {
+    throw refuse("it does not say where it goes on", response, site);
+  }
+  const url = resolvePlace(resource, answer, site);
+  return { operation, watch: "resource", url };
+}
+
+/** Where to go on after a look, whose answer may say it anew. */
+export function renewTicket(
+  ticket: Ticket,
+  answer: Answer<unknown>,
+  site: Site,
+): Ticket {
+  const location = answer.response.headers.get("location");
+  const moved = {
+    state: () => findStateHeader(answer, site),
+    result: () => (answer.status === 202 ? location : null),
+    resource: () => null,
+  }[ticket.watch]();
+  const isResult = ticket.watch === "state" && location !== null;
+  return {
+    ...ticket,
+    ...(moved && { url: resolvePlace(moved, answer, site) }),
+    ...(isResult && site.operation.longRunning.via !== "original"
+      ? findResult(answer, site)
+      : {}),
+  };
+}
+
+function findStateUrl(answer: Answer<unknown>, site: Site): string | undefined {
+  const { url, path } = site.operation.longRunning;
+  const header = findStateHeader(answer, site);
+  if (header !== undefined) return header;
+  const said = url === undefined ? undefined : valueAt(answer.data, url);
+  if (typeof said === "string" && said !== "") return said;
+  const goesOn = path !== undefined && answer.status !== 204;
+  return goesOn ? fillTemplate(path, answer, site) : undefined;
+}
+
+function findStateHeader(
+  { response }: Answer<unknown>,
+  { operation }: Site,
+): string | undefined {
+  const { header } = operation.longRunning;
+  for (const name of header === undefined ? STATE_HEADERS : [header]) {
+    const value = response.headers.get(name);
+    if (value) return value;
+  }
+  return undefined;
+}
+
+/** Where the result will be, by the rules of Azure's operations. */
+function findResult(
+  answer: Answer<unknown>,
+  site: Site,
+): { readonly result?: string } {
+  const { method, longRunning } = site.operation;
+  const { response } = answer;
+  const location = response.headers.get("location");
+  const url = {
+    location: location,
+    original: response.url,
+    operation: null,
+    none: null,
+  }[longRunning.via ?? usualVia(method, location)];
+  return url ? { result: resolvePlace(url, answer, site) } : {};
+}
+
+function usualVia(
+  method: string,
+  location: string | null,
+): "location" | "original" | "none" {
+  if (method === "PUT") return "original";
+  if (method === "DELETE") return "none";
+  return method === "PATCH" && location === null ? "original" : "location";
+}

@@ -1,0 +1,96 @@
+import type { Answer } from "../api-promise.js";
+import type { Client } from "../client.js";
+import { baseUrlOf } from "../environment.js";
+import { ArgumentError, DecodeError } from "../errors/errors.js";
+import type { AnyOperation } from "../operation.js";
+import { valueAt } from "../paging/at-path.js";
+import type { Polled } from "./polling.js";
+
+/** An operation, and where it is called. */
+export interface Site {
+  readonly client: Client;
+  readonly operation: AnyOperation & Polled<unknown>;
+}
+
+/**
+ * A URL that a server gave, as an absolute one; credentials go to no other
+ * origin than that of the operation, so none of another is followed.
+ *
+ * @throws {DecodeError} it is on another origin.
+ */
+export function resolvePlace(
+  url: string,
+  { response }: Answer<unknown>,
+  site: Site,
+): string {
+  const found = resolve(url, site, response.url);
+  if (found !== undefined) return found;
+  throw refuse("it goes on at another origin", response, site);
+}
+
+/** @throws {ArgumentError} a URL of a token is on another origin. */
+export function checkPlace(url: string, site: Site): string {
+  const found = resolve(url, site, "");
+  if (found !== undefined) return found;
+  const problem = "the token is none of this environment";
+  throw new ArgumentError(`[${site.operation.id}] ${problem}`);
+}
+
+function resolve(url: string, site: Site, base: string): string | undefined {
+  const { client, operation } = site;
+  const home = `${baseUrlOf(client.settings, operation)}/`;
+  if (!URL.canParse(url, base || home)) return undefined;
+  const found = new URL(url, base || home);
+  if (found.origin !== new URL(home).origin) return undefined;
+  found.hash = "";
+  for (const name of operation.longRunning.secrets ?? []) {
+    found.searchParams.delete(name);
+  }
+  return found.href;
+}
+
+/** The error of an answer with which nothing can be done. */
+export function refuse(
+  problem: string,
+  { status, headers }: Response,
+  { operation }: Site,
+): DecodeError {
+  const context = { operationId: operation.id, attempts: 1 };
+  return new DecodeError(problem, { status, headers }, context);
+}
+
+/**
+ * Fills the template of the URL's path from an answer. No value leads elsewhere:
+ * each is percent-encoded, and one that is empty or a dot segment is refused.
+ */
+export function fillTemplate(
+  template: string,
+  answer: Answer<unknown>,
+  site: Site,
+): string {
+  const { client, operation } = site;
+  const { values = {} } = operation.longRunning;
+  const path = template.replace(
+    /\{(\+?)([^{}]+)\}/g,
+    (_, several: string, name: string) => {
+      const from = Object.hasOwn(values, name) ? values[name] : name;
+      const value = valueAt(answer.data, from ?? name);
+      const parts =
+        typeof value === "number" || typeof value === "string"
+          ? several
+            ? String(value).split("/")
+            : [String(value)]
+          : [];
+      if (parts.length === 0 || parts.some(isUnsafe)) {
+        const problem = `it does not say where it goes on: no ${from}`;
+        throw refuse(problem, answer.response, site);
+      }
+      return parts.map(encodeURIComponent).join("/");
+    },
+  );
+  return baseUrlOf(client.settings, operation) + path;
+}
+
+function isUnsafe(segment: string): boolean {
+  return segment === "" || /^(\.|%(25)*2e){1,2}(;.*)?$/i.test(segment);
+}

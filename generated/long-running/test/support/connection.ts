@@ -1,0 +1,23 @@
+import * as api from "../../src/index.js";
+import description from "../../connector.json" with { type: "json" };
+import type { TestCatalogue } from "./catalogue.js";
+
+/** What the connector offers, as data. */
+export const catalogue = description as TestCatalogue;
+
+/** Where the mock server is. */
+export const baseUrl = "https://api.example.test/base";
+
+/** The secret of each credential, by its scheme. */
+export const secrets: ReadonlyMap<string, string> = new Map([
+  ["key", "secret-1"],
+]);
+
+/** The connector, connected to the mock server with every credential that it knows. */
+export const printShop = api.createPrintShop({
+  environment: { url: baseUrl },
+  auth: [api.key("secret-1")],
+});
+
+/** The same without any credential. */
+export const anonymous = api.createPrintShop({ environment: { url: baseUrl } });

@@ -1,0 +1,120 @@
+import type { Action, Api, LongRunningHint } from "../../ir/index.js";
+import type { ResultPlan } from "../plan.js";
+import { detectLongRunning, pathOf, stateOf, type Found } from "./detect.js";
+import { planFinal, planLast } from "./final.js";
+import type { LongRunningPlan } from "./long-running.js";
+
+interface Called {
+  readonly action: Action;
+  readonly result: ResultPlan;
+}
+
+/**
+ * How an operation goes on behind its first answer: as the configuration or the description says, else by the rules.
+ * Nothing where it does not.
+ */
+export function planLongRunning(
+  called: Called,
+  api: Api,
+): LongRunningPlan | undefined {
+  const { action } = called;
+  if (action.longRunning === "none") return undefined;
+  const isSound = findHintProblem(action, api) === undefined;
+  const said = isSound ? action.longRunning : undefined;
+  const found = detectLongRunning(action, api);
+  if (!said && !found) return undefined;
+  const { from, operation, params, type, header, ...own } = said ?? {
+    from: "",
+  };
+  const asked =
+    operation === undefined ? undefined : findAction(operation, api);
+  const told = asked && tellingOf(asked, params, api);
+  const isPlaced = header !== undefined || own.url !== undefined;
+  const { why, by, ...places } =
+    told ?? (isPlaced || !found ? NO_PLACE : found);
+  const how = { ...places, ...own };
+  const secrets = listSecrets(action, api);
+  const final = planFinal(called, api, {
+    ...how,
+    ...(type !== undefined && { type }),
+    ...(by && { by }),
+  });
+  const isVoid =
+    final.kind === "none" && !how.via && action.method !== "DELETE";
+  return {
+    ...how,
+    ...(isVoid && { via: "none" as const }),
+    ...(header !== undefined && { header }),
+    ...(secrets.length > 0 && { secrets }),
+    last: planLast({ ...how, ...(by && { by }) }, api),
+    final,
+    why: said ? `${from} says so` : why,
+  };
+}
+
+const NO_PLACE: Found = { why: "" };
+
+/** What is said of how an operation goes on, and cannot be followed, in words for a person. */
+export function findHintProblem(
+  { longRunning: said, path }: Action,
+  api: Api,
+): { readonly from: string; readonly problem: string } | undefined {
+  if (!said || said === "none") return undefined;
+  const { from, operation, type, params = {} } = said;
+  const problem =
+    problemOf(said) ??
+    (type !== undefined && !Object.hasOwn(api.schemas, type)
+      ? `there is no schema "${type}"`
+      : undefined);
+  if (problem !== undefined) return { from, problem };
+  if (operation === undefined) return undefined;
+  const asked = findAction(operation, api);
+  if (!asked) return { from, problem: `there is no GET "${operation}"` };
+  const unknown = Object.keys(params).find(
+    (name) => !asked.path.includes(`{${name}}`),
+  );
+  return unknown === undefined
+    ? undefined
+    : { from, problem: `${path} has no parameter "${unknown}"` };
+}
+
+function problemOf({ intervalMs }: LongRunningHint): string | undefined {
+  return intervalMs === undefined ||
+    (typeof intervalMs === "number" && intervalMs > 0)
+    ? undefined
+    : "`intervalMs` is no number of milliseconds";
+}
+
+function findAction(name: string, { actions }: Api): Action | undefined {
+  return actions.find(
+    ({ method, key, operationId, path }) =>
+      method === "GET" && [key, operationId, path].includes(name),
+  );
+}
+
+/** The operation that tells the state, and where it does. */
+function tellingOf(
+  by: Action,
+  params: LongRunningHint["params"] = {},
+  api: Api,
+): Found {
+  const status = stateOf(by, api);
+  const why = "";
+  return {
+    ...pathOf(by, params),
+    ...(status !== undefined && { status }),
+    by,
+    why,
+  };
+}
+
+/** Names of query parameters that say who is calling: they are added anew to each request. */
+function listSecrets({ parameters }: Action, api: Api): string[] {
+  const schemes = api.securitySchemes.flatMap((scheme) =>
+    scheme.type === "apiKey" && scheme.in === "query" ? [scheme.name] : [],
+  );
+  const internal = parameters.flatMap(({ in: place, name, internal: by }) =>
+    place === "query" && by?.secret ? [name] : [],
+  );
+  return [...new Set([...schemes, ...internal])];
+}
