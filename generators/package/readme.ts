@@ -29,6 +29,7 @@ import { printHooks } from "./readme-hooks.js";
 import { describeLimits } from "./readme-limits.js";
 import { printListSamples } from "./readme-lists.js";
 import { printPolicies } from "./readme-policies.js";
+import { printOperationSamples } from "./readme-operations.js";
 import {
   describeChoice,
   describeOptions,
@@ -101,6 +102,7 @@ export function printReadme(plan: Plan): EmittedFile {
     hooks: printHooks(plan),
     limits: describeLimits(plan),
     policies: printPolicies(plan),
+    goingOn: printOperationSamples(plan),
     validation: plan.validation ?? "",
     ...(samples ?? { call: "" }),
   });

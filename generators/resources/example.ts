@@ -28,11 +28,24 @@ export function exampleTag(
     ? printLoop(method, args, plan)
     : operation.result.kind === "stream"
       ? printStream(method, args, plan)
+    : operation.longRunning
+      ? printWait(method, args, plan)
       : printCall(`await ${method}`, args);
   const lines = exampleLines(text);
   if (!lines || lines.length > MOST_LINES) return [];
   if (lines.some((line) => widthOf(line) > WIDTH)) return [];
   return ["@example", "```ts", ...lines, "```"];
+}
+
+/** To the end of an operation that goes on behind its first answer. */
+function printWait(
+  method: string,
+  args: readonly Printable[],
+  { client: { variable } }: Plan,
+): string {
+  const begun = variable === "begun" ? "call" : "begun";
+  const call = printCall(`const ${begun} = ${method}`, args);
+  return `${call}\nawait ${begun}.wait();`;
 }
 
 /** Through all pages of a list. */

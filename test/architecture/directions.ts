@@ -16,6 +16,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "src/config/paging.ts",
     "src/config/policies.ts",
   ],
+  "src/config/long-running.ts": [],
   "src/config/paging.ts": [],
   "src/config/policies.ts": [],
   "src/config/connection.ts": [],

@@ -18,7 +18,8 @@ export class Bindings {
    *
    * @example
    * ```ts
-   * await printShop.bindings.create();
+   * const begun = printShop.bindings.create();
+   * await begun.wait();
    * ```
    */
   create(options?: CallOptions): LongRunningPromise<Ticket, Book> {

@@ -21,7 +21,8 @@ export class Deliveries {
    *
    * @example
    * ```ts
-   * await printShop.deliveries.create();
+   * const begun = printShop.deliveries.create();
+   * await begun.wait();
    * ```
    */
   create(options?: CallOptions): LongRunningPromise<Delivery, Delivery> {

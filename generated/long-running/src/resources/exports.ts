@@ -18,7 +18,8 @@ export class Exports {
    *
    * @example
    * ```ts
-   * await printShop.exports.create();
+   * const begun = printShop.exports.create();
+   * await begun.wait();
    * ```
    */
   create(

@@ -21,7 +21,8 @@ export class Indexes {
    *
    * @example
    * ```ts
-   * await printShop.indexes.create();
+   * const begun = printShop.indexes.create();
+   * await begun.wait();
    * ```
    */
   create(options?: CallOptions): LongRunningPromise<OperationModel, unknown> {

@@ -22,7 +22,8 @@ export class Proofs {
    * @see {@link Proofs.get}: `proofId` is `id` of the response.
    * @example
    * ```ts
-   * await printShop.proofs.create();
+   * const begun = printShop.proofs.create();
+   * await begun.wait();
    * ```
    */
   create(options?: CallOptions): LongRunningPromise<Proof, Proof> {

@@ -27,7 +27,8 @@ export class Reports {
    *
    * @example
    * ```ts
-   * await printShop.reports.create({ title: "title" });
+   * const begun = printShop.reports.create({ title: "title" });
+   * await begun.wait();
    * ```
    */
   create(
@@ -46,7 +47,8 @@ export class Reports {
    *
    * @example
    * ```ts
-   * await printShop.reports.delete({ reportId: "reportId" });
+   * const begun = printShop.reports.delete({ reportId: "reportId" });
+   * await begun.wait();
    * ```
    */
   delete(
@@ -73,11 +75,12 @@ export class Reports {
    *
    * @example
    * ```ts
-   * await printShop.reports.replace({
+   * const begun = printShop.reports.replace({
    *   reportId: "reportId",
    *   title: "title",
    *   pages: 1,
    * });
+   * await begun.wait();
    * ```
    */
   replace(
