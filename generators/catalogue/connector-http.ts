@@ -36,6 +36,8 @@ export interface Http {
   readonly idempotent?: boolean;
   /** How often it may be called; what has the same name shares one count. */
   readonly rateLimits?: readonly RateLimit[];
+  /** How it goes on behind its first answer: headers and paths, and `output`, what it makes. */
+  readonly longRunning?: Readonly<Record<string, unknown>>;
   readonly responses: readonly Response[];
 }
 
