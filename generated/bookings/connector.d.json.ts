@@ -238,7 +238,40 @@ export interface Http {
   readonly idempotent?: boolean;
   /** How often it may be called; what has the same name shares one count. */
   readonly rateLimits?: readonly RateLimit[];
+  /** How it goes on behind its first answer; absent where it does not. */
+  readonly longRunning?: LongRunning;
   readonly responses: readonly Response[];
+}
+
+/** What an operation makes that goes on behind its first answer, and where it and the state are; paths have dots in them. */
+export interface LongRunning {
+  /** Header of the URL of the state. Default: `Operation-Location` and the like, else `Location` for what it makes. */
+  readonly header?: string;
+  /** Path of that URL in the answer. */
+  readonly url?: string;
+  /** Template of that URL's path: `{id}` is one segment, `{+name}` may be several. */
+  readonly path?: string;
+  /** Paths in the answer of what fills it, where they are not its names. */
+  readonly values?: Readonly<Record<string, string>>;
+  /** Path of the state, and its words beside the usual ones. */
+  readonly status?: string;
+  readonly succeeded?: readonly string[];
+  readonly failed?: readonly string[];
+  /** Path of what went wrong. */
+  readonly error?: string;
+  /** Path of what it makes, or of its URL, in the last state. */
+  readonly result?: string;
+  readonly resource?: string;
+  /** Where that is otherwise: `location`, `original`, `operation` or `none`. */
+  readonly via?: string;
+  readonly intervalMs?: number;
+  /** Query parameters that are credentials. */
+  readonly secrets?: readonly string[];
+  /** What the state is in the end, a flag or a word. */
+  readonly last: true | string;
+  /** How what it makes is read, as `result` of the action. */
+  readonly kind: string;
+  readonly output: JsonSchema;
 }
 
 /** So many requests in each window of time. */

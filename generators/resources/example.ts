@@ -28,9 +28,9 @@ export function exampleTag(
     ? printLoop(method, args, plan)
     : operation.result.kind === "stream"
       ? printStream(method, args, plan)
-    : operation.longRunning
-      ? printWait(method, args, plan)
-      : printCall(`await ${method}`, args);
+      : operation.longRunning
+        ? printWait(method, args, plan)
+        : printCall(`await ${method}`, args);
   const lines = exampleLines(text);
   if (!lines || lines.length > MOST_LINES) return [];
   if (lines.some((line) => widthOf(line) > WIDTH)) return [];

@@ -50,6 +50,16 @@ export {
 export { isApiError } from "./runtime/errors/is-api-error.js";
 export type { ProblemDetails } from "./runtime/errors/problem.js";
 export { invoke } from "./runtime/invoke.js";
+export { adaptiveRate } from "./runtime/limits/adaptive-rate.js";
+export type { AdaptiveRate } from "./runtime/limits/adaptive-rate.js";
+export type { CircuitState } from "./runtime/limits/circuit.js";
+export { circuitBreaker } from "./runtime/limits/circuit-breaker.js";
+export type {
+  CircuitBreakerOptions,
+  CircuitChange,
+} from "./runtime/limits/circuit-breaker.js";
+export type { RateLimiterOptions } from "./runtime/limits/options.js";
+export { rateLimiter } from "./runtime/limits/rate-limiter.js";
 export { isFailedOperation } from "./runtime/long-running/failure.js";
 export type { FailedOperation } from "./runtime/long-running/failure.js";
 export type { LongRunningPromise } from "./runtime/long-running/long-running-promise.js";

@@ -8,9 +8,11 @@ import { Indexes } from "./resources/indexes.js";
 import { Proofs } from "./resources/proofs.js";
 import { Reports } from "./resources/reports.js";
 import type { Client } from "./runtime/client.js";
+import type { LimitedOptions } from "./runtime/limits/with-rate-limiter.js";
+import { withRateLimiter } from "./runtime/limits/with-rate-limiter.js";
 
 /** How to connect to Print Shop. */
-export type PrintShopOptions = ClientOptions;
+export type PrintShopOptions = ClientOptions & LimitedOptions;
 
 /**
  * Print Shop
@@ -44,5 +46,6 @@ export class PrintShop {
  * Connects to Print Shop. Sends nothing yet, and reads nothing from the environment of the process.
  */
 export function createPrintShop(options: PrintShopOptions = {}): PrintShop {
-  return new PrintShop(createClient(options));
+  const client = createClient(withRateLimiter(options));
+  return new PrintShop(client);
 }

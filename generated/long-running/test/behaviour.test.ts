@@ -2,7 +2,7 @@ import { isApiError, testConnection } from "../src/index.js";
 import type { GetDeliveryParams } from "../src/operations/deliveries.js";
 import type { CreateReportParams } from "../src/operations/reports.js";
 import { create as failing } from "../src/operations/reports.js";
-import { anonymous, printShop } from "./support/connection.js";
+import { anonymous, connectAnew, printShop } from "./support/connection.js";
 import { mockAction, mockSilence } from "./support/server.js";
 import { expect, test } from "vitest";
 
@@ -22,6 +22,33 @@ test("a call is tried again when the server is busy", async () => {
   const result = await printShop.bindings.create();
   expect(result).toEqual(server.answer);
   expect(server.requests).toHaveLength(2);
+});
+
+test("a server that is asked too often is left alone for as long as it says", async () => {
+  const throttled = { status: 429, headers: { "retry-after-ms": "200" } };
+  const server = mockAction("bindings.create", { replies: [throttled, {}] });
+  const limited = connectAnew();
+  const start = performance.now();
+  const first = limited.bindings.create({ retry: { attempts: 1 } });
+  await expect(first).rejects.toMatchObject({ code: "rate_limited" });
+  await limited.bindings.create();
+  expect(performance.now() - start).toBeGreaterThanOrEqual(199);
+  expect(server.requests).toHaveLength(2);
+});
+
+test("a call that would have to wait for too long is not sent", async () => {
+  const throttled = { status: 429, headers: { "retry-after": "3600" } };
+  const server = mockAction("bindings.create", { replies: [throttled] });
+  const limited = connectAnew();
+  const first = limited.bindings.create();
+  await expect(first).rejects.toMatchObject({ status: 429, attempts: 1 });
+  const second = limited.bindings.create();
+  await expect(second).rejects.toMatchObject({
+    code: "rate_limited",
+    retryAt: expect.any(Date),
+    attempts: 0,
+  });
+  expect(server.requests).toHaveLength(1);
 });
 
 test("a call that is cancelled rejects at once", async () => {

@@ -17,7 +17,19 @@ export const secrets: ReadonlyMap<string, string> = new Map([
 export const printShop = api.createPrintShop({
   environment: { url: baseUrl },
   auth: [api.key("secret-1")],
+  rateLimit: false,
 });
 
 /** The same without any credential. */
-export const anonymous = api.createPrintShop({ environment: { url: baseUrl } });
+export const anonymous = api.createPrintShop({
+  environment: { url: baseUrl },
+  rateLimit: false,
+});
+
+/** A new connection that keeps to rate limits; those above never wait. */
+export function connectAnew(): api.PrintShop {
+  return api.createPrintShop({
+    environment: { url: baseUrl },
+    auth: [api.key("secret-1")],
+  });
+}
