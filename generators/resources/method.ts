@@ -100,7 +100,18 @@ const outcomesType = (method: string, imports: Imports): string =>
 function printReturn(promise: string, types: readonly string[]): string {
   const line = `): ${promise}<${types.join(", ")}> {`;
   if (types.length === 1 || line.length + 2 <= WIDTH) return line;
-  return `): ${promise}<\n    ${types.join(",\n    ")}\n  > {`;
+  const lines = types.map((type, at) =>
+    breakUnion(type, at < types.length - 1 ? "," : ""),
+  );
+  return `): ${promise}<\n${lines.join("\n")}\n  > {`;
+}
+
+/** One of the types that a method returns, on a line of its own, or one a line where it is several. */
+function breakUnion(type: string, end: string): string {
+  const line = `    ${type}${end}`;
+  const isUnion = /^\w+(?: \| \w+)+$/.test(type);
+  if (!isUnion || line.length <= WIDTH) return line;
+  return `    | ${type.replaceAll(" | ", "\n    | ")}${end}`;
 }
 
 /** A result of several types, none of which can be broken, on lines of its own where it is too wide behind the params. */

@@ -4,6 +4,7 @@ import type { Document } from "../normalise/document.js";
 import { buildActions } from "./actions.js";
 import { buildWebhooks } from "./hooks.js";
 import { buildDisplay, buildInfo } from "./info.js";
+import { liftListItems } from "./lift-items.js";
 import { liftHooks } from "./lift-hooks.js";
 import { liftInlineSchemas } from "./lift.js";
 import { policiesOf } from "./policies/policies.js";
@@ -28,7 +29,7 @@ export function buildApi(document: Document, diagnostics: Diagnostics): Api {
     ...buildWebhooks(context),
     schemas: buildSchemas(document),
   });
-  return liftHooks(api);
+  return liftHooks(liftListItems(api));
 }
 
 const buildSchemas = (document: Document) =>

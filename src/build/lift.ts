@@ -118,7 +118,7 @@ function findSharedErrors(actions: readonly Action[]): Map<string, SchemaId> {
   );
 }
 
-const isList = (
+export const isList = (
   schema: Schema,
 ): schema is Schema & { readonly items: Schema } =>
   schema.items !== undefined &&
@@ -127,7 +127,7 @@ const isList = (
   schema.prefixItems === undefined;
 
 /** Objects and unions do; scalars, references and free-form values read better in place. */
-function deservesName({
+export function deservesName({
   $ref,
   properties,
   allOf,

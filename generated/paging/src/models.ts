@@ -36,8 +36,12 @@ export interface ListReadersResponse {
 }
 
 export interface ListShelvesResponse {
-  rows: { room?: string }[];
+  rows: ListShelvesResponseItem[];
   columns?: string[];
+}
+
+export interface ListShelvesResponseItem {
+  room?: string;
 }
 
 export interface Loan {

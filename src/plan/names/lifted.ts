@@ -1,5 +1,6 @@
 import { parseLiftedId, SHARED } from "../../ir/lifted.js";
 import type { Api, SchemaId } from "../../ir/index.js";
+import { pascalCase } from "../../escape/identifier.js";
 import { typeName } from "./types.js";
 
 const REASONS: ReadonlyMap<string, string> = new Map([
@@ -44,6 +45,12 @@ export function nameLifted(
   const place = parseLiftedId(id);
   if (!place) return undefined;
   const title = typeName(api.schemas[id]?.title ?? "");
+  const list = /^items\.(.*)$/s.exec(place.part)?.[1];
+  if (list !== undefined) {
+    const [owner = typeName(place.key)] =
+      nameLifted(place.key, api, typeOfAction) ?? [];
+    return [title, `${owner}Item`, `${owner}${pascalCase(list)}Item`];
+  }
   const [status = "", item] = place.part.split(".");
   const error = !status.startsWith("2") && status !== "default";
   const hook = /^(payload|reply)(.*)$/.exec(place.part);

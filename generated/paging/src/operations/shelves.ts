@@ -1,4 +1,7 @@
-import type { ListShelvesResponse } from "../models.js";
+import type {
+  ListShelvesResponse,
+  ListShelvesResponseItem,
+} from "../models.js";
 import { cursor } from "../runtime/paging/cursor.js";
 import type { PagedOperation } from "../runtime/paging/paging.js";
 
@@ -11,7 +14,7 @@ export interface ListShelvesParams {
 export const list: PagedOperation<
   ListShelvesParams,
   ListShelvesResponse,
-  { room?: string }
+  ListShelvesResponseItem
 > = {
   id: "shelves.list",
   method: "GET",

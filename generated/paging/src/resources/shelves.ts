@@ -1,4 +1,7 @@
-import type { ListShelvesResponse } from "../models.js";
+import type {
+  ListShelvesResponse,
+  ListShelvesResponseItem,
+} from "../models.js";
 import type { ListShelvesParams } from "../operations/shelves.js";
 import * as operations from "../operations/shelves.js";
 import type { Client } from "../runtime/client.js";
@@ -26,7 +29,7 @@ export class Shelves {
   list(
     params?: ListShelvesParams,
     options?: PageOptions,
-  ): PagePromise<ListShelvesResponse, { room?: string }> {
+  ): PagePromise<ListShelvesResponse, ListShelvesResponseItem> {
     return paginate(this.#client, operations.list, params, options);
   }
 }
