@@ -21,8 +21,8 @@ const JITTER_MS = 50;
 
 /** All that is known of the limits of one set of credentials at one origin. */
 export class Account implements Shared {
-  readonly pause = new Gate();
-  gate = new Gate();
+  readonly pause: Gate = new Gate();
+  gate: Gate = new Gate();
   readonly #rules: Rules;
   readonly #rate: Limit | undefined;
   readonly #gates = new Map<string, Gate>();

@@ -24,6 +24,7 @@ test.each([
   {},
   { exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true },
   { noPropertyAccessFromIndexSignature: true, noImplicitReturns: true },
+  { isolatedDeclarations: true, declaration: true },
 ])(
   "a connector's sources type-check with the options of others: %o",
   { timeout: 60_000 },

@@ -1,6 +1,9 @@
 import { SpanKind, SpanStatusCode } from "@opentelemetry/api";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { ArgumentError } from "../../../../generators/runtime/errors/errors.js";
+import {
+  ArgumentError,
+  RateLimitError,
+} from "../../../../generators/runtime/errors/errors.js";
 import { instrument } from "../../../../generators/runtime/otel/open-telemetry.js";
 import { send } from "../../../../generators/runtime/send.js";
 import type { Interceptor } from "../../../../generators/runtime/transport/interceptor.js";
@@ -180,6 +183,19 @@ describe("the failures that a span names", () => {
     });
     expect(spans[0]?.attributes["error.type"]).toBe(name);
     expect(spans[0]?.status.code).toBe(SpanStatusCode.ERROR);
+  });
+
+  test("a request that a limiter further in does not send", async () => {
+    const unsent = { status: 0, headers: new Headers(), detail: "not sent" };
+    const context = { operationId: "pets.get", attempts: 0 };
+    const { spans } = await observe({
+      inner: () => async () => {
+        throw new RateLimitError(unsent, context, undefined);
+      },
+    });
+    const { attributes = {} } = spans[0] ?? {};
+    expect(attributes["error.type"]).toBe("rate_limited");
+    expect(attributes).not.toHaveProperty("http.response.status_code");
   });
 
   test("that of an interceptor further in, by its name alone", async () => {

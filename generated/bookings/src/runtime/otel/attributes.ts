@@ -72,10 +72,9 @@ export function describeFailure(
   error: unknown,
 ): Attributes {
   return {
-    // of a redirect that is not followed
-    ...(error instanceof ApiError && {
-      "http.response.status_code": error.status,
-    }),
+    // of a redirect that is not followed; 0 is that of no response
+    ...(error instanceof ApiError &&
+      error.status > 0 && { "http.response.status_code": error.status }),
     "error.type": nameFailure(error, signal),
   };
 }
