@@ -39,6 +39,8 @@ export interface RunningServer extends Server {
 export interface ServerOptions {
   /** Requests that are answered before their body has arrived, which is not read. */
   readonly isEarly?: (target: string) => boolean;
+  /** Whether it remembers what it received: one that runs for long must not. Default: true. */
+  readonly remembers?: boolean;
   /** Milliseconds after which an idle connection is closed. Default: Node's, 5 s. */
   readonly keepAliveMs?: number;
 }
@@ -49,19 +51,20 @@ const BACKLOG = 4_096;
 /** Starts a server on loopback, which runs until it is closed. */
 export async function startServer(
   handler: Handler,
-  { isEarly = () => false, keepAliveMs }: ServerOptions = {},
+  { isEarly = () => false, remembers = true, keepAliveMs }: ServerOptions = {},
 ): Promise<RunningServer> {
   const received: Received[] = [];
   const open = new Set<Socket>();
   let sockets = 0;
+  let index = 0;
   const server = http.createServer(async (request, response) => {
     const { method = "", url: target = "", headers } = request;
     const body = isEarly(target) ? Buffer.alloc(0) : await readBody(request);
     if (!body) return;
     const isClosed = () => request.socket.destroyed;
     const one = { method, target, headers, body, request, isClosed };
-    received.push(one);
-    handler(response, one, received.length - 1);
+    if (remembers) received.push(one);
+    handler(response, one, index++);
   });
   if (keepAliveMs !== undefined) server.keepAliveTimeout = keepAliveMs;
   server.on("connection", (socket) => {

@@ -5,6 +5,7 @@ import {
   type Handler,
   type Received,
   type RunningServer,
+  type ServerOptions,
 } from "../start-server.js";
 import { BODIES } from "./bodies.js";
 import { COMPRESSIONS } from "./compressions.js";
@@ -27,9 +28,11 @@ const FAULTS: Faults = {
 };
 
 /** Starts a server with every fault, each at its own path; it runs until it is closed. */
-export function startFaults(): Promise<RunningServer> {
+export function startFaults(
+  options: Pick<ServerOptions, "remembers"> = {},
+): Promise<RunningServer> {
   const isEarly = (target: string) => Object.hasOwn(EARLY, pathOf(target));
-  return startServer(makeHandler(), { isEarly });
+  return startServer(makeHandler(), { ...options, isEarly });
 }
 
 function makeHandler(): Handler {
