@@ -55,7 +55,7 @@ async function abandonLock(folder: string): Promise<string> {
   return readFileSync(join(folder, LOCK), "utf8");
 }
 
-describe("a process that is killed leaves the old value or the new, no lock and no other file", () => {
+describe("A14 a process that is killed leaves the old value or the new, no lock and no other file", () => {
   test("at every step of a save under a lock", async () => {
     const { steps, found } = await dieEverywhere((folder) =>
       fileStore(folder).save("key", "old"),

@@ -39,7 +39,7 @@ async function failAt(folder: string, index: number, code: string) {
   }
 }
 
-describe("a disk that fails at any step", () => {
+describe("A14 a disk that fails at any step", () => {
   test.each(CODES)(
     "$code: the error says where and why, and one value is whole",
     async ({ code, reason }) => {

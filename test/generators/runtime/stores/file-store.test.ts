@@ -18,7 +18,7 @@ import { newStoreFolder } from "./store-folder.js";
 
 const modeOf = (file: string) => statSync(file).mode & 0o7777;
 
-describe("what a store of files makes is its owner's alone", () => {
+describe("A14 what a store of files makes is its owner's alone", () => {
   test.each([0o000, 0o022, 0o077])("with umask %o", async (umask) => {
     const before = process.umask(umask);
     try {
@@ -124,7 +124,7 @@ describe("the file of a key", () => {
   });
 });
 
-test("a value is on the disk before it has its name, and the name before save is done", async () => {
+test("A14 a value is on the disk before it has its name, and the name before save is done", async () => {
   const folder = newStoreFolder();
   const store = fileStore(folder);
   await store.save("key", "1");
