@@ -1,7 +1,7 @@
 import { isFormType } from "../../src/plan/media-types.js";
 import type { ParameterPlan } from "../../src/plan/plan.js";
 import type { Parameter } from "../../src/ir/index.js";
-import { gather, mergeFacts } from "../mocks/src/facts.js";
+import { gather } from "../mocks/src/facts.js";
 import { sample, type Sample } from "../mocks/src/sample.js";
 import type { Definitions, Json, JsonSchema } from "../mocks/src/schema.js";
 
@@ -30,15 +30,13 @@ export function sampleParameter(given: ParameterToSample): Sample | undefined {
 
 /** Best first. Two items show how a list is divided; an empty text, where one is listed, would be nothing at all. */
 function* listCandidates(given: ParameterToSample): Generator<Sample> {
-  const list = mayBeList(given) && sampleOne(given, { minItems: 2 });
-  if (list && Array.isArray(list.value) && list.value.length === 2) yield list;
-  yield sampleOne(given);
+  const one = sampleOne(given);
+  if (Array.isArray(one.value)) {
+    const two = sampleOne(given, { minItems: 2 });
+    if (Array.isArray(two.value) && two.value.length === 2) yield two;
+  }
+  yield one;
   yield sampleOne(given, { minLength: 1 });
-}
-
-function mayBeList({ schema, definitions }: ParameterToSample): boolean {
-  const { types } = mergeFacts(gather(schema, definitions));
-  return types === undefined || types.includes("array");
 }
 
 function sampleOne(

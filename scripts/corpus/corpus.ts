@@ -6,7 +6,7 @@ import { copyCompiler } from "../compiler.ts";
 import { listDescriptions, sampleDescriptions } from "./descriptions.ts";
 import { FIXED_SAMPLE } from "./fixed-sample.ts";
 import { writePage } from "./markdown.ts";
-import { listMore, versionsOfMore } from "./more.ts";
+import { listMore, LOOKED_FOR, versionsOfMore } from "./more.ts";
 import type { Outcome } from "./outcome.ts";
 import {
   groupFailures,
@@ -115,6 +115,7 @@ async function finish(summary: Summary, minutes: number): Promise<void> {
       date: new Date().toISOString().slice(0, 10),
       versions: await findVersions(),
       minutes,
+      ...(values.more && { lookedFor: LOOKED_FOR }),
     };
     await mkdir(dirname(page), { recursive: true });
     await writeFile(page, await writePage(summary, run));

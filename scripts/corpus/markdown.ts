@@ -13,6 +13,8 @@ export interface RunFacts {
   readonly date: string;
   readonly versions: Readonly<Record<string, string>>;
   readonly minutes: number;
+  /** Where descriptions were looked for in vain. */
+  readonly lookedFor?: string;
 }
 
 /** The page about a run that is kept in the repository. */
@@ -55,7 +57,7 @@ ${table(
   ["Description", "Seconds to generate"],
   slowest.map(({ file, seconds }) => [file, seconds.toFixed(1)]),
 )}
-`;
+${run.lookedFor === undefined ? "" : `\n## Looked for\n\n${run.lookedFor}\n`}`;
   return format(page, { parser: "markdown" });
 }
 

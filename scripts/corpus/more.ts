@@ -14,7 +14,19 @@ const PACKAGES = [
   { name: "@figma/rest-api-spec", pattern: "openapi/openapi.yaml" },
   { name: "@netlify/open-api", pattern: "dist/swagger.json" },
   { name: "@okta/openapi", pattern: "dist/spec.{json,yaml}" },
+  { name: "@blockfrost/openapi", pattern: "openapi.yaml" },
+  { name: "@digdir/dialogporten-schema", pattern: "swagger.verified.json" },
+  { name: "rclone-openapi", pattern: "openapi.{json,yaml}" },
 ] as const;
+
+/** What was looked for beside these, for the page: so that nobody has to look there again. */
+export const LOOKED_FOR = `A list of npm packages with their descriptions was searched on 2026-11-22 and 2026-11-28 for names and texts that speak of
+OpenAPI or Swagger descriptions, and what might hold one was unpacked. No package was found that holds an OpenAPI 3.2
+description of an API: \`@swagger-api/apidom-ns-openapi-3-2\` is published without its fixtures, in public code 3.2 stands
+in tests and generators, and \`@readme/oas-examples\` and \`@scalar/galaxy\` end at 3.1. OpenAPI 3.2 is shown by
+\`fixtures/documents-3-2\`, \`fixtures/multipart\`, \`fixtures/styles\` and the 797 scenarios of \`npm run conformance\`, whose
+descriptions are compiled for 3.2 too. Swagger 2.0 is found in \`@readme/oas-examples\` and \`@netlify/open-api\` only. Without a description: \`discord-api-spec\` (types only),
+\`@blues-inc/notehub-js\` (a client only).`;
 
 /** Of the project's own dependencies: large, and with callbacks. */
 const OCTOKIT = resolve("node_modules/@octokit/openapi/generated");

@@ -21,6 +21,8 @@ function sampleFirst(
 
 const text = { type: ["string"] } as const;
 
+const NULL = { type: ["null"] } as const;
+
 const parameters: readonly {
   proves: string;
   given: OperationGiven["parameters"];
@@ -51,6 +53,11 @@ const parameters: readonly {
       },
     ],
     want: { ids: ["ids"] },
+  },
+  {
+    proves: "what may be anything is no list",
+    given: [{ name: "a", in: "query", schema: { anyOf: [{}, NULL] } }],
+    want: { a: "a" },
   },
   {
     proves:
