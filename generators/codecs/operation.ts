@@ -73,21 +73,8 @@ function refersToModel(root: CodecNode): boolean {
   return refers;
 }
 
-/** The same body, with every integer written as it is; what is no JSON has no numbers. */
-export function withExactJson(
-  body: Printable | undefined,
+/** Whether the integers of a body are written with all their digits. */
+export const writesExactly = (
   { id }: OperationPlan,
-  { plan, imports }: { readonly plan: Plan; readonly imports: Imports },
-): Printable | undefined {
-  if (!plan.codecs?.operations.get(id)?.exactParams) return body;
-  const change = (one: Printable): Printable => {
-    if (Array.isArray(one)) return (one as readonly Printable[]).map(change);
-    if (one instanceof Code)
-      return Array.isArray(one.argument)
-        ? new Code(one.text, change(one.argument))
-        : one;
-    const call = imports.value("exactJson", "../runtime/codec/exact-json.js");
-    return new Code(`/* @__PURE__ */ ${call}`, one);
-  };
-  return body === undefined ? undefined : change(body);
-}
+  { codecs }: Plan,
+): boolean => codecs?.operations.get(id)?.exactParams ?? false;

@@ -13,7 +13,7 @@ import {
   printUnion,
   type Statements,
 } from "../code/module.js";
-import { layout, TYPESCRIPT_NOTATION } from "../layout.js";
+import { Code, layout, TYPESCRIPT_NOTATION } from "../layout.js";
 
 const WIDTH = 80;
 
@@ -74,7 +74,7 @@ function serversOf(
   const column = widthOf(start.slice(start.lastIndexOf("\n") + 1));
   const below = servers.length > 0 && column + " {".length > WIDTH;
   const literal = layout(
-    Object.fromEntries(servers.map(specOf)),
+    Object.fromEntries(servers.map((server) => specOf(server, imports))),
     TYPESCRIPT_NOTATION,
     {
       indent: below ? 2 : 0,
@@ -98,7 +98,10 @@ function typeOf(keys: readonly string[], template: string): string {
   return `Readonly<\n  Record<\n${lines.join("\n")},\n    ${template}\n  >\n>`;
 }
 
-function specOf({ name, url, variables, allowInsecure }: EnvironmentPlan) {
+function specOf(
+  { name, url, variables, allowInsecure }: EnvironmentPlan,
+  imports: Imports,
+) {
   const entries = variables.map(
     (variable) =>
       [
@@ -114,7 +117,12 @@ function specOf({ name, url, variables, allowInsecure }: EnvironmentPlan) {
     name,
     {
       url,
-      variables: entries.length > 0 ? Object.fromEntries(entries) : undefined,
+      ...(entries.length > 0 && {
+        variables: Object.fromEntries(entries),
+        fill: new Code(
+          imports.value("fillVariables", "./runtime/environment-variables.js"),
+        ),
+      }),
       allowInsecure,
     },
   ] as const;

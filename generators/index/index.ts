@@ -18,7 +18,7 @@ const RUNTIME: readonly (readonly [
   types: readonly string[],
 ])[] = [
   ["api-promise", [], ["ApiPromise"]],
-  ["call-options", [], ["CallOptions", "ExtraFields", "RetryOptions"]],
+  ["call-options", [], ["CallOptions", "ExtraFields", "Retry", "RetryOptions"]],
   ["catalogue", ["bundleAction"], ["Catalogue"]],
   ["client", [], ["Client"]],
   ["connect", [], ["ConnectionOptions"]],
@@ -45,7 +45,7 @@ const RUNTIME: readonly (readonly [
   ["invoke", ["invoke"], []],
   ["errors/is-api-error", ["isApiError"], []],
   ["operation", [], ["Operation"]],
-  ["errors/problem", [], ["ProblemDetails"]],
+  ["errors/problem", ["problemOf"], ["ProblemDetails"]],
   ["transport/request", [], ["ApiRequest"]],
   ["send", ["send"], []],
   ["connection-test/test-connection", [], ["ConnectionTestOptions"]],

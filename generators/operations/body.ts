@@ -15,24 +15,25 @@ const JSON_OF_RANGE = "application/json";
 /** How the body of an operation is written, for each media type that a caller can choose. */
 export function bodyData(
   body: BodyPlan,
-  plan: Plan,
-  imports: Imports,
+  { plan, imports }: Context,
 ): Printable {
   const common = {
     flat: body.shape === "flat" || undefined,
     required: body.body.required || undefined,
   };
   const choices = choicesOf(body).map((choice) =>
-    choiceData(choice, common, { plan, imports }),
+    choiceData(choice, common, { plan, imports, exact }),
   );
   const [only] = choices;
   if (only !== undefined && choices.length === 1) return only;
   return call("bodies/either", "either", choices, imports);
 }
 
-interface Context {
+export interface Context {
   readonly plan: Plan;
   readonly imports: Imports;
+  /** Every integer is written with all its digits. */
+  readonly exact: boolean;
 }
 
 interface Common {
@@ -43,23 +44,31 @@ interface Common {
 function choiceData(
   { codec, content }: BodyChoice,
   common: Common,
-  { plan, imports }: Context,
+  context: Context,
 ): Printable {
+  const { plan, imports, exact } = context;
   const { mediaType, schema = {} } = content;
   const contentType = concreteType(mediaType, codec);
   switch (codec) {
     case "json":
-      return { contentType, ...common };
+      return exact
+        ? call(
+            "codec/exact-json",
+            "exactJson",
+            jsonData(contentType, common),
+            imports,
+          )
+        : call("bodies/json", "json", jsonData(contentType, common), imports);
     case "form": {
       const encoding = encodingData(content.encoding, plan);
       return call("bodies/form", "form", { ...common, encoding }, imports);
     }
     case "multipart": {
-      const data = multipartData({ codec, content }, common, { plan, imports });
+      const data = multipartData({ codec, content }, common, context);
       return call("bodies/multipart", "multipart", data, imports);
     }
     case "xml":
-      return xmlData(schema, { contentType, ...common }, { plan, imports });
+      return xmlData(schema, { contentType, ...common }, context);
     case "lines":
       return call(
         "streams/lines",
@@ -78,11 +87,23 @@ function choiceData(
 }
 
 /** Bundlers drop the literal of an unused operation only if they know that the call in it does nothing else. */
-const call = (file: string, name: string, data: Printable, imports: Imports) =>
-  new Code(
-    `/* @__PURE__ */ ${imports.value(name, `../runtime/${file}.js`)}`,
-    data,
-  );
+const call = (
+  file: string,
+  name: string,
+  data: Printable,
+  imports: Imports,
+) => {
+  const text = `/* @__PURE__ */ ${imports.value(name, `../runtime/${file}.js`)}`;
+  const isEmpty =
+    !Array.isArray(data) &&
+    Object.values(data as object).every((value) => value === undefined);
+  return isEmpty ? new Code(`${text}()`) : new Code(text, data);
+};
+
+const jsonData = (contentType: string, common: Common): Printable => ({
+  contentType: contentType === "application/json" ? undefined : contentType,
+  ...common,
+});
 
 /** Any other range is met by what the caller says. */
 const concreteType = (mediaType: string, codec: BodyChoice["codec"]): string =>
@@ -91,11 +112,11 @@ const concreteType = (mediaType: string, codec: BodyChoice["codec"]): string =>
 function multipartData(
   { content }: BodyChoice,
   common: Partial<Common>,
-  { plan, imports }: Context,
+  context: Context,
 ): Printable {
+  const { plan } = context;
   const { mediaType, prefixEncoding = [], itemEncoding } = content;
   const encoding = withMediaTypes(content, plan.api);
-  const context = { plan, imports };
   const bodies = listPartBodies({ ...content, encoding }, plan.api);
   const nest = (part: BodyChoice | undefined) =>
     part && partData(part, context);

@@ -16,7 +16,7 @@ export function internalData(
       const parameter = parameters[index];
       if (!parameter) return [];
       const plan = { key: "", name, in: parameter.in, index };
-      const written = parameterData(plan, parameter, api);
+      const written = parameterData(plan, parameter, { api, imports });
       return [
         {
           ...(typeof written === "object" ? written : { in: written }),

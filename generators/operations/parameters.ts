@@ -25,7 +25,7 @@ export function parametersData(
     const data =
       parameter.in === "querystring"
         ? querystringData(parameter, imports)
-        : parameterData(plan, parameter, api);
+        : parameterData(plan, parameter, { api, imports });
     return data === "path" ? [] : [[plan.key, data]];
   });
   return entries.length === 0 ? undefined : Object.fromEntries(entries);
@@ -77,42 +77,85 @@ function encodingData(
 export function parameterData(
   { key, name, in: place }: ParameterPlan,
   { style, explode, allowReserved, mediaType, schema }: Parameter,
-  api: Api,
+  { api, imports }: { readonly api: Api; readonly imports: Imports },
 ): string | Readonly<Record<string, Printable | undefined>> {
   const styled = mediaType === undefined;
+  const deep = holds(schema, (part) => isDeep(part, api), api);
   // Without a style the runtime refuses objects in a path, where they are mostly mistakes.
   const saysStyle =
     style !== DEFAULT_STYLE[place] ||
-    (place === "path" && isObject(schema, api, new Set()));
+    (place === "path" && holds(schema, isObject, api));
   const explodes = style === "form" || style === "cookie";
+  const spread = deep || holds(schema, isList, api);
   const own = {
     name: key === name ? undefined : name,
     style: styled && saysStyle ? style : undefined,
     explode:
-      styled && style !== "deepObject" && explode !== explodes
+      styled && spread && style !== "deepObject" && explode !== explodes
         ? explode
         : undefined,
     allowReserved: allowReserved || undefined,
     mediaType: mediaType && bareType(mediaType),
   };
-  return Object.values(own).every((value) => value === undefined)
+  const { name: _, ...how } = own;
+  const isPlain =
+    !deep &&
+    place !== "cookie" &&
+    Object.values(how).every((value) => value === undefined);
+  const write = isPlain
+    ? undefined
+    : writerOf(
+        place === "cookie" && styled ? "cookie" : styled ? "styled" : "content",
+        imports,
+      );
+  return isPlain && own.name === undefined
     ? place
-    : { in: place, ...own };
+    : { in: place, ...own, write };
 }
 
-function isObject(
-  { $ref, type, properties, allOf = [], anyOf = [], oneOf = [] }: Schema,
-  { schemas }: Pick<Api, "schemas">,
-  seen: Set<string>,
+const writerOf = (name: string, imports: Imports): Code =>
+  new Code(imports.value(name, `../runtime/parameters/${name}.js`));
+
+type Test = (schema: Schema) => boolean;
+
+/** What says nothing of its type may be anything. */
+const isObject: Test = ({ $ref, type, properties, enum: values, ...more }) =>
+  type?.includes("object") ??
+  (properties !== undefined ||
+    ($ref ??
+      values ??
+      more.const ??
+      more.items ??
+      more.allOf ??
+      more.anyOf ??
+      more.oneOf) === undefined);
+
+const isList: Test = (schema) =>
+  schema.type?.includes("array") ??
+  (schema.items !== undefined || isObject(schema));
+
+/** Lists of lists and of objects are as hard to write as objects. */
+const isDeep = (schema: Schema, api: Pick<Api, "schemas">): boolean =>
+  isObject(schema) ||
+  (schema.items !== undefined &&
+    holds(schema.items, (item) => isObject(item) || isList(item), api));
+
+/** Whether a test holds for a schema, or for one of its parts. */
+function holds(
+  schema: Schema,
+  test: Test,
+  api: Pick<Api, "schemas">,
+  seen: ReadonlySet<string> = new Set(),
 ): boolean {
-  if (type?.includes("object") || properties) return true;
-  if (
-    [...allOf, ...anyOf, ...oneOf].some((part) =>
-      isObject(part, { schemas }, seen),
-    )
-  )
-    return true;
+  const { $ref, allOf = [], anyOf = [], oneOf = [] } = schema;
+  if (test(schema)) return true;
+  const parts = [...allOf, ...anyOf, ...oneOf];
+  if (parts.some((part) => holds(part, test, api, seen))) return true;
   if ($ref === undefined || seen.has($ref)) return false;
-  const target = Object.hasOwn(schemas, $ref) ? schemas[$ref] : undefined;
-  return target !== undefined && isObject(target, { schemas }, seen.add($ref));
+  const target = Object.hasOwn(api.schemas, $ref)
+    ? api.schemas[$ref]
+    : undefined;
+  return (
+    target !== undefined && holds(target, test, api, new Set([...seen, $ref]))
+  );
 }

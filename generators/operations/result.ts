@@ -134,7 +134,8 @@ export function readerOf(
     const shape = useShape(schema, plan, imports);
     return call("xmlResult", "xml/result", imports, shape);
   }
-  return kind === "json" ? undefined : kind;
+  if (kind !== "text" && kind !== "binary") return undefined;
+  return new Code(imports.value(kind, `../runtime/responses/${kind}.js`));
 }
 
 function streamData({ items, json }: Framing, imports: Imports): Printable {

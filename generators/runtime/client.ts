@@ -3,6 +3,7 @@ import type { Connection } from "./connection.js";
 import type { Credential } from "./credentials/credential.js";
 import type { Interceptor } from "./transport/interceptor.js";
 import type { Validate } from "./operation.js";
+import type { RetryBudget } from "./retry/budget.js";
 
 /** What a client does for every call. */
 export interface Settings extends Connection {
@@ -11,7 +12,10 @@ export interface Settings extends Connection {
   /** The first is the outermost. */
   readonly interceptors: readonly Interceptor[];
   readonly retry: RetryOptions;
-  readonly timeoutMs: number;
+  readonly timeoutMs: number | undefined;
+  readonly totalTimeoutMs: number | undefined;
+  /** What is left for retries, by origin. */
+  readonly budgets: Map<string, RetryBudget>;
   readonly validate: Validate | undefined;
   /** All that it was made with: internal parameters look theirs up. */
   readonly options: Readonly<Record<string, unknown>>;

@@ -1,3 +1,4 @@
+import { fillVariables } from "./runtime/environment-variables.js";
 import type { EnvironmentTemplate } from "./runtime/environment.js";
 
 /** Where the API is, by the names of its environments. */
@@ -8,6 +9,7 @@ export const environments: Readonly<
   sandbox: {
     url: "https://sandbox.{region}.hotels.example/v2",
     variables: { region: { default: "eu", enum: ["eu", "us"] } },
+    fill: fillVariables,
   },
 };
 

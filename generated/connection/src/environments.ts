@@ -1,3 +1,4 @@
+import { fillVariables } from "./runtime/environment-variables.js";
 import type { EnvironmentTemplate } from "./runtime/environment.js";
 
 /** Where the API is, by the names of its environments. */
@@ -10,12 +11,14 @@ export const environments: Readonly<
   production: {
     url: "https://{region}.warehouse.example/v2",
     variables: { region: { default: "eu", enum: ["eu", "us"] } },
+    fill: fillVariables,
   },
   sandbox: { url: "https://sandbox.warehouse.example/v2" },
   preview: { url: "https://next.warehouse.example/v3" },
   uat: {
     url: "https://{cluster}.uat.warehouse.example/v2",
     variables: { cluster: { default: "a1", enum: ["a1", "b2"] } },
+    fill: fillVariables,
   },
   local: { url: "http://localhost:8080/v2" },
   lab: { url: "http://lab.warehouse.example/v2", allowInsecure: true },

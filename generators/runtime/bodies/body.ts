@@ -1,10 +1,9 @@
-import { ArgumentError } from "../errors/errors.js";
-import { stringify } from "../parameters/json.js";
+import type { CallOptions } from "../call-options.js";
 import type { PartOptions } from "./part.js";
 
-/** How a request body is written. Without `encode` it is JSON. */
+/** How a request body is written: `json(…)`, `form(…)`, … in a literal. */
 export interface Body {
-  readonly contentType?: string;
+  readonly contentType: string;
   /**
    * The params that are no parameters are the members of the body. Default: the
    * body is the param `body`.
@@ -12,10 +11,25 @@ export interface Body {
   readonly flat?: boolean;
   /** Default: false. */
   readonly required?: boolean;
-  readonly encode?: (value: unknown, options?: BodyOptions) => EncodedBody;
+  /** @throws {ArgumentError} if the value cannot be written. */
+  readonly encode: (value: unknown, options?: BodyOptions) => EncodedBody;
   /** Set where there are several: the one that the caller means. */
   readonly choose?: (value: unknown, contentType: string | undefined) => Body;
+  /** Writes the body of a call. */
+  readonly write: WriteBody;
 }
+
+/**
+ * Gives what is sent, and describes it in the headers; nothing where there is no
+ * body to send.
+ */
+export type WriteBody = (call: {
+  readonly body: Body;
+  readonly value: unknown;
+  readonly method: string;
+  readonly headers: Headers;
+  readonly options: CallOptions;
+}) => Payload | undefined;
 
 /** What a call says about its body. */
 export interface BodyOptions {
@@ -36,49 +50,4 @@ export interface EncodedBody {
   readonly contentType: string;
   /** Bytes of a stream, where that is known. */
   readonly contentLength?: number | undefined;
-}
-
-/** Encodes a body; `undefined` when there is none to send. */
-export function encodeBody(
-  body: Body | undefined,
-  value: unknown,
-  options: BodyOptions,
-): EncodedBody | undefined {
-  if (value === undefined) return undefined;
-  const chosen = chooseBody(body ?? {}, value, options.contentType);
-  return chosen.encode?.(value, options) ?? encodeJson(chosen, value);
-}
-
-function chooseBody(
-  body: Body,
-  value: unknown,
-  contentType: string | undefined,
-): Body {
-  if (body.choose) return body.choose(value, contentType);
-  if (contentType === undefined || sendsType(body, contentType)) return body;
-  throw new ArgumentError(`the body cannot be sent as ${contentType}`);
-}
-
-/**
- * Whether a body can be of a media type: it is that one, or a range with that
- * one in it, `image/*`.
- */
-export function sendsType(body: Body, mediaType: string): boolean {
-  const own = essenceOf(body.contentType ?? "application/json");
-  const wanted = essenceOf(mediaType);
-  const range = own === "*/*" ? "*" : own;
-  return (
-    own === wanted ||
-    (range.endsWith("*") && wanted.startsWith(range.slice(0, -1)))
-  );
-}
-
-/** Type and subtype, without parameters (RFC 9110, section 8.3.1). */
-function essenceOf(mediaType: string): string {
-  return mediaType.replace(/;.*$/s, "").trim().toLowerCase();
-}
-
-function encodeJson(body: Body, value: unknown): EncodedBody {
-  const contentType = body.contentType ?? "application/json";
-  return { payload: stringify(value), contentType };
 }

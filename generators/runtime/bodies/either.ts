@@ -1,4 +1,5 @@
-import { sendsType, type Body } from "./body.js";
+import type { Body } from "./body.js";
+import { sendsType } from "./content-type.js";
 import { isBytes } from "./bytes.js";
 import { ArgumentError } from "../errors/errors.js";
 
@@ -9,16 +10,17 @@ import { ArgumentError } from "../errors/errors.js";
  * them as they are.
  */
 /* @__NO_SIDE_EFFECTS__ */
-export function either(bodies: readonly Body[]): Body {
+export function either(bodies: readonly [Body, ...Body[]]): Body {
+  const [first] = bodies;
   const choose = (value: unknown, contentType: string | undefined): Body => {
     if (contentType !== undefined) {
       const wanted = bodies.find((body) => sendsType(body, contentType));
       if (wanted) return wanted;
       throw new ArgumentError(`the body cannot be sent as ${contentType}`);
     }
-    return findForBytes(bodies, value) ?? bodies[0] ?? {};
+    return findForBytes(bodies, value) ?? first;
   };
-  return { ...bodies[0], choose };
+  return { ...first, choose };
 }
 
 /** A body that takes bytes as they are, if the value is some. */

@@ -4,6 +4,7 @@ import { peek } from "../responses/peek.js";
 import type { ApiRequest } from "../transport/request.js";
 import { withoutMessage } from "../errors/without-message.js";
 import type { Credential } from "./credential.js";
+import { renewOnce } from "./renewal.js";
 import { refuse } from "./secret.js";
 
 /**
@@ -53,6 +54,7 @@ export function custom<Scheme extends string>(
   if (!renew) return credential;
   return {
     ...credential,
+    renewal: renewOnce,
     async renew(request, response) {
       if (response.status < 400 || response.status > 599) return false;
       const { status, statusText, headers } = response;

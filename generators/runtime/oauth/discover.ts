@@ -1,5 +1,5 @@
 import { isSecure } from "../transport/secure.js";
-import { isRecord } from "../parameters/style.js";
+import { isRecord } from "../parameters/value.js";
 import type { Discover, ServerMetadata } from "./description.js";
 import { TokenFailure } from "./failure.js";
 

@@ -1,5 +1,6 @@
 import type { Connection } from "../connection.js";
 import type { Credential } from "../credentials/credential.js";
+import { renewOnce } from "../credentials/renewal.js";
 import { setSecretHeader } from "../credentials/secret-header.js";
 import { ArgumentError, AuthError, ReauthRequired } from "../errors/errors.js";
 import type { ApiRequest } from "../transport/request.js";
@@ -54,6 +55,7 @@ export function oauth2<Scheme extends string>(
       );
       setSecretHeader(request, "authorization", `Bearer ${accessToken}`);
     },
+    renewal: renewOnce,
     async renew(request, response, connection) {
       if (!(await expired(response))) return false;
       const header = request.headers.get("authorization") ?? "";

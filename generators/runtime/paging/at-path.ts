@@ -1,4 +1,4 @@
-import { isRecord } from "../parameters/style.js";
+import { isRecord } from "../parameters/value.js";
 
 /**
  * The member of JSON at a path of names, `meta.next`; the empty path is the

@@ -1,5 +1,5 @@
 import { ArgumentError } from "../errors/errors.js";
-import { isRecord } from "../parameters/style.js";
+import { isRecord } from "../parameters/value.js";
 import type { PageRequest } from "./paging.js";
 
 /** A place in a list as text that can be kept. */

@@ -2,16 +2,13 @@ import { ArgumentError } from "../errors/errors.js";
 import type {
   AnyOperation,
   FilledParameter,
-  Parameter,
   ParameterLocation,
 } from "../operation.js";
-
-/** A parameter and the value that the caller, or the connection, gave for it. */
-export type Argument = FilledParameter;
+import { isRecord } from "./value.js";
 
 /** A call's params, by where they go. */
 export interface SortedArguments extends Readonly<
-  Record<ParameterLocation, readonly Argument[]>
+  Record<ParameterLocation, FilledParameter[]>
 > {
   readonly body: unknown;
 }
@@ -21,61 +18,47 @@ export interface SortedArguments extends Readonly<
  * as good as absent.
  */
 export function sortArguments(
-  operation: AnyOperation,
-  params: unknown,
+  { params: known = {}, path, body }: AnyOperation,
+  params: unknown = {},
+  filled: readonly FilledParameter[] = [],
 ): SortedArguments {
+  if (!isRecord(params)) throw new ArgumentError("the params are no object");
   const sorted = {
-    path: new Array<Argument>(),
-    query: new Array<Argument>(),
-    header: new Array<Argument>(),
-    cookie: new Array<Argument>(),
+    path: new Array<FilledParameter>(),
+    query: new Array<FilledParameter>(),
+    header: new Array<FilledParameter>(),
+    cookie: new Array<FilledParameter>(),
   };
   const rest: [key: string, value: unknown][] = [];
-  for (const [key, value] of listParams(params)) {
+  for (const [key, value] of Object.entries(params)) {
     if (value === undefined) continue;
-    const parameter = findParameter(operation, key);
-    if (parameter) {
-      const name = parameter.name ?? key;
-      sorted[parameter.in].push({ name, value, parameter });
-    } else {
+    const own = Object.hasOwn(known, key) && known[key];
+    const entry = own || (path.includes(`{${key}}`) && "path");
+    if (!entry) {
       rest.push([key, value]);
+      continue;
     }
+    const parameter = typeof entry === "string" ? { in: entry } : entry;
+    const { name = key } = parameter;
+    sorted[parameter.in].push({ name, value, parameter });
   }
-  for (const argument of operation.filled ?? []) {
+  for (const argument of filled) {
     sorted[argument.parameter.in].push(argument);
   }
-  return { ...sorted, body: collectBody(operation, rest) };
-}
-
-function listParams(params: unknown): [string, unknown][] {
-  if (params === undefined) return [];
-  if (typeof params === "object" && params !== null && !Array.isArray(params)) {
-    return Object.entries(params);
-  }
-  throw new ArgumentError("the params are no object");
-}
-
-function findParameter(
-  { params = {}, path }: AnyOperation,
-  key: string,
-): Parameter | undefined {
-  const entry = Object.hasOwn(params, key) ? params[key] : undefined;
-  if (typeof entry === "string") return { in: entry };
-  if (entry) return entry;
-  return path.includes(`{${key}}`) ? { in: "path" } : undefined;
+  return { ...sorted, body: collectBody(body, rest) };
 }
 
 function collectBody(
-  { body }: AnyOperation,
+  body: AnyOperation["body"],
   rest: readonly [key: string, value: unknown][],
 ): unknown {
+  const { flat, required } = body ?? {};
   // fromEntries defines each property, so that `__proto__` is data
-  if (body?.flat) {
-    return rest.length || body.required ? Object.fromEntries(rest) : undefined;
-  }
+  if (flat)
+    return rest.length || required ? Object.fromEntries(rest) : undefined;
   const unknown = rest.find(([key]) => !body || key !== "body");
   if (unknown) throw new ArgumentError(`there is no param ${unknown[0]}`);
-  if (body?.required && rest.length === 0) {
+  if (required && rest.length === 0) {
     throw new ArgumentError("the param body is required");
   }
   return rest[0]?.[1];

@@ -1,8 +1,6 @@
-import type { Argument } from "./arguments.js";
 import { ArgumentError } from "../errors/errors.js";
-import { isJson } from "../responses/media-type.js";
-import { writeMediaType } from "./content.js";
-import { writeValue } from "./style.js";
+import type { FilledParameter } from "../operation.js";
+import { listTexts } from "./value.js";
 
 /**
  * RFC 9110, section 5.5, with the octets above ASCII that `Headers` takes: no
@@ -45,35 +43,13 @@ export function setHeaders(
  */
 export function writeHeaders(
   headers: Headers,
-  values: readonly Argument[],
+  values: readonly FilledParameter[],
 ): void {
   for (const argument of values) {
-    const text = writeArgument(argument);
-    if (text !== undefined) setHeader(headers, argument.name, text);
+    const { write } = argument.parameter;
+    const texts = write ? write(argument) : listTexts(argument);
+    if (texts?.length || texts === "") {
+      setHeader(headers, argument.name, String(texts));
+    }
   }
-}
-
-function writeArgument({
-  name,
-  value,
-  parameter,
-}: Argument): string | undefined {
-  const { style = "simple", explode = false, mediaType } = parameter;
-  if (!mediaType) {
-    return writeValue(name, value, { style, explode, encode: (part) => part });
-  }
-  const text = writeMediaType(value, mediaType);
-  return isJson(mediaType) ? escapeUnicode(text) : text;
-}
-
-/**
- * JSON can say every character in ASCII, which is all that a header carries
- * safely.
- */
-function escapeUnicode(json: string): string {
-  return json.replace(
-    /[^\x20-\x7e]/g,
-    (character) =>
-      `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
 }

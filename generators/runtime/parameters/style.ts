@@ -1,7 +1,7 @@
-import { ArgumentError } from "../errors/errors.js";
-import { stringify } from "./json.js";
+import { toDeepText } from "./deep-text.js";
 import type { ParameterStyle } from "../operation.js";
 import type { Encode } from "./percent.js";
+import { isPresent, isRecord, toPlain } from "./value.js";
 
 /**
  * How a value with parts is spread out (OpenAPI's Parameter Object; RFC 6570).
@@ -139,39 +139,5 @@ function delimiter({ style, encode }: Spread): string {
 }
 
 function writeText(value: unknown, spread: Spread): string {
-  return spread.encode(toText(value));
-}
-
-/** Text of a scalar; what is nested deeper than a style can say is JSON. */
-export function toText(value: unknown): string {
-  const plain = toPlain(value);
-  switch (typeof plain) {
-    case "string":
-      return plain;
-    case "boolean":
-    case "bigint":
-      return String(plain);
-    case "number":
-      if (Number.isFinite(plain)) return String(plain);
-      throw new ArgumentError(`${plain} cannot be sent`);
-    case "object":
-      return stringify(plain);
-    default:
-      throw new ArgumentError(`a ${typeof plain} cannot be sent`);
-  }
-}
-
-/** RFC 6570, section 2.3: what has no value is left out. */
-function isPresent(value: unknown): boolean {
-  return value !== undefined && value !== null;
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-/** As `JSON.stringify` does it: a `Date` is its ISO text. */
-export function toPlain(value: unknown): unknown {
-  if (!isRecord(value) || typeof value["toJSON"] !== "function") return value;
-  return value["toJSON"]();
+  return spread.encode(toDeepText(value));
 }

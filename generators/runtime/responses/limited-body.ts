@@ -1,4 +1,5 @@
 import { isBytes } from "../bodies/bytes.js";
+import type { Decoder } from "./decoder.js";
 import { DecodeError, type ErrorContext } from "../errors/errors.js";
 
 /** How much of a body is read into memory, for whom. */
@@ -11,17 +12,17 @@ export interface BodyLimit {
 const MAX_BODY_BYTES = 128 * 1024 * 1024;
 
 /**
- * The whole body as text, in a charset other than UTF-8 if one is given.
+ * The whole body as text, in UTF-8 unless a decoder is given.
  *
  * @throws {DecodeError} if it is too large. What reading throws passes through.
  */
 export async function readLimitedText(
   response: Response,
   limit: BodyLimit,
-  charset?: string,
+  decoder: Decoder = new TextDecoder(),
 ): Promise<string> {
-  if (charset === undefined && isSmall(response, limit)) return response.text();
-  const decoder = new TextDecoder(charset);
+  const isUtf8 = decoder.encoding === "utf-8";
+  if (isUtf8 && isSmall(response, limit)) return response.text();
   let text = "";
   await readLimited(response, limit, (chunk) => {
     text += decoder.decode(chunk, { stream: true });

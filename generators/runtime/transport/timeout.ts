@@ -1,51 +1,80 @@
-import { onAbort, toAbortError } from "./abort.js";
 import { TimeoutError, type ErrorContext } from "../errors/errors.js";
+import { onAbort, toAbortError } from "./abort.js";
 
-/** When a try has to end. */
+/** When something has to end. */
 export interface Limits {
   readonly signal: AbortSignal | undefined;
   readonly timeoutMs: number;
+  /** As `performance.now()` tells the time. Default: never. */
+  readonly deadline?: number;
 }
 
 /** `setTimeout` fires at once for anything longer. */
 const LONGEST_TIMER = 2 ** 31 - 1;
 
 /**
- * Runs one try, which ends when its time is up or the caller's signal is
+ * Runs something that ends when its time is up or the caller's signal is
  * aborted, even if what it waits for does not notice. Leaves neither timer nor
  * listener behind.
  */
-export async function limit<Result>(
-  { signal, timeoutMs }: Limits,
+export function limit<Result>(
+  limits: Limits,
   context: ErrorContext,
   run: (signal: AbortSignal) => Promise<Result>,
 ): Promise<Result> {
-  if (signal?.aborted) {
-    const sent = { ...context, attempts: context.attempts - 1 };
-    throw toAbortError(signal.reason, sent);
-  }
-  const controller = new AbortController();
-  const expire = () => {
-    const message = `not done within ${timeoutMs} ms`;
-    controller.abort(new TimeoutError(message, context));
-  };
-  const timer = setTimeout(expire, Math.min(timeoutMs, LONGEST_TIMER));
-  const unsubscribe = onAbort(signal, (reason) => {
-    controller.abort(toAbortError(reason, context));
+  return supervise(limits, context, (signal, begin) => {
+    begin();
+    return run(signal);
   });
-  try {
-    return await Promise.race([
-      rejectOnAbort(controller.signal),
-      run(controller.signal),
-    ]);
-  } finally {
-    clearTimeout(timer);
-    unsubscribe();
-  }
 }
 
-function rejectOnAbort(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    onAbort(signal, reject);
+/**
+ * As {@link limit}, but the time runs from each call of `begin` on; before it,
+ * only the deadline counts.
+ */
+export function supervise<Result>(
+  { signal, timeoutMs, deadline = Infinity }: Limits,
+  context: ErrorContext,
+  run: (signal: AbortSignal, begin: () => void) => Promise<Result>,
+): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    if (signal?.aborted) {
+      const attempts = context.attempts - 1;
+      return reject(toAbortError(signal.reason, { ...context, attempts }));
+    }
+    const controller = new AbortController();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const end = () => {
+      clearTimeout(timer);
+      unsubscribe();
+    };
+    const fail = (error: unknown) => {
+      end();
+      reject(error);
+      controller.abort(error);
+    };
+    const start = (ms: number) => {
+      clearTimeout(timer);
+      const rest = deadline - performance.now();
+      const within = rest < ms ? "the time of the whole call" : `${ms} ms`;
+      timer = setTimeout(
+        () => fail(new TimeoutError(`not done within ${within}`, context)),
+        Math.min(ms, rest, LONGEST_TIMER),
+      );
+    };
+    const unsubscribe = onAbort(signal, (reason) =>
+      fail(toAbortError(reason, context)),
+    );
+    if (deadline < Infinity) start(Infinity);
+    run(controller.signal, () => start(timeoutMs)).then(
+      (result) => {
+        end();
+        resolve(result);
+      },
+      (error: unknown) => {
+        end();
+        reject(error);
+      },
+    );
   });
 }

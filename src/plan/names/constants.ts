@@ -2,13 +2,18 @@ import { isReservedWord } from "../../escape/identifier.js";
 
 /** Functions of the runtime that literals of operations call: a constant beside them cannot have their names. */
 export const IMPORTED: ReadonlySet<string> = new Set([
+  "binary",
   "choose",
+  "content",
+  "cookie",
   "cursor",
   "either",
   "eventStream",
+  "exactJson",
   "form",
   "fromConnection",
   "headerObject",
+  "json",
   "jsonLines",
   "jsonSequence",
   "lines",
@@ -21,6 +26,8 @@ export const IMPORTED: ReadonlySet<string> = new Set([
   "raw",
   "readHeaders",
   "responseParts",
+  "styled",
+  "text",
   "xml",
   "xmlErrors",
   "xmlResult",

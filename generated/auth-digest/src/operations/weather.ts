@@ -1,4 +1,5 @@
 import type { GetWindResponse } from "../models.js";
+import { json } from "../runtime/bodies/json.js";
 import type { Operation } from "../runtime/operation.js";
 
 /** Parameters of {@link getWind}. */
@@ -25,7 +26,7 @@ export const setZero: Operation<SetZeroParams, void> = {
   id: "weather.setZero",
   method: "PUT",
   path: "/zero",
-  body: { contentType: "application/json", flat: true, required: true },
+  body: /* @__PURE__ */ json({ flat: true, required: true }),
   result: "none",
   auth: [{ MastLogin: [] }, { Service: [] }],
 };

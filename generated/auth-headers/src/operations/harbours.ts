@@ -1,3 +1,4 @@
+import { json } from "../runtime/bodies/json.js";
 import type { Operation } from "../runtime/operation.js";
 
 /** Parameters of {@link add}. */
@@ -10,7 +11,7 @@ export const add: Operation<AddHarbourParams, void> = {
   id: "harbours.add",
   method: "POST",
   path: "/harbours",
-  body: { contentType: "application/json", flat: true, required: true },
+  body: /* @__PURE__ */ json({ flat: true, required: true }),
   result: "none",
   auth: [{ "X-API-Key": [], Authorization: [] }],
 };

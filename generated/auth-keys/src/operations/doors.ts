@@ -1,11 +1,12 @@
 import type { Operation } from "../runtime/operation.js";
+import { text } from "../runtime/responses/text.js";
 
 /** With a name and a password */
 export const openBasic: Operation<undefined, string> = {
   id: "doors.openBasic",
   method: "GET",
   path: "/basic",
-  result: "text",
+  result: text,
   accept: "text/plain",
   auth: [{ login: [] }],
 };
@@ -15,7 +16,7 @@ export const openBearer: Operation<undefined, string> = {
   id: "doors.openBearer",
   method: "GET",
   path: "/bearer",
-  result: "text",
+  result: text,
   accept: "text/plain",
   auth: [{ token: [] }],
 };
@@ -25,7 +26,7 @@ export const openBoth: Operation<undefined, string> = {
   id: "doors.openBoth",
   method: "GET",
   path: "/both",
-  result: "text",
+  result: text,
   accept: "text/plain",
   auth: [{ headerKey: [], queryKey: [] }],
 };
@@ -35,7 +36,7 @@ export const openCookie: Operation<undefined, string> = {
   id: "doors.openCookie",
   method: "GET",
   path: "/cookie",
-  result: "text",
+  result: text,
   accept: "text/plain",
   auth: [{ cookieKey: [] }],
 };
@@ -45,7 +46,7 @@ export const openEither: Operation<undefined, string> = {
   id: "doors.openEither",
   method: "GET",
   path: "/either",
-  result: "text",
+  result: text,
   accept: "text/plain",
   auth: [{ token: [] }, { cookieKey: [], queryKey: [] }],
 };
@@ -55,7 +56,7 @@ export const openHeader: Operation<undefined, string> = {
   id: "doors.openHeader",
   method: "GET",
   path: "/header",
-  result: "text",
+  result: text,
   accept: "text/plain",
   auth: [{ headerKey: [] }],
 };
@@ -65,7 +66,7 @@ export const openNone: Operation<undefined, string> = {
   id: "doors.openNone",
   method: "GET",
   path: "/none",
-  result: "text",
+  result: text,
   accept: "text/plain",
 };
 
@@ -74,7 +75,7 @@ export const openOptional: Operation<undefined, string> = {
   id: "doors.openOptional",
   method: "GET",
   path: "/optional",
-  result: "text",
+  result: text,
   accept: "text/plain",
   auth: [{ token: [] }, {}],
 };
@@ -84,7 +85,7 @@ export const openQuery: Operation<undefined, string> = {
   id: "doors.openQuery",
   method: "GET",
   path: "/query",
-  result: "text",
+  result: text,
   accept: "text/plain",
   auth: [{ queryKey: [] }],
 };

@@ -1,3 +1,4 @@
+import { json } from "../runtime/bodies/json.js";
 import type { Operation } from "../runtime/operation.js";
 
 /** List payments */
@@ -18,7 +19,7 @@ export const make: Operation<MakePaymentParams, void> = {
   id: "payments.make",
   method: "POST",
   path: "/payments",
-  body: { contentType: "application/json", flat: true, required: true },
+  body: /* @__PURE__ */ json({ flat: true, required: true }),
   result: "none",
   auth: [{ BankCertificate: [], Clerk: [] }],
 };

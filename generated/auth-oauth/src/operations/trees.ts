@@ -1,4 +1,5 @@
 import type { Tree } from "../models.js";
+import { json } from "../runtime/bodies/json.js";
 import type { Operation } from "../runtime/operation.js";
 
 /** List trees */
@@ -21,6 +22,6 @@ export const plant: Operation<PlantTreeParams, Tree> = {
   id: "trees.plant",
   method: "POST",
   path: "/trees",
-  body: { contentType: "application/json", flat: true, required: true },
+  body: /* @__PURE__ */ json({ flat: true, required: true }),
   auth: [{ OrchardLogin: ["trees:read", "trees:write"] }, { Robot: [] }],
 };

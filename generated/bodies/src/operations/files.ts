@@ -1,6 +1,7 @@
 import type { Entry, Notes, Origin, Range } from "../models.js";
 import { either } from "../runtime/bodies/either.js";
 import { form } from "../runtime/bodies/form.js";
+import { json } from "../runtime/bodies/json.js";
 import { multipart } from "../runtime/bodies/multipart.js";
 import { raw } from "../runtime/bodies/raw.js";
 import type { Operation } from "../runtime/operation.js";
@@ -31,7 +32,7 @@ const import_: Operation<ImportFileParams, void> = {
   method: "POST",
   path: "/files/import",
   body: /* @__PURE__ */ either([
-    { contentType: "application/json", required: true },
+    /* @__PURE__ */ json({ required: true }),
     /* @__PURE__ */ multipart({ required: true }),
     /* @__PURE__ */ raw({ contentType: "application/pdf", required: true }),
     /* @__PURE__ */ raw({ contentType: "image/*", required: true }),

@@ -1,5 +1,6 @@
 import type { PatchOperation, RecordModel, RecordPatch } from "../models.js";
 import { either } from "../runtime/bodies/either.js";
+import { json } from "../runtime/bodies/json.js";
 import type { Operation } from "../runtime/operation.js";
 import { xml } from "../runtime/xml/body.js";
 import { RecordModelXml } from "../xml.js";
@@ -15,7 +16,10 @@ export const annotate: Operation<AnnotateRecordParams, void> = {
   id: "records.annotate",
   method: "PUT",
   path: "/records/{recordId}",
-  body: { contentType: "application/merge-patch+json", flat: true },
+  body: /* @__PURE__ */ json({
+    contentType: "application/merge-patch+json",
+    flat: true,
+  }),
   result: "none",
 };
 
@@ -33,7 +37,7 @@ export const create: Operation<CreateRecordParams, RecordModel> = {
   method: "POST",
   path: "/records",
   body: /* @__PURE__ */ either([
-    { contentType: "application/json", flat: true, required: true },
+    /* @__PURE__ */ json({ flat: true, required: true }),
     /* @__PURE__ */ xml({
       contentType: "application/xml",
       flat: true,
@@ -58,8 +62,14 @@ export const update: Operation<UpdateRecordParams, void> = {
   method: "PATCH",
   path: "/records/{recordId}",
   body: /* @__PURE__ */ either([
-    { contentType: "application/merge-patch+json", required: true },
-    { contentType: "application/json-patch+json", required: true },
+    /* @__PURE__ */ json({
+      contentType: "application/merge-patch+json",
+      required: true,
+    }),
+    /* @__PURE__ */ json({
+      contentType: "application/json-patch+json",
+      required: true,
+    }),
   ]),
   result: "none",
 };

@@ -1,5 +1,6 @@
 import type { Room } from "../models.js";
 import type { Operation } from "../runtime/operation.js";
+import { styled } from "../runtime/parameters/styled.js";
 
 /** Parameters of {@link list}. */
 export interface RoomsListParams {
@@ -11,6 +12,6 @@ export const list: Operation<RoomsListParams, Room[]> = {
   id: "rooms.list",
   method: "GET",
   path: "/rooms",
-  params: { kinds: { in: "query", explode: false } },
+  params: { kinds: { in: "query", explode: false, write: styled } },
   auth: [{ ApiKey: [] }, { HotelLogin: ["bookings"] }],
 };

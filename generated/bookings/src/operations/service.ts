@@ -1,6 +1,7 @@
 import type { CreateTokenResponse } from "../models.js";
 import { form } from "../runtime/bodies/form.js";
 import type { Operation } from "../runtime/operation.js";
+import { text } from "../runtime/responses/text.js";
 
 /** Parameters of {@link createToken}. */
 export interface CreateTokenParams {
@@ -23,6 +24,6 @@ export const health: Operation<undefined, string> = {
   id: "service.health",
   method: "GET",
   path: "/health",
-  result: "text",
+  result: text,
   accept: "text/plain",
 };

@@ -29,9 +29,14 @@ export interface ConnectionOptions {
   readonly retry?: RetryOptions | undefined;
   /**
    * Milliseconds that one try may take, reading the body included; `Infinity`
-   * for no limit. Default: 60 000.
+   * for no limit. Default: 60 000, unless the operation says otherwise.
    */
   readonly timeoutMs?: number | undefined;
+  /**
+   * Milliseconds that a whole call may take: tries, waits and bodies. Default: no
+   * limit, unless the operation says otherwise.
+   */
+  readonly totalTimeoutMs?: number | undefined;
   /** The first is the outermost. */
   readonly interceptors?: readonly Interceptor[] | undefined;
   /** Default: `globalThis.fetch`, looked up for each request. */
@@ -78,7 +83,9 @@ export function connect(
     credentials: indexCredentials(options.auth),
     interceptors: options.interceptors ?? [],
     retry: options.retry ?? {},
-    timeoutMs: options.timeoutMs ?? 60_000,
+    timeoutMs: options.timeoutMs,
+    totalTimeoutMs: options.totalTimeoutMs,
+    budgets: new Map(),
     fetch: options.fetch,
     validate: options.validate,
     options: { ...options },

@@ -5,6 +5,8 @@ export interface EnvironmentTemplate {
   readonly url: string;
   /** By the key under which the caller gives them. */
   readonly variables?: Readonly<Record<string, EnvironmentVariable>>;
+  /** Fills the variables; set where there are any. */
+  readonly fill?: FillVariables;
   /** Credentials may be sent over plain http. Default: only to this machine. */
   readonly allowInsecure?: boolean;
 }
@@ -16,6 +18,17 @@ export interface EnvironmentVariable {
   /** Absent when any value is allowed. */
   readonly enum?: readonly string[];
 }
+
+/**
+ * Makes a URL of a template; what the caller gives no value for has its default.
+ *
+ * @throws {ArgumentError} if a value is not allowed.
+ */
+export type FillVariables = (
+  template: string,
+  variables: Readonly<Record<string, EnvironmentVariable>>,
+  values: Readonly<Record<string, unknown>>,
+) => string;
 
 /**
  * The name of an environment, its name and variables, or a URL of one's own.
@@ -48,8 +61,8 @@ interface Environments {
 }
 
 export function resolveEnvironment(
-  known: Environments,
-  choice: EnvironmentChoice | undefined = known.defaultEnvironment,
+  { environments, defaultEnvironment }: Environments,
+  choice: EnvironmentChoice | undefined = defaultEnvironment,
 ): Environment {
   if (choice === undefined) {
     throw new ArgumentError("an environment is needed: { url }");
@@ -58,18 +71,18 @@ export function resolveEnvironment(
     const baseUrl = parseBaseUrl(choice.url);
     return { baseUrl, allowInsecure: false, isDefault: false };
   }
-  const { name, ...variables } =
+  const { name, ...values } =
     typeof choice === "string" ? { name: choice } : choice;
-  const template = findTemplate(known, name);
-  const fill = (url: string) =>
-    parseBaseUrl(fillTemplate(url, template, variables));
-  return {
-    name,
-    baseUrl: fill(template.url),
-    fill,
-    allowInsecure: template.allowInsecure ?? false,
-    isDefault: name === known.defaultEnvironment,
-  };
+  const template = Object.hasOwn(environments, name) && environments[name];
+  if (!template) {
+    const names = Object.keys(environments).join(", ") || "none, only { url }";
+    throw new ArgumentError(`no environment ${name}; there are: ${names}`);
+  }
+  const { url, variables = {}, allowInsecure = false } = template;
+  const fill = (other: string) =>
+    parseBaseUrl(template.fill?.(other, variables, values) ?? other);
+  const isDefault = name === defaultEnvironment;
+  return { name, baseUrl: fill(url), fill, allowInsecure, isDefault };
 }
 
 /**
@@ -87,66 +100,17 @@ export function baseUrlOf(
   return own && fill ? fill(own) : baseUrl;
 }
 
-function findTemplate(known: Environments, name: string): EnvironmentTemplate {
-  const { environments } = known;
-  const template = Object.hasOwn(environments, name) && environments[name];
-  if (template) return template;
-  const names = Object.keys(environments).join(", ") || "none, only { url }";
-  throw new ArgumentError(`no environment ${name}; there are: ${names}`);
-}
-
-function fillTemplate(
-  template: string,
-  { variables = {} }: EnvironmentTemplate,
-  values: Readonly<Record<string, unknown>>,
-): string {
-  let url = template;
-  for (const [key, variable] of Object.entries(variables)) {
-    const value = Object.hasOwn(values, key) ? values[key] : undefined;
-    const placeholder = `{${variable.name ?? key}}`;
-    const text = String(value ?? variable.default);
-    checkVariable(key, text, variable);
-    if (isInAuthority(url, placeholder) && text.includes("/")) {
-      throw new ArgumentError(`variable ${key} must be part of a host name`);
-    }
-    url = url.replaceAll(placeholder, () => text);
-  }
-  return url;
-}
-
-/**
- * No value may move the rest of the URL into another part of it, and so
- * requests to another host.
- */
-function checkVariable(
-  key: string,
-  value: string,
-  variable: EnvironmentVariable,
-): void {
-  if (variable.enum && !variable.enum.includes(value)) {
-    const allowed = variable.enum.join(", ");
-    throw new ArgumentError(`variable ${key} must be one of: ${allowed}`);
-  }
-  if (/[\s?#@\\]/.test(value)) {
-    throw new ArgumentError(`variable ${key} has a character no URL part has`);
-  }
-}
-
-/** Whether a placeholder stands between the `//` and the next slash. */
-function isInAuthority(url: string, placeholder: string): boolean {
-  return /^[^/]*\/\/[^/]*/.exec(url)?.[0].includes(placeholder) ?? false;
-}
-
 function parseBaseUrl(text: string): string {
   if (!URL.canParse(text)) {
     throw new ArgumentError("the environment's URL is not absolute");
   }
   const url = new URL(text);
-  if (url.protocol !== "https:" && url.protocol !== "http:") {
+  const { protocol, origin, pathname } = url;
+  if (protocol !== "https:" && protocol !== "http:") {
     throw new ArgumentError("the environment's URL is not http(s)");
   }
   if (url.username || url.password || url.search || url.hash) {
     throw new ArgumentError("the environment's URL is more than a place");
   }
-  return url.origin + url.pathname.replace(/(?<!\/)\/+$/, "");
+  return origin + pathname.replace(/(?<!\/)\/+$/, "");
 }

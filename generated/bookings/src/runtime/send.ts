@@ -1,17 +1,20 @@
-import { sleep } from "./transport/abort.js";
 import { ApiPromise, type Answer, type Reply } from "./api-promise.js";
 import { tryOnce, type Call } from "./attempt.js";
+import type { CallOptions } from "./call-options.js";
+import type { Client, Settings } from "./client.js";
+import type { Credential } from "./credentials/credential.js";
+import { ConnectorError } from "./errors/errors.js";
+import type { AnyOperation, Operation } from "./operation.js";
+import { prepareCall, type Invocation } from "./prepare.js";
+import type { AnyRefusal } from "./responses/outcome.js";
+import { budgetOf } from "./retry/budget.js";
+import { sleep } from "./transport/abort.js";
 import {
   authorize,
   chooseCredentials,
   keepOrigin,
 } from "./transport/authorize.js";
-import type { CallOptions } from "./call-options.js";
-import type { Client, Settings } from "./client.js";
 import { intercept } from "./transport/interceptor.js";
-import type { AnyOperation, Operation } from "./operation.js";
-import type { AnyRefusal } from "./responses/outcome.js";
-import { prepareCall } from "./prepare.js";
 import { followRedirects } from "./transport/redirect.js";
 import { transport } from "./transport/transport.js";
 
@@ -55,39 +58,82 @@ export async function perform(
   options: CallOptions,
 ): Promise<Reply<Answer<unknown>>> {
   const { internal } = operation;
-  const called = internal
-    ? await internal(operation, settings, options)
-    : operation;
-  const call = makeCall(settings, called, params, options);
-  for (let attempt = 1; ; attempt++) {
-    const ending = await tryOnce(call, attempt);
-    if ("answer" in ending) return ending;
-    const context = { operationId: operation.id, attempts: attempt };
-    await sleep(ending.waitMs, options.signal, context);
+  const own = internal && (await internal(operation, settings, options));
+  const filled = own?.filled;
+  const invocation = { settings, operation, params, options, filled };
+  const call = makeCall(invocation, own?.secret);
+  try {
+    for (;;) {
+      const ending = await tryOnce(call);
+      if ("answer" in ending) return ending;
+      const context = { operationId: operation.id, attempts: call.attempt };
+      await sleep(ending.waitMs, options.signal, context);
+      call.waitedMs += ending.waitMs;
+      call.attempt++;
+    }
+  } catch (error) {
+    if (call.attempt > 1 && error instanceof ConnectorError) {
+      error.waitedMs = call.waitedMs;
+      if (call.status !== undefined) error.lastStatus = call.status;
+    }
+    throw error;
   }
 }
 
 function makeCall(
-  settings: Settings,
-  operation: AnyOperation,
-  params: unknown,
-  options: CallOptions,
+  invocation: Invocation,
+  secret: Credential | undefined,
 ): Call {
+  const { settings, operation, options } = invocation;
   const credentials = chooseCredentials(settings, operation);
-  const prepared = prepareCall(settings, operation, params, options);
+  const prepared = prepareCall(invocation);
+  const origin = originOf(prepared.url);
   const own = credentials.find((credential) => credential.fetch)?.fetch;
+  const proofs = secret ? [...credentials, secret] : credentials;
+  const signed = authorize(proofs, settings, transport(own ?? settings.fetch));
   // each hop is signed anew: a signature can be that of the URL
-  const deliver = followRedirects(
-    authorize(credentials, settings, transport(own ?? settings.fetch)),
-    operation.outcomes,
-  );
-  const dispatch = intercept(
-    settings.interceptors,
-    keepOrigin(prepared.url, deliver),
-  );
-  const timeoutMs = options.timeoutMs ?? settings.timeoutMs;
-  const attempts = options.retry?.attempts ?? settings.retry.attempts ?? 3;
-  const limits = { signal: options.signal, timeoutMs };
-  const schemes = credentials.map(({ scheme }) => scheme);
-  return { ...prepared, dispatch, schemes, limits, attempts };
+  const deliver = followRedirects(signed, operation.outcomes);
+  const deadline = deadlineOf(invocation);
+  const call: Call = {
+    ...prepared,
+    dispatch: intercept(
+      settings.interceptors,
+      keepOrigin(origin, (request) => {
+        call.begin();
+        return deliver(request);
+      }),
+    ),
+    schemes: credentials.map(({ scheme }) => scheme),
+    limits: {
+      signal: options.signal,
+      timeoutMs:
+        options.timeoutMs ??
+        settings.timeoutMs ??
+        operation.timeoutMs ??
+        60_000,
+      deadline,
+    },
+    deadline,
+    policies: [operation.retry, settings.retry, options.retry],
+    budget: budgetOf(settings.budgets, origin),
+    attempt: 1,
+    begin() {},
+    cost: 0,
+    waitedMs: 0,
+  };
+  return call;
+}
+
+function deadlineOf({ settings, operation, options }: Invocation): number {
+  const totalMs =
+    options.totalTimeoutMs ??
+    settings.totalTimeoutMs ??
+    operation.totalTimeoutMs ??
+    Infinity;
+  return performance.now() + totalMs;
+}
+
+/** Scheme, host and port of an absolute URL. */
+function originOf(url: string): string {
+  return url.replace(/(?<=^[^/]*\/\/[^/?#]*)[/?#].*/s, "");
 }

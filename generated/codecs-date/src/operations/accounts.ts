@@ -31,10 +31,7 @@ export const replace: Operation<ReplaceAccountParams, void> = {
   id: "accounts.replace",
   method: "PUT",
   path: "/accounts/{accountId}",
-  body: /* @__PURE__ */ exactJson({
-    contentType: "application/json",
-    required: true,
-  }),
+  body: /* @__PURE__ */ exactJson({ required: true }),
   codec: /* @__PURE__ */ conversion({
     params: {
       properties: {

@@ -12,6 +12,7 @@ import { exactJson } from "../runtime/codec/exact-json.js";
 import { exactConversion } from "../runtime/codec/exact.js";
 import { int64, int64Text, uint64 } from "../runtime/codec/integer.js";
 import type { Operation } from "../runtime/operation.js";
+import { styled } from "../runtime/parameters/styled.js";
 
 /** Parameters of {@link create}. */
 export interface CreateEntryParams {
@@ -50,11 +51,7 @@ export const create: Operation<
   id: "entries.create",
   method: "POST",
   path: "/entries",
-  body: /* @__PURE__ */ exactJson({
-    contentType: "application/json",
-    flat: true,
-    required: true,
-  }),
+  body: /* @__PURE__ */ exactJson({ flat: true, required: true }),
   codec: /* @__PURE__ */ exactConversion({
     params: {
       properties: {
@@ -122,7 +119,7 @@ export const list: Operation<
   params: {
     since: "query",
     ids: "query",
-    range: { in: "query", style: "deepObject" },
+    range: { in: "query", style: "deepObject", write: styled },
     ifModifiedSinceTime: { in: "header", name: "If-Modified-Since-Time" },
   },
   codec: /* @__PURE__ */ exactConversion({

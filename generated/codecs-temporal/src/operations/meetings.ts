@@ -4,6 +4,7 @@ import type {
   Meeting,
   Temporal,
 } from "../models.js";
+import { json } from "../runtime/bodies/json.js";
 import { conversion } from "../runtime/codec/conversion.js";
 import {
   duration,
@@ -67,7 +68,7 @@ export const create: Operation<
   id: "meetings.create",
   method: "POST",
   path: "/meetings",
-  body: { contentType: "application/json", flat: true, required: true },
+  body: /* @__PURE__ */ json({ flat: true, required: true }),
   codec: /* @__PURE__ */ conversion({
     params: {
       properties: {

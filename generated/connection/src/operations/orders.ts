@@ -1,6 +1,9 @@
 import type { Order } from "../models.js";
+import { json } from "../runtime/bodies/json.js";
 import type { Operation } from "../runtime/operation.js";
+import { cookie } from "../runtime/parameters/cookie.js";
 import { fromConnection } from "../runtime/parameters/from-connection.js";
+import { styled } from "../runtime/parameters/styled.js";
 
 /** Parameters of {@link create}. */
 export interface CreateOrderParams {
@@ -22,9 +25,15 @@ export const create: Operation<CreateOrderParams, Order> = {
       required: true,
       secret: true,
     },
-    { in: "query", name: "features", explode: false, option: "features" },
-    { in: "cookie", name: "channel", value: "api" },
+    {
+      in: "query",
+      name: "features",
+      explode: false,
+      write: styled,
+      option: "features",
+    },
+    { in: "cookie", name: "channel", write: cookie, value: "api" },
   ]),
-  body: { contentType: "application/json", flat: true, required: true },
+  body: /* @__PURE__ */ json({ flat: true, required: true }),
   auth: [{ WarehouseKey: [] }],
 };

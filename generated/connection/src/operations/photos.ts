@@ -1,4 +1,5 @@
 import type { Operation } from "../runtime/operation.js";
+import { binary } from "../runtime/responses/binary.js";
 
 /** Parameters of {@link get}. */
 export interface GetPhotoParams {
@@ -10,7 +11,7 @@ export const get: Operation<GetPhotoParams, Blob> = {
   id: "photos.get",
   method: "GET",
   path: "/items/{itemId}/photo",
-  result: "binary",
+  result: binary,
   accept: "image/jpeg",
   server: {
     production: "https://{region}.photos.warehouse.example",

@@ -1,4 +1,5 @@
 import type { Note } from "../models.js";
+import { json } from "../runtime/bodies/json.js";
 import type { Operation } from "../runtime/operation.js";
 
 /**
@@ -34,7 +35,7 @@ export const current: Operation<CurrentParams, Note> = {
   method: "POST",
   path: "/current",
   params: { verbose: "query", order: "query", sort: "query" },
-  body: { contentType: "application/json" },
+  body: /* @__PURE__ */ json(),
 };
 
 /**

@@ -1,4 +1,5 @@
 import type { Book, Item, Shelf } from "../models.js";
+import { json } from "../runtime/bodies/json.js";
 import type { Operation } from "../runtime/operation.js";
 import { jsonLines } from "../runtime/streams/json-lines.js";
 
@@ -42,7 +43,7 @@ export const search: Operation<SearchBooksParams, AsyncIterable<Book>> = {
   id: "books.search",
   method: "QUERY",
   path: "/books",
-  body: { contentType: "application/json", flat: true, required: true },
+  body: /* @__PURE__ */ json({ flat: true, required: true }),
   result: /* @__PURE__ */ jsonLines(),
   accept: "application/jsonl",
   auth: [{ device: ["read"] }],

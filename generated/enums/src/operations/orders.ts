@@ -1,4 +1,5 @@
 import type { Order, Sort, State } from "../models.js";
+import { json } from "../runtime/bodies/json.js";
 import type { Operation } from "../runtime/operation.js";
 
 /** Parameters of {@link list}. */
@@ -33,5 +34,5 @@ export const update: Operation<UpdateOrderParams, Order> = {
   id: "orders.update",
   method: "PUT",
   path: "/orders/{id}",
-  body: { contentType: "application/json", flat: true, required: true },
+  body: /* @__PURE__ */ json({ flat: true, required: true }),
 };

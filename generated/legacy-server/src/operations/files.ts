@@ -1,6 +1,7 @@
 import type { GetPreviewResponse } from "../models.js";
 import { raw } from "../runtime/bodies/raw.js";
 import type { Operation } from "../runtime/operation.js";
+import { binary } from "../runtime/responses/binary.js";
 import { choose } from "../runtime/responses/choose.js";
 import type { Outcome } from "../runtime/responses/outcome.js";
 
@@ -14,7 +15,7 @@ export const get: Operation<GetFileParams, Blob> = {
   id: "files.get",
   method: "GET",
   path: "/files/{name}",
-  result: "binary",
+  result: binary,
   accept: "*/*",
 };
 
@@ -36,7 +37,7 @@ export const getPreview: Operation<
   path: "/files/{name}/preview",
   result: /* @__PURE__ */ choose([
     { type: "application/json" },
-    { type: "image/png", as: "binary" },
+    { type: "image/png", as: binary },
   ]),
   accept: "application/json",
 };

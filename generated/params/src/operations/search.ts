@@ -1,6 +1,11 @@
 import type { Point } from "../models.js";
+import { json } from "../runtime/bodies/json.js";
 import { raw } from "../runtime/bodies/raw.js";
 import type { Operation } from "../runtime/operation.js";
+import { content } from "../runtime/parameters/content.js";
+import { cookie } from "../runtime/parameters/cookie.js";
+import { styled } from "../runtime/parameters/styled.js";
+import { text } from "../runtime/responses/text.js";
 
 /** Parameters of {@link find}. */
 export interface FindParams {
@@ -30,16 +35,16 @@ export const find: Operation<FindParams, void> = {
   path: "/search",
   params: {
     ids: "query",
-    tags: { in: "query", explode: false },
-    words: { in: "query", style: "spaceDelimited" },
-    bars: { in: "query", style: "pipeDelimited" },
-    near: { in: "query", style: "deepObject" },
-    box: "query",
-    expression: { in: "query", allowReserved: true },
-    where: { in: "query", mediaType: "application/json" },
+    tags: { in: "query", explode: false, write: styled },
+    words: { in: "query", style: "spaceDelimited", write: styled },
+    bars: { in: "query", style: "pipeDelimited", write: styled },
+    near: { in: "query", style: "deepObject", write: styled },
+    box: { in: "query", write: styled },
+    expression: { in: "query", allowReserved: true, write: styled },
+    where: { in: "query", mediaType: "application/json", write: content },
     limit: "query",
     xTrace: { in: "header", name: "X-Trace" },
-    session: "cookie",
+    session: { in: "cookie", write: cookie },
   },
   result: "none",
 };
@@ -57,8 +62,8 @@ export const getByPath: Operation<GetByPathParams, void> = {
   method: "GET",
   path: "/matrix/{point}/{list}/{name}",
   params: {
-    point: { in: "path", style: "matrix", explode: true },
-    list: { in: "path", style: "label" },
+    point: { in: "path", style: "matrix", explode: true, write: styled },
+    list: { in: "path", style: "label", write: styled },
   },
   result: "none",
 };
@@ -74,7 +79,7 @@ export const note: Operation<NoteParams, string> = {
   method: "POST",
   path: "/notes",
   body: /* @__PURE__ */ raw({ contentType: "text/plain", required: true }),
-  result: "text",
+  result: text,
   accept: "text/plain",
 };
 
@@ -89,6 +94,6 @@ export const store: Operation<StoreParams, void> = {
   id: "search.store",
   method: "PUT",
   path: "/points/{x}",
-  body: { contentType: "application/json", required: true },
+  body: /* @__PURE__ */ json({ required: true }),
   result: "none",
 };

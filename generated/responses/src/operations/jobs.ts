@@ -1,5 +1,6 @@
 import type { Failure, Job, Problem, Report } from "../models.js";
 import type { Operation } from "../runtime/operation.js";
+import { binary } from "../runtime/responses/binary.js";
 import { choose } from "../runtime/responses/choose.js";
 import { headerObject } from "../runtime/responses/header-object.js";
 import type {
@@ -8,6 +9,7 @@ import type {
   SuccessStatus,
 } from "../runtime/responses/outcome.js";
 import { readHeaders } from "../runtime/responses/read-headers.js";
+import { text } from "../runtime/responses/text.js";
 
 /** Parameters of {@link check}. */
 export interface CheckJobParams {
@@ -170,9 +172,9 @@ export const getReport: Operation<
   path: "/jobs/{id}/report",
   result: /* @__PURE__ */ choose([
     { type: "application/json" },
-    { type: "text/csv", as: "text" },
-    { type: "application/pdf", as: "binary" },
-    { type: "text/plain", as: "text" },
+    { type: "text/csv", as: text },
+    { type: "application/pdf", as: binary },
+    { type: "text/plain", as: text },
   ]),
   accept: "application/json, text/plain",
 };

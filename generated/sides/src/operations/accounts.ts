@@ -1,4 +1,5 @@
 import type { Account, Person } from "../models.js";
+import { json } from "../runtime/bodies/json.js";
 import type { Operation } from "../runtime/operation.js";
 
 /** Parameters of {@link create}. */
@@ -17,7 +18,7 @@ export const create: Operation<CreateAccountParams, Account> = {
   id: "accounts.create",
   method: "POST",
   path: "/accounts",
-  body: { contentType: "application/json", flat: true, required: true },
+  body: /* @__PURE__ */ json({ flat: true, required: true }),
 };
 
 /** Parameters of {@link get}. */
@@ -49,5 +50,5 @@ export const update: Operation<UpdateAccountParams, Account> = {
   id: "accounts.update",
   method: "PUT",
   path: "/accounts/{id}",
-  body: { contentType: "application/json", flat: true, required: true },
+  body: /* @__PURE__ */ json({ flat: true, required: true }),
 };

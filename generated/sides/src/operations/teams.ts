@@ -1,4 +1,5 @@
 import type { AccountInput, Person, Team } from "../models.js";
+import { json } from "../runtime/bodies/json.js";
 import type { Operation } from "../runtime/operation.js";
 
 /** Parameters of {@link create}. */
@@ -12,5 +13,5 @@ export const create: Operation<CreateTeamParams, Team> = {
   id: "teams.create",
   method: "POST",
   path: "/teams",
-  body: { contentType: "application/json", flat: true, required: true },
+  body: /* @__PURE__ */ json({ flat: true, required: true }),
 };

@@ -1,5 +1,8 @@
 import type { Point, Size, Where } from "../models.js";
 import type { Operation } from "../runtime/operation.js";
+import { content } from "../runtime/parameters/content.js";
+import { cookie } from "../runtime/parameters/cookie.js";
+import { styled } from "../runtime/parameters/styled.js";
 
 /** Parameters of {@link get}. */
 export interface FileParams {
@@ -15,7 +18,7 @@ export const get: Operation<FileParams, void> = {
   id: "files.get",
   method: "GET",
   path: "/files/{folder}/{name}.{extension}",
-  params: { folder: { in: "path", allowReserved: true } },
+  params: { folder: { in: "path", allowReserved: true, write: styled } },
   result: "none",
 };
 
@@ -56,15 +59,20 @@ export const shape: Operation<ShapeParams, void> = {
   method: "GET",
   path: "/shapes/{shape}/{point}",
   params: {
-    shape: { in: "path", mediaType: "application/json" },
-    point: { in: "path", style: "label", explode: true },
-    xFilter: { in: "header", name: "X-Filter", mediaType: "application/json" },
-    xPoint: { in: "header", name: "X-Point", explode: true },
-    state: { in: "cookie", mediaType: "application/json" },
-    theme: { in: "cookie", style: "cookie" },
-    flags: { in: "cookie", style: "cookie", explode: false },
-    size: { in: "cookie", style: "cookie" },
-    note: "cookie",
+    shape: { in: "path", mediaType: "application/json", write: content },
+    point: { in: "path", style: "label", explode: true, write: styled },
+    xFilter: {
+      in: "header",
+      name: "X-Filter",
+      mediaType: "application/json",
+      write: content,
+    },
+    xPoint: { in: "header", name: "X-Point", explode: true, write: styled },
+    state: { in: "cookie", mediaType: "application/json", write: content },
+    theme: { in: "cookie", style: "cookie", write: cookie },
+    flags: { in: "cookie", style: "cookie", explode: false, write: cookie },
+    size: { in: "cookie", style: "cookie", write: cookie },
+    note: { in: "cookie", write: cookie },
   },
   result: "none",
 };

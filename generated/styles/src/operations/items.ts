@@ -1,7 +1,9 @@
 import type { Point, Where } from "../models.js";
 import { form } from "../runtime/bodies/form.js";
 import type { Operation } from "../runtime/operation.js";
+import { content } from "../runtime/parameters/content.js";
 import { querystring } from "../runtime/parameters/querystring.js";
+import { styled } from "../runtime/parameters/styled.js";
 
 /** Parameters of {@link list}. */
 export interface ListParams {
@@ -27,11 +29,11 @@ export const list: Operation<ListParams, void> = {
   params: {
     ids: { in: "query", name: "ids[]" },
     sort: "query",
-    where: { in: "query", style: "deepObject" },
-    selector: { in: "query", allowReserved: true },
+    where: { in: "query", style: "deepObject", write: styled },
+    selector: { in: "query", allowReserved: true, write: styled },
     archived: "query",
     page: "query",
-    near: { in: "query", mediaType: "application/json" },
+    near: { in: "query", mediaType: "application/json", write: content },
   },
   result: "none",
 };

@@ -1,4 +1,5 @@
 import type { CreateShapeBadRequestError, Drawing, Shape } from "../models.js";
+import { json } from "../runtime/bodies/json.js";
 import type { Operation } from "../runtime/operation.js";
 
 /** Parameters of {@link create}. */
@@ -15,5 +16,5 @@ export const create: Operation<
   id: "shapes.create",
   method: "POST",
   path: "/shapes",
-  body: { contentType: "application/json", required: true },
+  body: /* @__PURE__ */ json({ required: true }),
 };

@@ -1,4 +1,5 @@
 import type { Plant, PlantInput, Problem } from "../models.js";
+import { json } from "../runtime/bodies/json.js";
 import type { Operation } from "../runtime/operation.js";
 
 /** Parameters of {@link get}. */
@@ -42,5 +43,5 @@ export const replace: Operation<ReplacePlantParams, Plant> = {
   id: "plants.replace",
   method: "PUT",
   path: "/plants/{plantId}",
-  body: { contentType: "application/json", required: true },
+  body: /* @__PURE__ */ json({ required: true }),
 };

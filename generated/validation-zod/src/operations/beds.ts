@@ -1,4 +1,5 @@
 import type { Bed, BedInput } from "../models.js";
+import { json } from "../runtime/bodies/json.js";
 import type { Operation } from "../runtime/operation.js";
 
 /** Parameters of {@link dig}. */
@@ -11,5 +12,5 @@ export const dig: Operation<DigBedParams, Bed> = {
   id: "beds.dig",
   method: "POST",
   path: "/beds",
-  body: { contentType: "application/json", required: true },
+  body: /* @__PURE__ */ json({ required: true }),
 };

@@ -1,6 +1,8 @@
 import type { Book, Problem } from "../models.js";
+import { json } from "../runtime/bodies/json.js";
 import { multipart } from "../runtime/bodies/multipart.js";
 import type { Operation } from "../runtime/operation.js";
+import { styled } from "../runtime/parameters/styled.js";
 
 /** Parameters of {@link add}. */
 export interface AddBookParams {
@@ -16,7 +18,7 @@ export const add: Operation<AddBookParams, Book, { default: Problem }> = {
   id: "books.add",
   method: "POST",
   path: "/books",
-  body: { contentType: "application/json", flat: true, required: true },
+  body: /* @__PURE__ */ json({ flat: true, required: true }),
   auth: [{ key: [] }],
 };
 
@@ -39,7 +41,7 @@ export const list: Operation<ListBooksParams, Book[]> = {
   path: "/books",
   params: {
     genre: "query",
-    ids: { in: "query", explode: false },
+    ids: { in: "query", explode: false, write: styled },
     limit: "query",
   },
   auth: [{ key: [] }],

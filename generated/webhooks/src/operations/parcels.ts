@@ -1,4 +1,5 @@
 import type { Parcel } from "../models.js";
+import { json } from "../runtime/bodies/json.js";
 import type { Operation } from "../runtime/operation.js";
 
 /** Parameters of {@link cancel}. */
@@ -38,7 +39,7 @@ export const create: Operation<CreateParcelParams, Parcel> = {
   id: "parcels.create",
   method: "POST",
   path: "/parcels",
-  body: { contentType: "application/json", flat: true, required: true },
+  body: /* @__PURE__ */ json({ flat: true, required: true }),
 };
 
 /** Parameters of {@link get}. */

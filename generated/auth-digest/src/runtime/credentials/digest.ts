@@ -8,6 +8,7 @@ import {
   proveDigest,
   type DigestChallenge,
 } from "./digest-proof.js";
+import { renewOnce } from "./renewal.js";
 import { setSecretHeader } from "./secret-header.js";
 import { refuse, resolveSecret } from "./secret.js";
 
@@ -44,6 +45,7 @@ export function digest<Scheme extends string>(
       const proof = await prove(request, session, login);
       setSecretHeader(request, "authorization", proof);
     },
+    renewal: renewOnce,
     async renew(request, response, connection) {
       const session = sessions.get(connection);
       if (response.status !== 401) {

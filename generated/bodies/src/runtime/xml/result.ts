@@ -1,9 +1,5 @@
-import {
-  convertBody,
-  misread,
-  readText,
-  type Reader,
-} from "../responses/reader.js";
+import { convertBody, misread, type Reader } from "../responses/reader.js";
+import { readText } from "../responses/text.js";
 import { readXml } from "./read.js";
 import type { XmlPart } from "./shape.js";
 

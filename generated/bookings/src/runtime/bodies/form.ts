@@ -1,10 +1,13 @@
-import type { Body, EncodedBody } from "./body.js";
+import type { Body, BodyOptions, EncodedBody } from "./body.js";
+import { checkType } from "./content-type.js";
 import { ArgumentError } from "../errors/errors.js";
+import { makeBody } from "./write-body.js";
 import { hasStyle, listFields, type Fields, type FieldValue } from "./field.js";
 import { isJson } from "../responses/media-type.js";
 import { writeMediaType } from "../parameters/content.js";
 import { encodeComponent, encodeReserved } from "../parameters/percent.js";
-import { isRecord, toPlain, writePairs } from "../parameters/style.js";
+import { writePairs } from "../parameters/style.js";
+import { isRecord, toPlain } from "../parameters/value.js";
 
 export interface FormOptions {
   readonly flat?: boolean;
@@ -20,12 +23,13 @@ const CONTENT_TYPE = "application/x-www-form-urlencoded";
  */
 /* @__NO_SIDE_EFFECTS__ */
 export function form({ encoding = {}, ...body }: FormOptions): Body {
-  const encode = (value: unknown): EncodedBody => {
+  const encode = (value: unknown, options?: BodyOptions): EncodedBody => {
+    checkType(CONTENT_TYPE, options);
     if (!isRecord(value)) throw new ArgumentError("the body is no object");
     const pairs = listFields(value, encoding).flatMap(writeField);
     return { payload: pairs.join("&"), contentType: CONTENT_TYPE };
   };
-  return { ...body, contentType: CONTENT_TYPE, encode };
+  return makeBody({ ...body, contentType: CONTENT_TYPE, encode });
 }
 
 function writeField({ name, value, field }: FieldValue): string[] {

@@ -1,4 +1,4 @@
-import { addCookie } from "../parameters/cookie.js";
+import { addCookie } from "../parameters/add-cookie.js";
 import { encodeComponent } from "../parameters/percent.js";
 import { addQuery } from "../parameters/query.js";
 import type { Credential, Secret } from "./credential.js";

@@ -1,5 +1,6 @@
 import type { Connection } from "../connection.js";
 import type { ApiRequest } from "../transport/request.js";
+import type { Renewal } from "./renewal.js";
 
 /**
  * Proof of who is calling, for one security scheme of the API. It keeps its
@@ -24,6 +25,8 @@ export interface Credential<Scheme extends string = string> {
     response: Response,
     connection: Connection,
   ) => Promise<boolean>;
+  /** Asks `renew`, and sends again: `renewOnce`. Set where there is `renew`. */
+  readonly renewal?: Renewal;
   /** Whether it is good for all of these scopes. Default: for any. */
   readonly covers?: (scopes: readonly string[]) => boolean;
   /** Sends the requests that need the credential, where the proof lies there. */

@@ -1,3 +1,6 @@
+import { isRecord } from "../parameters/value.js";
+import { ApiError } from "./errors.js";
+
 /** Problem details (RFC 9457, section 3). */
 export interface ProblemDetails {
   /**
@@ -16,15 +19,14 @@ export interface ProblemDetails {
 const MEMBERS = new Set(["type", "title", "status", "detail", "instance"]);
 
 /**
- * Reads problem details; members of the wrong type are ignored, as section 3.1
- * demands.
+ * The problem details of an error (RFC 9457), if its response is
+ * `application/problem+json`. Members of the wrong type are ignored, as section
+ * 3.1 demands.
  */
-export function parseProblemDetails(
-  headers: Headers,
-  body: unknown,
-): ProblemDetails | undefined {
-  if (!isProblemType(headers.get("content-type"))) return undefined;
-  if (typeof body !== "object" || body === null || Array.isArray(body)) {
+export function problemOf(error: unknown): ProblemDetails | undefined {
+  if (!(error instanceof ApiError)) return undefined;
+  const { headers, body } = error;
+  if (!isProblemType(headers.get("content-type")) || !isRecord(body)) {
     return undefined;
   }
   const members = new Map<string, unknown>(Object.entries(body));

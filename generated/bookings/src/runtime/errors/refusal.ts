@@ -1,11 +1,11 @@
-import { readBounded } from "../responses/bounded-body.js";
-import { ConversionError, type Conversion } from "../conversion.js";
-import { ApiError, RateLimitError } from "./errors.js";
-import { isJson } from "../responses/media-type.js";
+import { ConversionError } from "../conversion.js";
 import type { AnyOperation } from "../operation.js";
-import { charsetOf } from "../responses/reader.js";
-import { contextOf, type ApiRequest } from "../transport/request.js";
+import { readBounded } from "../responses/bounded-body.js";
+import { decoderOf } from "../responses/decoder.js";
+import { isJson } from "../responses/media-type.js";
 import { readRetryAfter } from "../retry/retry-after.js";
+import { contextOf, type ApiRequest } from "../transport/request.js";
+import { ApiError, RateLimitError } from "./errors.js";
 
 /**
  * How much of an error's body is read: enough for a message, whatever the
@@ -22,53 +22,43 @@ export async function toApiError(
   const { status, headers } = response;
   const retryAfter = readRetryAfter(headers);
   const bytes = await readBounded(response, BOUNDS);
-  const text = new TextDecoder(charsetOf(headers)).decode(bytes);
+  const text = decoderOf(headers).decode(bytes);
   const body = parseBody(operation, response, text);
   const fields = operation.headers?.(headers);
   const answer = { status, headers, body, ...(fields && { fields }) };
+  const context = contextOf(request);
   if (status !== 429 && retryAfter === undefined) {
-    return new ApiError(answer, contextOf(request));
+    return new ApiError(answer, context);
   }
   const retryAt =
     retryAfter === undefined ? undefined : new Date(Date.now() + retryAfter);
-  return new RateLimitError(answer, contextOf(request), retryAt);
+  return new RateLimitError(answer, context, retryAt);
 }
 
 /**
  * JSON if it says so, or looks so, and is so; else what the operation reads in
- * it, or text.
+ * it, or text. What cannot be converted stays as it was read: the error itself
+ * matters more than how its body is documented.
  */
 function parseBody(
-  operation: AnyOperation,
+  { codec, errorBody }: AnyOperation,
   response: Response,
   text: string,
 ): unknown {
   const { headers, status } = response;
-  const { codec, errorBody } = operation;
   if (text === "") return undefined;
-  const type = headers.get("content-type") ?? "";
-  if (!isJson(type) && !/^\s*[[{]/.test(text)) {
-    const read = errorBody?.(text, response);
-    return read === undefined ? text : convert(codec, read, status);
-  }
+  let body: unknown = text;
   try {
-    return codec ? codec.parse(text, status) : JSON.parse(text);
+    if (isJson(headers.get("content-type") ?? "") || /^\s*[[{]/.test(text)) {
+      body = JSON.parse(text);
+      return codec ? codec.parse(text, status) : body;
+    }
+    body = errorBody?.(text, response) ?? text;
+    return codec && body !== text ? codec.decode(body, status) : body;
   } catch (error) {
-    // the error itself matters more than how its body is documented
-    return error instanceof ConversionError ? JSON.parse(text) : text;
-  }
-}
-
-/** What cannot be converted stays as it was read, for the same reason. */
-function convert(
-  codec: Conversion | undefined,
-  body: unknown,
-  status: number,
-): unknown {
-  try {
-    return codec ? codec.decode(body, status) : body;
-  } catch (error) {
-    if (error instanceof ConversionError) return body;
+    if (error instanceof SyntaxError || error instanceof ConversionError) {
+      return body;
+    }
     throw error;
   }
 }

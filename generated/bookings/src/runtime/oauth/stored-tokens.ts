@@ -1,4 +1,4 @@
-import { isRecord } from "../parameters/style.js";
+import { isRecord } from "../parameters/value.js";
 import { TokenFailure } from "./failure.js";
 import type { Tokens } from "./tokens.js";
 

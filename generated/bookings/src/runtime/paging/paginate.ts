@@ -6,7 +6,7 @@ import type { AnyOperation, Operation } from "../operation.js";
 import type { AnyRefusal } from "../responses/outcome.js";
 import { AT } from "./page-url.js";
 import { perform, type SendArguments } from "../send.js";
-import { isRecord } from "../parameters/style.js";
+import { isRecord } from "../parameters/value.js";
 import { PagePromise } from "./page-promise.js";
 import type { Page, Paged, PageOptions, PageRequest } from "./paging.js";
 import { readCursor, writeCursor } from "./resume.js";

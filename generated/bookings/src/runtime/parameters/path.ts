@@ -1,8 +1,7 @@
-import type { Argument } from "./arguments.js";
 import { ArgumentError } from "../errors/errors.js";
-import { writeMediaType } from "./content.js";
-import { encodeComponent, encodeReservedSegment } from "./percent.js";
-import { isRecord, toPlain, writeValue } from "./style.js";
+import type { FilledParameter } from "../operation.js";
+import { encodeComponent } from "./percent.js";
+import { listTexts } from "./value.js";
 
 /**
  * Segments that a URL parser or a server takes for `.` or `..` (RFC 3986,
@@ -18,56 +17,32 @@ const DOT_SEGMENT = /^(\.|%(25)*2e){1,2}(;.*)?$/i;
  */
 export function writePath(
   template: string,
-  values: readonly Argument[],
+  values: readonly FilledParameter[],
 ): string {
-  const byName = new Map(values.map((argument) => [argument.name, argument]));
-  const segments = template.split("/");
-  return segments.map((segment) => fillSegment(segment, byName)).join("/");
+  return template.replace(/[^/]*\{[^/]*/g, (segment) => {
+    const filled = segment.replace(/\{([^{}]+)\}/g, (_, name: string) =>
+      fillPlaceholder(name, values),
+    );
+    if (filled !== segment && (filled === "" || DOT_SEGMENT.test(filled))) {
+      const what = filled && "a dot segment";
+      throw new ArgumentError(
+        `path parameters make ${what || "nothing"} of ${segment}`,
+      );
+    }
+    return filled;
+  });
 }
 
-function fillSegment(
-  segment: string,
-  values: ReadonlyMap<string, Argument>,
+function fillPlaceholder(
+  name: string,
+  values: readonly FilledParameter[],
 ): string {
-  const filled = segment.replace(/\{([^{}]+)\}/g, (_, name: string) =>
-    fillPlaceholder(name, values.get(name)),
-  );
-  if (filled === "" && segment !== "") {
-    throw new ArgumentError(`path parameters leave ${segment} empty`);
+  const argument = values.find((one) => one.name === name);
+  if (argument && argument.value !== null) {
+    const { write } = argument.parameter;
+    const texts = write ? write(argument) : listTexts(argument);
+    if (typeof texts === "string") return texts;
+    if (texts?.length) return texts.map(encodeComponent).join(",");
   }
-  if (filled !== segment && DOT_SEGMENT.test(filled)) {
-    throw new ArgumentError(`path parameters make a dot segment of ${segment}`);
-  }
-  return filled;
-}
-
-function fillPlaceholder(name: string, argument: Argument | undefined): string {
-  if (argument === undefined || argument.value === null) {
-    throw new ArgumentError(`path parameter ${name} is missing`);
-  }
-  const text = writeArgument(argument);
-  if (text === undefined) {
-    throw new ArgumentError(`path parameter ${name} has no value`);
-  }
-  return text;
-}
-
-function writeArgument({
-  name,
-  value,
-  parameter,
-}: Argument): string | undefined {
-  const { style, explode = false, mediaType, allowReserved } = parameter;
-  if (mediaType) return encodeComponent(writeMediaType(value, mediaType));
-  if (
-    isRecord(toPlain(value)) &&
-    style === undefined &&
-    parameter.explode === undefined
-  ) {
-    throw new ArgumentError(`path parameter ${name} cannot be an object`);
-  }
-  const encode = allowReserved ? encodeReservedSegment : encodeComponent;
-  const encodeName = encodeComponent;
-  const spread = { style: style ?? "simple", explode, encode, encodeName };
-  return writeValue(name, value, spread);
+  throw new ArgumentError(`path parameter ${name} is missing`);
 }

@@ -7,10 +7,9 @@ export function readRetryAfter(
   headers: Headers,
   now: number = Date.now(),
 ): number | undefined {
-  const ms = headers.get("retry-after-ms")?.trim();
-  if (ms !== undefined && /^\d+(\.\d+)?$/.test(ms)) return Number(ms);
-  const value = headers.get("retry-after")?.trim();
-  if (value === undefined) return undefined;
+  const ms = headers.get("retry-after-ms")?.trim() ?? "";
+  if (/^\d+(\.\d+)?$/.test(ms)) return Number(ms);
+  const value = headers.get("retry-after")?.trim() ?? "";
   if (/^\d+$/.test(value)) return Number(value) * 1_000;
   const date = parseHttpDate(value, now);
   return date === undefined ? undefined : Math.max(0, date - now);
@@ -20,21 +19,17 @@ export function readRetryAfter(
  * The three forms of HTTP-date (RFC 9110, section 5.6.7); `Date.parse` alone
  * would take much more.
  */
-const HTTP_DATES = [
-  /^\w{3}, (?<day>\d\d) (?<month>\w{3}) (?<year>\d{4}) (?<time>\d\d:\d\d:\d\d) GMT$/,
-  /^\w{6,9}, (?<day>\d\d)-(?<month>\w{3})-(?<year>\d\d) (?<time>\d\d:\d\d:\d\d) GMT$/,
-  /^\w{3} (?<month>\w{3}) (?<day>[ \d]\d) (?<time>\d\d:\d\d:\d\d) (?<year>\d{4})$/,
-];
+const HTTP_DATE =
+  /^(?:\w{3}, (\d\d) (\w{3}) (\d{4}) (\d\d:\d\d:\d\d) GMT|\w{6,9}, (\d\d)-(\w{3})-(\d\d) (\d\d:\d\d:\d\d) GMT|\w{3} (\w{3}) ([ \d]\d) (\d\d:\d\d:\d\d) (\d{4}))$/;
 
 function parseHttpDate(text: string, now: number): number | undefined {
-  for (const form of HTTP_DATES) {
-    const { day, month, year, time } = form.exec(text)?.groups ?? {};
-    if (!year) continue;
-    const date = `${day} ${month} ${expandYear(year, now)} ${time} GMT`;
-    const ms = Date.parse(date);
-    if (!Number.isNaN(ms)) return ms;
-  }
-  return undefined;
+  const [form, ...parts] = HTTP_DATE.exec(text) ?? [];
+  if (form === undefined) return undefined;
+  const [a, b, c, d] = parts.filter(Boolean);
+  const isAsctime = parts[8] !== undefined;
+  const [day, month, year = "", time] = isAsctime ? [b, a, d, c] : [a, b, c, d];
+  const ms = Date.parse(`${day} ${month} ${expandYear(year, now)} ${time} GMT`);
+  return Number.isNaN(ms) ? undefined : ms;
 }
 
 /**

@@ -1,15 +1,25 @@
-import { backoff, THROTTLED, TRANSIENT, type BackoffCurve } from "./backoff.js";
+import type { RetryOptions } from "../call-options.js";
 import type { Payload } from "../bodies/body.js";
 import {
   NetworkError,
   TimeoutError,
   type NotRetried,
 } from "../errors/errors.js";
+import type { AnyOperation, StatusPattern } from "../operation.js";
+import { matchesStatus } from "../responses/response.js";
+import { backoff, THROTTLED, TRANSIENT } from "./backoff.js";
+import {
+  spend,
+  THROTTLED_COST,
+  TRANSIENT_COST,
+  type RetryBudget,
+} from "./budget.js";
 import {
   findFailureCode,
   isTransient,
   wasNeverSent,
 } from "./network-failure.js";
+import { mergePolicies, type RetryPolicies } from "./policy.js";
 import { readRetryAfter } from "./retry-after.js";
 
 /** How one try failed. */
@@ -17,11 +27,16 @@ export type Failure = NetworkError | Response;
 
 /** What has to be known of a call to send it again. */
 export interface RetriedCall {
-  readonly operation: { readonly method: string };
+  readonly operation: Pick<
+    AnyOperation,
+    "method" | "idempotent" | "idempotencyKey"
+  >;
   readonly headers: Headers;
   readonly payload: Payload | undefined;
-  /** Tries in total. */
-  readonly attempts: number;
+  readonly policies: RetryPolicies;
+  readonly budget: RetryBudget;
+  /** When it has to be done, as `performance.now()` tells the time. */
+  readonly deadline: number;
 }
 
 /**
@@ -30,28 +45,16 @@ export interface RetriedCall {
  */
 export interface Verdict {
   readonly waitMs?: number;
+  /** In tokens of the budget. */
+  readonly cost?: number;
+  readonly onRetry?: RetryOptions["onRetry"];
   readonly notRetried?: NotRetried;
 }
 
-/**
- * A server that asks for a longer wait gets no further request from this call.
- */
-const LONGEST_WAIT_MS = 60_000;
-
-const PASSING: ReadonlySet<number> = new Set([
-  408, 425, 429, 500, 502, 503, 504,
-]);
+const PASSING: readonly StatusPattern[] = [408, 425, 429, 500, 502, 503, 504];
 
 /** RFC 9110, section 9.2.2, and QUERY. */
-const IDEMPOTENT: ReadonlySet<string> = new Set([
-  "GET",
-  "HEAD",
-  "OPTIONS",
-  "TRACE",
-  "PUT",
-  "DELETE",
-  "QUERY",
-]);
+const IDEMPOTENT = /^(GET|HEAD|OPTIONS|TRACE|PUT|DELETE|QUERY)$/;
 
 /** Decides what follows a failed try; `attempt` is 1 after the first. */
 export function judge(
@@ -59,54 +62,66 @@ export function judge(
   call: RetriedCall,
   attempt: number,
 ): Verdict {
-  if (!(attempt < call.attempts) || !mayPass(failure)) return {};
-  if (call.payload instanceof ReadableStream) {
-    return { notRetried: "stream_not_replayable" };
-  }
-  if (!isRepeatable(call) && mayHaveActed(failure)) {
-    return { notRetried: "not_idempotent" };
-  }
-  const asked = askedWait(failure);
-  if (asked !== undefined && asked > LONGEST_WAIT_MS) {
-    return { notRetried: "retry_after_too_long" };
-  }
-  return { waitMs: asked ?? backoff(curveOf(failure), attempt) };
+  const policy = mergePolicies(call.policies);
+  const response = failure instanceof NetworkError ? undefined : failure;
+  const header = policy.verdictHeader ?? "x-should-retry";
+  const said = response?.headers.get(header);
+  const isOrdered = said === "true";
+  const mayPass = isOrdered || (said !== "false" && isPassing(failure, policy));
+  if (!(attempt < (policy.attempts ?? 3)) || !mayPass) return {};
+
+  const asked = response && readRetryAfter(response.headers);
+  const isThrottled = response?.status === 429;
+  const curve = isThrottled ? THROTTLED : TRANSIENT;
+  const { baseMs: base = curve.base, capMs: cap = curve.cap } = policy;
+  const waitMs = asked ?? backoff({ base, cap }, attempt);
+  const cost = isThrottled ? THROTTLED_COST : TRANSIENT_COST;
+  const notRetried =
+    (call.payload instanceof ReadableStream && "stream_not_replayable") ||
+    (!isOrdered &&
+      !isRepeatable(call) &&
+      mayHaveActed(failure, asked) &&
+      "not_idempotent") ||
+    (asked !== undefined &&
+      asked > (policy.maxRetryAfterMs ?? 60_000) &&
+      "retry_after_too_long") ||
+    (performance.now() + waitMs >= call.deadline && "out_of_time") ||
+    (!spend(call.budget, cost) && "retry_budget_empty");
+  return notRetried
+    ? { notRetried }
+    : { waitMs, cost, onRetry: policy.onRetry };
 }
 
-function mayPass(failure: Failure): boolean {
-  if (failure instanceof TimeoutError) return true;
-  if (failure instanceof NetworkError) {
-    return isTransient(findFailureCode(failure));
+function isPassing(
+  failure: Failure,
+  { statuses = PASSING, networkErrors = true }: RetryOptions,
+): boolean {
+  if (!(failure instanceof NetworkError)) {
+    return matchesStatus(statuses, failure.status);
   }
-  return PASSING.has(failure.status);
+  return (
+    networkErrors &&
+    !failure.notRetried &&
+    (failure instanceof TimeoutError || isTransient(findFailureCode(failure)))
+  );
 }
 
 /**
  * A request with an idempotency key has one effect, however often it is sent.
  */
 function isRepeatable({ operation, headers }: RetriedCall): boolean {
-  return IDEMPOTENT.has(operation.method) || headers.has("idempotency-key");
+  const { method, idempotent, idempotencyKey = "idempotency-key" } = operation;
+  return idempotent ?? (IDEMPOTENT.test(method) || headers.has(idempotencyKey));
 }
 
 /**
  * False where the server, or the lack of a connection to it, says that nothing
  * has happened.
  */
-function mayHaveActed(failure: Failure): boolean {
+function mayHaveActed(failure: Failure, asked: number | undefined): boolean {
   if (failure instanceof NetworkError) {
     return !wasNeverSent(findFailureCode(failure));
   }
-  if (failure.status === 429) return false;
-  return failure.status !== 503 || askedWait(failure) === undefined;
-}
-
-function askedWait(failure: Failure): number | undefined {
-  if (failure instanceof NetworkError) return undefined;
-  return readRetryAfter(failure.headers);
-}
-
-function curveOf(failure: Failure): BackoffCurve {
-  const throttled =
-    !(failure instanceof NetworkError) && failure.status === 429;
-  return throttled ? THROTTLED : TRANSIENT;
+  const { status } = failure;
+  return status !== 429 && (status !== 503 || asked === undefined);
 }

@@ -1,11 +1,10 @@
-import { discard } from "../responses/bounded-body.js";
 import type { Settings } from "../client.js";
 import type { Connection } from "../connection.js";
 import type { Credential } from "../credentials/credential.js";
 import { baseUrlOf } from "../environment.js";
 import { ArgumentError, AuthError } from "../errors/errors.js";
-import type { Next } from "./interceptor.js";
 import type { AnyOperation, SecurityRequirement } from "../operation.js";
+import type { Next } from "./interceptor.js";
 import type { ApiRequest } from "./request.js";
 import { isSecure } from "./secure.js";
 
@@ -22,17 +21,16 @@ export function chooseCredentials(
   operation: AnyOperation,
 ): readonly Credential[] {
   const { id: operationId, auth = [] } = operation;
+  if (auth.length === 0) return [];
+  const refuse = (message: string) =>
+    new AuthError(message, { operationId, attempts: 0 });
   const chosen = findAlternative(auth, settings.credentials);
-  if (chosen === undefined) {
-    const message = `needs a credential: ${auth.map(describe).join(", or ")}`;
-    throw new AuthError(message, { operationId, attempts: 0 });
+  if (!chosen) {
+    const asked = auth.map((one) => Object.keys(one).join(" with "));
+    throw refuse(`needs a credential: ${asked.join(", or ")}`);
   }
-  if (
-    chosen.length > 0 &&
-    !isSecure(baseUrlOf(settings, operation), settings)
-  ) {
-    const message = "no credential is sent over plain http";
-    throw new AuthError(message, { operationId, attempts: 0 });
+  if (chosen.length && !isSecure(baseUrlOf(settings, operation), settings)) {
+    throw refuse("no credential is sent over plain http");
   }
   return chosen;
 }
@@ -47,98 +45,63 @@ function findAlternative(
   credentials: ReadonlyMap<string, Credential>,
 ): readonly Credential[] | undefined {
   let best: readonly Credential[] | undefined;
-  let optional = alternatives.length === 0;
+  let fallback: readonly Credential[] | undefined;
   for (const alternative of alternatives) {
     const schemes = Object.entries(alternative);
     const found = schemes.flatMap(([scheme]) => credentials.get(scheme) ?? []);
-    if (schemes.length === 0) optional = true;
-    if (schemes.length === 0 || found.length < schemes.length) continue;
-    if (
-      found.every(({ scheme, covers }) => {
-        return covers?.(alternative[scheme] ?? []) ?? true;
-      })
-    ) {
-      return found;
+    if (schemes.length === 0) fallback = found;
+    else if (found.length === schemes.length) {
+      const covers = ({ scheme, covers }: Credential) =>
+        covers?.(alternative[scheme] ?? []) ?? true;
+      if (found.every(covers)) return found;
+      best ??= found;
     }
-    best ??= found;
   }
-  return best ?? (optional ? [] : undefined);
+  return best ?? fallback;
 }
 
-function describe(alternative: SecurityRequirement): string {
-  return Object.keys(alternative).join(" with ");
+/** A request with its proofs, and what it was answered with. */
+export interface SignedExchange {
+  readonly sent: ApiRequest;
+  readonly response: Response;
 }
 
 /**
  * Adds credentials to each request, to a copy of it: whoever made the request
- * does not get to see them. Where one is refused and can be renewed, the request
- * is sent once more; that is no try of its own, and happens once per call.
+ * does not get to see them.
  */
 export function authorize(
   credentials: readonly Credential[],
   connection: Connection,
   next: Next,
 ): Next {
-  let renewed = false;
-  return async (request) => {
-    const sent = await sign(request, credentials, connection);
-    const response = hideQuery(request, await next(sent));
-    if (renewed || request.body instanceof ReadableStream) return response;
-    if (!(await renew(sent, response, credentials, connection))) {
-      return response;
-    }
-    renewed = true;
-    await discard(response);
-    const again = await sign(request, credentials, connection);
-    return hideQuery(request, await next(again));
-  };
-}
-
-/** The URL of a response tells no key to who logs it. */
-function hideQuery({ url }: ApiRequest, response: Response): Response {
-  const value = url.href;
-  Reflect.defineProperty(response, "url", { value, configurable: true });
-  return response;
-}
-
-async function sign(
-  request: ApiRequest,
-  credentials: readonly Credential[],
-  connection: Connection,
-): Promise<ApiRequest> {
-  const url = new URL(request.url);
-  const headers = new Headers(request.headers);
-  const signed = { ...request, url, headers };
-  for (const credential of credentials) {
-    await credential.authorize(signed, connection);
-  }
-  return signed;
-}
-
-async function renew(
-  sent: ApiRequest,
-  response: Response,
-  credentials: readonly Credential[],
-  connection: Connection,
-): Promise<boolean> {
-  let fresh = false;
-  try {
+  if (credentials.length === 0) return next;
+  const exchange = async (request: ApiRequest): Promise<SignedExchange> => {
+    const url = new URL(request.url);
+    const sent = { ...request, url, headers: new Headers(request.headers) };
     for (const credential of credentials) {
-      fresh = (await credential.renew?.(sent, response, connection)) || fresh;
+      await credential.authorize(sent, connection);
     }
-  } catch (error) {
-    await discard(response);
-    throw error;
-  }
-  return fresh;
+    const response = await next(sent);
+    // the URL of a response tells no key to who logs it
+    const value = request.url.href;
+    if (url.href !== value) {
+      Reflect.defineProperty(response, "url", { value, configurable: true });
+    }
+    return { sent, response };
+  };
+  const renewal = credentials.find((credential) => credential.renewal)?.renewal;
+  return (
+    renewal?.({ credentials, connection, exchange }) ??
+    (async (request) => (await exchange(request)).response)
+  );
 }
 
 /**
  * Keeps interceptors from sending a request, and with it the credentials, to
  * another host.
  */
-export function keepOrigin(home: string, next: Next): Next {
-  const { origin } = new URL(home);
+export function keepOrigin(origin: string, next: Next): Next {
   return async (request) => {
     if (request.url.origin === origin) return next(request);
     const problem = "an interceptor sent the request to another origin";

@@ -1,17 +1,25 @@
-import type { Body, EncodedBody } from "../bodies/body.js";
+import type { Body } from "../bodies/body.js";
+import { checkType } from "../bodies/content-type.js";
+import type { JsonOptions } from "../bodies/json.js";
+import { makeBody } from "../bodies/write-body.js";
 import { ArgumentError } from "../errors/errors.js";
 
 /**
  * A JSON body in which a `bigint` is a number with all its digits.
  */
 /* @__NO_SIDE_EFFECTS__ */
-export function exactJson(body: Omit<Body, "encode">): Body {
-  const { contentType = "application/json" } = body;
-  const encode = (value: unknown): EncodedBody => ({
-    payload: stringifyExact(value),
+export function exactJson({
+  contentType = "application/json",
+  ...body
+}: JsonOptions = {}): Body {
+  return makeBody({
+    ...body,
     contentType,
+    encode(value, options) {
+      checkType(contentType, options);
+      return { payload: stringifyExact(value), contentType };
+    },
   });
-  return { ...body, encode };
 }
 
 /**

@@ -3,10 +3,13 @@ import { baseUrlOf } from "../environment.js";
 import { ArgumentError, AuthError } from "../errors/errors.js";
 import type {
   AnyOperation,
+  FilledParameter,
   InternalParameters,
+  InternalValues,
   OptionSource,
   Parameter,
 } from "../operation.js";
+import { hidePathValue, secretValues } from "./secret-values.js";
 import { isSecure } from "../transport/secure.js";
 import { limit } from "../transport/timeout.js";
 
@@ -48,7 +51,10 @@ export function fromConnection(
   return async (operation, connection, { signal, timeoutMs }) => {
     const context = { operationId: operation.id, attempts: 0 };
     if (signal?.aborted) throw toAbortError(signal.reason, context);
-    const limits = { signal, timeoutMs: timeoutMs ?? connection.timeoutMs };
+    const limits = {
+      signal,
+      timeoutMs: timeoutMs ?? connection.timeoutMs ?? 60_000,
+    };
     return limit(limits, context, async () => {
       const values = await askOptions(parameters, operation, connection);
       const filled = parameters.flatMap((parameter) => {
@@ -59,9 +65,23 @@ export function fromConnection(
           ? [{ name, value, parameter }]
           : [];
       });
-      return { ...operation, filled };
+      return separate(filled);
     });
   };
+}
+
+/** Keeps secret values out of what a call shows of itself. */
+function separate(
+  filled: readonly (FilledParameter & { parameter: InternalParameter })[],
+): InternalValues {
+  const secret = filled.filter(({ parameter }) => parameter.secret);
+  if (secret.length === 0) return { filled };
+  const open = filled.flatMap((argument) => {
+    const { parameter } = argument;
+    if (!parameter.secret) return [argument];
+    return parameter.in === "path" ? [hidePathValue(argument)] : [];
+  });
+  return { filled: open, secret: secretValues(secret) };
 }
 
 /** Asks each option once, though several parameters may have its value. */

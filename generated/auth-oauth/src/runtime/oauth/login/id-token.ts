@@ -1,4 +1,4 @@
-import { isRecord } from "../../parameters/style.js";
+import { isRecord } from "../../parameters/value.js";
 import { decodeBase64Url } from "../base64url.js";
 import { TokenFailure } from "../failure.js";
 

@@ -1,4 +1,4 @@
-import { isRecord } from "../../parameters/style.js";
+import { isRecord } from "../../parameters/value.js";
 import type { OAuthSession } from "../session.js";
 
 /** What has to be known when a person comes back. */

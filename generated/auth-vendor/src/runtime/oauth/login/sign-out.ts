@@ -1,5 +1,5 @@
 import type { Connector } from "../../connector.js";
-import { isRecord } from "../../parameters/style.js";
+import { isRecord } from "../../parameters/value.js";
 import { TokenFailure } from "../failure.js";
 import type { OAuthSession } from "../session.js";
 import type { TokenAnswer } from "../token-response.js";

@@ -1,0 +1,52 @@
+import type { CallOptions } from "../call-options.js";
+import { ArgumentError } from "../errors/errors.js";
+import { setHeader } from "../parameters/header.js";
+import { isRecord } from "../parameters/value.js";
+import type { Body, EncodedBody, WriteBody } from "./body.js";
+
+/** Makes a body of what encodes its values. */
+export function makeBody(body: Omit<Body, "write">): Body {
+  return { ...body, write };
+}
+
+const write: WriteBody = ({ body, value, method, headers, options }) => {
+  const whole = addExtra(value, options.extra?.body);
+  if (whole === undefined) return undefined;
+  const { contentType } = options;
+  const chosen = body.choose?.(whole, contentType) ?? body;
+  const encoded = chosen.encode(whole, options);
+  if (/^(GET|HEAD)$/.test(method)) {
+    throw new ArgumentError(`fetch sends no body with ${method}`);
+  }
+  describe(encoded, headers);
+  return encoded.payload;
+};
+
+/** A header that the caller gave is left as it is. */
+function describe(
+  { contentType, contentLength }: EncodedBody,
+  headers: Headers,
+): void {
+  if (!headers.has("content-type")) {
+    setHeader(headers, "content-type", contentType);
+  }
+  if (contentLength !== undefined && !headers.has("content-length")) {
+    setHeader(headers, "content-length", String(contentLength));
+  }
+}
+
+function addExtra(
+  value: unknown,
+  extra: NonNullable<CallOptions["extra"]>["body"],
+): unknown {
+  if (!extra) return value;
+  const known = value ?? {};
+  if (!isRecord(known)) {
+    throw new ArgumentError("extra.body needs a body that is an object");
+  }
+  // fromEntries defines each property, so that `__proto__` is data
+  return Object.fromEntries([
+    ...Object.entries(known),
+    ...Object.entries(extra),
+  ]);
+}

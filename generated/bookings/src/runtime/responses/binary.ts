@@ -1,0 +1,6 @@
+import { receive, type Reader } from "./reader.js";
+
+/** Reads a body as a `Blob`. */
+export const binary: Reader = {
+  read: (response, reading) => receive(reading, () => response.blob()),
+};

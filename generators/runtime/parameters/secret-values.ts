@@ -1,0 +1,65 @@
+import type { Credential } from "../credentials/credential.js";
+import { setSecretHeader } from "../credentials/secret-header.js";
+import type { FilledParameter } from "../operation.js";
+import { addCookie } from "./add-cookie.js";
+import { writeHeaders } from "./header.js";
+import { writePath } from "./path.js";
+import { addQuery, writeQuery } from "./query.js";
+
+/**
+ * Adds secret values of parameters as a credential is added: to the request that
+ * is sent, and no other. They are written at once, so that one that cannot be is
+ * refused before anything is sent.
+ */
+export function secretValues(values: readonly FilledParameter[]): Credential {
+  const additions = values.map(addition);
+  return {
+    scheme: "",
+    authorize(request) {
+      for (const add of additions) add(request);
+    },
+  };
+}
+
+type Add = Credential["authorize"] extends (
+  request: infer Request,
+  ...rest: never
+) => unknown
+  ? (request: Request) => void
+  : never;
+
+function addition(argument: FilledParameter): Add {
+  const { parameter, name } = argument;
+  switch (parameter.in) {
+    case "path": {
+      const text = writePath(`{${name}}`, [argument]);
+      const hidden = placeholderOf(name);
+      return ({ url }) => {
+        url.pathname = url.pathname.replaceAll(hidden, () => text);
+      };
+    }
+    case "query": {
+      const pairs = writeQuery([argument]);
+      return ({ url }) => pairs && addQuery(url, pairs);
+    }
+    case "header": {
+      const headers = new Headers();
+      writeHeaders(headers, [argument]);
+      const text = headers.get(name);
+      return (request) => text !== null && setSecretHeader(request, name, text);
+    }
+    default: {
+      const pairs = parameter.write?.(argument);
+      return ({ headers }) => addCookie(headers, pairs);
+    }
+  }
+}
+
+/** What stands in the path, for all to see, until the value is added. */
+export function hidePathValue(argument: FilledParameter): FilledParameter {
+  const write = () => placeholderOf(argument.name);
+  return { ...argument, parameter: { ...argument.parameter, write } };
+}
+
+const placeholderOf = (name: string): string =>
+  `%7B${name.replace(/\W/g, "_")}%7D`;

@@ -1,0 +1,44 @@
+import { ArgumentError } from "../errors/errors.js";
+import type { FilledParameter } from "../operation.js";
+
+/**
+ * The texts of a parameter in OpenAPI's default style: of a scalar, or of each
+ * item of a list. None where there is nothing to write (RFC 6570, section 2.3).
+ */
+export function listTexts({ value }: FilledParameter): string[] {
+  return [toPlain(value)].flat().filter(isPresent).map(toText);
+}
+
+/**
+ * Text of a scalar.
+ *
+ * @throws {ArgumentError} if it is none.
+ */
+export function toText(value: unknown): string {
+  const plain = toPlain(value);
+  if (
+    typeof plain === "object" ||
+    typeof plain === "function" ||
+    typeof plain === "symbol" ||
+    (typeof plain === "number" && !Number.isFinite(plain))
+  ) {
+    const what =
+      typeof plain === "number" ? plain : `a value (${typeof plain})`;
+    throw new ArgumentError(`${what} cannot be sent`);
+  }
+  return String(plain);
+}
+
+export function isPresent(value: unknown): boolean {
+  return value !== undefined && value !== null;
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** As `JSON.stringify` does it: a `Date` is its ISO text. */
+export function toPlain(value: unknown): unknown {
+  if (!isRecord(value) || typeof value["toJSON"] !== "function") return value;
+  return value["toJSON"]();
+}

@@ -1,0 +1,35 @@
+/**
+ * What a client may spend on retries at one origin, in tokens: when too much
+ * fails, retries would only add to the load. Successes earn it back.
+ */
+export interface RetryBudget {
+  tokens: number;
+}
+
+const FULL = 500;
+
+/** What a retry costs. */
+export const TRANSIENT_COST = 14;
+export const THROTTLED_COST = 5;
+
+/** The budget of an origin, full at first. */
+export function budgetOf(
+  budgets: Map<string, RetryBudget>,
+  origin: string,
+): RetryBudget {
+  let budget = budgets.get(origin);
+  if (!budget) budgets.set(origin, (budget = { tokens: FULL }));
+  return budget;
+}
+
+/** Pays for a retry, if there is enough left. */
+export function spend(budget: RetryBudget, cost: number): boolean {
+  if (budget.tokens < cost) return false;
+  budget.tokens -= cost;
+  return true;
+}
+
+/** After a success: what its last retry has cost, else a token. */
+export function refund(budget: RetryBudget, cost: number): void {
+  budget.tokens = Math.min(FULL, budget.tokens + (cost || 1));
+}
