@@ -19,16 +19,19 @@ export interface Call extends PreparedCall, RetriedCall {
   /** Of its credentials. */
   readonly schemes: readonly string[];
   readonly limits: Limits;
+  readonly maxBodyBytes: number | undefined;
   /** 1 for the first try. */
   attempt: number;
   /** Starts the time of a try, when it is really sent. */
-  begin: () => void;
+  begin: (timeoutMs?: number) => void;
   /** What the last retry has cost. */
   cost: number;
   /** How long it waited between its tries. */
   waitedMs: number;
   /** Of the last response. */
-  status?: number;
+  status: number | undefined;
+  /** What was sent last, with its proofs; nobody else sees it. */
+  sent: ApiRequest | undefined;
 }
 
 /**
@@ -58,7 +61,7 @@ async function exchange(call: Call, request: ApiRequest): Promise<Ending> {
   const response = await call.dispatch(request);
   const { status } = response;
   call.status = status;
-  if (response.ok || matchesStatus(operation.outcomes ?? [], status)) {
+  if (response.ok || matchesStatus(operation.outcomes, status)) {
     refund(call.budget, call.cost);
     return accept(call, request, response);
   }
@@ -67,7 +70,9 @@ async function exchange(call: Call, request: ApiRequest): Promise<Ending> {
     await discard(response);
     return verdict;
   }
-  const error = await toApiError(operation, request, response);
+  // the status is known: how long its body takes has a limit of its own
+  call.begin(Infinity);
+  const error = await toApiError(operation, request, response, call.sent);
   if (verdict) error.notRetried = verdict;
   throw error;
 }
@@ -82,23 +87,29 @@ function decide(
   const { waitMs, cost = 0, onRetry, notRetried } = verdict;
   if (waitMs === undefined) return notRetried;
   call.cost = cost;
-  onRetry?.({
-    operationId: call.operation.id,
-    attempts: attempt,
-    waitMs,
-    ...(failure instanceof NetworkError ? {} : { status: failure.status }),
-  });
+  const status = failure instanceof NetworkError ? undefined : failure.status;
+  try {
+    onRetry?.({
+      operationId: call.operation.id,
+      attempts: attempt,
+      waitMs,
+      status,
+    });
+  } catch {
+    // who only listens does not end the call
+  }
   return { waitMs };
 }
 
 async function accept(
-  { operation, limits: { signal } }: Call,
+  { operation, maxBodyBytes, limits: { signal } }: Call,
   request: ApiRequest,
   response: Response,
 ): Promise<Ending> {
   const { status, headers } = response;
   const conversion = operation.codec;
-  const reading = { context: contextOf(request), signal, conversion };
+  const context = contextOf(request);
+  const reading = { context, signal, maxBodyBytes, conversion };
   const data = await decodeResponse(operation, response, reading);
   const answer = {
     data,
@@ -109,7 +120,7 @@ async function accept(
     },
     ...(operation.headers && { headers: operation.headers(headers) }),
   };
-  if (status !== 304 || matchesStatus(operation.empty ?? [], status)) {
+  if (status !== 304 || matchesStatus(operation.empty, status)) {
     return { answer };
   }
   return { answer, refusal: await toApiError(operation, request, response) };

@@ -2,7 +2,8 @@ import type { RetryOptions } from "./call-options.js";
 import type { Connection } from "./connection.js";
 import type { Credential } from "./credentials/credential.js";
 import type { Interceptor } from "./transport/interceptor.js";
-import type { Validate } from "./operation.js";
+import type { AnyOperation, Validate } from "./operation.js";
+import type { Route } from "./route.js";
 import type { RetryBudget } from "./retry/budget.js";
 
 /** What a client does for every call. */
@@ -14,6 +15,10 @@ export interface Settings extends Connection {
   readonly retry: RetryOptions;
   readonly timeoutMs: number | undefined;
   readonly totalTimeoutMs: number | undefined;
+  /** Bytes of a body, decoded, that may be in memory. */
+  readonly maxBodyBytes: number | undefined;
+  /** What calls of an operation have in common. */
+  readonly routes: WeakMap<AnyOperation, Route>;
   /** What is left for retries, by origin. */
   readonly budgets: Map<string, RetryBudget>;
   readonly validate: Validate | undefined;

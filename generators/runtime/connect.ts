@@ -37,6 +37,12 @@ export interface ConnectionOptions {
    * limit, unless the operation says otherwise.
    */
   readonly totalTimeoutMs?: number | undefined;
+  /**
+   * Bytes of a body, after decompression, that are read into memory; a larger one
+   * is a `DecodeError`. Bodies that come item by item are not limited, but each
+   * item is. Default: 128 MiB.
+   */
+  readonly maxBodyBytes?: number | undefined;
   /** The first is the outermost. */
   readonly interceptors?: readonly Interceptor[] | undefined;
   /** Default: `globalThis.fetch`, looked up for each request. */
@@ -85,6 +91,8 @@ export function connect(
     retry: options.retry ?? {},
     timeoutMs: options.timeoutMs,
     totalTimeoutMs: options.totalTimeoutMs,
+    maxBodyBytes: options.maxBodyBytes,
+    routes: new WeakMap(),
     budgets: new Map(),
     fetch: options.fetch,
     validate: options.validate,

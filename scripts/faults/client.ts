@@ -3,6 +3,7 @@
 import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
 import { inspect } from "node:util";
+import { json } from "../../generators/runtime/bodies/json.ts";
 import { connect } from "../../generators/runtime/connect.ts";
 import type { Operation } from "../../generators/runtime/operation.ts";
 import { send } from "../../generators/runtime/send.ts";
@@ -90,7 +91,7 @@ function callOnce(client: ReturnType<typeof connect>, fault: FaultCase) {
     path: fault.fault,
     result: READERS[result],
     auth: ALL_OF_THEM,
-    ...(hasBody && { body: { flat: true } }),
+    ...(hasBody && { body: json({ flat: true }) }),
   };
   const key = fault.key && { "Idempotency-Key": crypto.randomUUID() };
   const body = { secret: BODY_SECRET, pad: "x".repeat(bytes) };

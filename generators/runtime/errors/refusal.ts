@@ -6,6 +6,7 @@ import { isJson } from "../responses/media-type.js";
 import { readRetryAfter } from "../retry/retry-after.js";
 import { contextOf, type ApiRequest } from "../transport/request.js";
 import { ApiError, RateLimitError } from "./errors.js";
+import { findServerMessage, hideProofs } from "./server-message.js";
 
 /**
  * How much of an error's body is read: enough for a message, whatever the
@@ -13,11 +14,15 @@ import { ApiError, RateLimitError } from "./errors.js";
  */
 const BOUNDS = { bytes: 64 * 1024, ms: 10_000 };
 
-/** Makes the error for a response that is no success. */
+/**
+ * Makes the error for a response that is no success; `sent` is the request with
+ * its proofs.
+ */
 export async function toApiError(
   operation: AnyOperation,
   request: ApiRequest,
   response: Response,
+  sent?: ApiRequest,
 ): Promise<ApiError> {
   const { status, headers } = response;
   const retryAfter = readRetryAfter(headers);
@@ -25,7 +30,9 @@ export async function toApiError(
   const text = decoderOf(headers).decode(bytes);
   const body = parseBody(operation, response, text);
   const fields = operation.headers?.(headers);
-  const answer = { status, headers, body, ...(fields && { fields }) };
+  const said = findServerMessage(body) ?? "";
+  const message = hideProofs(said, request, sent);
+  const answer = { status, headers, body, fields, message };
   const context = contextOf(request);
   if (status !== 429 && retryAfter === undefined) {
     return new ApiError(answer, context);

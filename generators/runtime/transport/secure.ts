@@ -6,6 +6,7 @@ export function isSecure(
   url: string,
   { allowInsecure }: { readonly allowInsecure: boolean },
 ): boolean {
+  if (url.startsWith("https:")) return true;
   const { protocol, hostname } = new URL(url);
   return protocol === "https:" || isLoopback(hostname) || allowInsecure;
 }

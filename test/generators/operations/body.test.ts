@@ -11,7 +11,8 @@ function print(content: readonly Content[], required = false) {
   const one = action({ method: "POST", body: { required, content } });
   const body = planBody(one, api({ actions: [one] }), undefined);
   const imports = new Imports();
-  const data = body && bodyData(body, makePlan(), imports);
+  const data =
+    body && bodyData(body, { plan: makePlan(), imports, exact: false });
   const text = layout(data ?? null, TYPESCRIPT_NOTATION);
   return {
     text: text

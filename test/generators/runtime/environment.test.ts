@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { fillVariables } from "../../../generators/runtime/environment-variables.js";
 import {
   baseUrlOf,
   resolveEnvironment,
@@ -12,6 +13,7 @@ const known = {
     production: {
       url: "https://{region}.api.example/v1/",
       variables: { region: { default: "eu", enum: ["eu", "us"] } },
+      fill: fillVariables,
     },
     tenant: {
       url: "https://{host-name}:{port}/{base}",
@@ -20,10 +22,12 @@ const known = {
         port: { default: "8443" },
         base: { default: "v2/x" },
       },
+      fill: fillVariables,
     },
     anywhere: {
       url: "{root}/v1",
       variables: { root: { default: "http://a" } },
+      fill: fillVariables,
     },
     insecure: { url: "http://api.example", allowInsecure: true },
   },

@@ -1,4 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { cookie } from "../../../generators/runtime/parameters/cookie.js";
+import { styled } from "../../../generators/runtime/parameters/styled.js";
+import { binary } from "../../../generators/runtime/responses/binary.js";
+import { json } from "../../../generators/runtime/bodies/json.js";
 import { connect } from "../../../generators/runtime/connect.js";
 import { ArgumentError } from "../../../generators/runtime/errors/errors.js";
 import { send } from "../../../generators/runtime/send.js";
@@ -19,9 +23,9 @@ describe("a call becomes one request", () => {
         path: "/pets/{petId}",
         params: {
           limit: "query",
-          tags: { in: "query", explode: false },
+          tags: { in: "query", explode: false, write: styled },
           xTrace: { in: "header", name: "X-Trace" },
-          session: "cookie",
+          session: { in: "cookie", write: cookie },
         },
       },
       { petId: "a/b", limit: 2, tags: ["x", "y z"], xTrace: "t", session: "s" },
@@ -49,7 +53,7 @@ describe("a call becomes one request", () => {
     { given: {}, want: "application/json" },
     { given: { result: "none" }, want: "*/*" },
     {
-      given: { result: "binary", accept: "application/pdf" },
+      given: { result: binary, accept: "application/pdf" },
       want: "application/pdf",
     },
     {
@@ -63,7 +67,7 @@ describe("a call becomes one request", () => {
   test("and without a body and its type where there is none", async () => {
     const { headers, body } = await receive({
       method: "POST",
-      body: { flat: true },
+      body: json({ flat: true }),
     });
     expect(body).toBe("");
     expect(headers["content-type"]).toBeUndefined();
@@ -82,7 +86,7 @@ test("headers: the call's win over the params', and those over the client's", as
 
 test("a content type of the caller's own is kept", async () => {
   const { headers } = await receive(
-    { method: "POST", body: { flat: true } },
+    { method: "POST", body: json({ flat: true }) },
     { a: 1 },
     { headers: { "Content-Type": "application/json; v=2" } },
   );
@@ -111,12 +115,12 @@ describe("a call that cannot be written down sends nothing", () => {
       want: "[pets.get] header h has a character it cannot carry",
     },
     {
-      given: { method: "GET", body: { flat: true } },
+      given: { method: "GET", body: json({ flat: true }) },
       params: { a: 1 },
       want: "[pets.get] fetch sends no body with GET",
     },
     {
-      given: { method: "POST", body: {} },
+      given: { method: "POST", body: json() },
       params: { body: 1n },
       want: "[pets.get] a value cannot be written as JSON",
     },

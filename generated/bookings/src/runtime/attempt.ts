@@ -1,27 +1,35 @@
 import type { Answer, Reply } from "./api-promise.js";
-import { discard } from "./responses/bounded-body.js";
-import {
-  NetworkError,
-  type ConnectorError,
-  type NotRetried,
-} from "./errors/errors.js";
-import type { Next } from "./transport/interceptor.js";
-import { essenceOf } from "./responses/media-type.js";
-import type { PreparedCall } from "./prepare.js";
+import { NetworkError, type NotRetried } from "./errors/errors.js";
 import { toApiError } from "./errors/refusal.js";
-import { contextOf, type ApiRequest } from "./transport/request.js";
+import type { PreparedCall } from "./prepare.js";
+import { discard } from "./responses/bounded-body.js";
+import { essenceOf } from "./responses/media-type.js";
 import { decodeResponse, matchesStatus } from "./responses/response.js";
-import { judge } from "./retry/retry.js";
-import { limit, type Limits } from "./transport/timeout.js";
+import { refund } from "./retry/budget.js";
+import { judge, type Failure, type RetriedCall } from "./retry/retry.js";
+import type { Next } from "./transport/interceptor.js";
+import { contextOf, type ApiRequest } from "./transport/request.js";
+import { supervise, type Limits } from "./transport/timeout.js";
 
-/** A call and all that its tries have in common. */
-export interface Call extends PreparedCall {
+/** A call, and how far it has come. */
+export interface Call extends PreparedCall, RetriedCall {
+  readonly operation: PreparedCall["operation"];
+  /** Sends a request, once, through the interceptors. */
   readonly dispatch: Next;
   /** Of its credentials. */
   readonly schemes: readonly string[];
   readonly limits: Limits;
-  /** Tries in total. */
-  readonly attempts: number;
+  readonly maxBodyBytes: number | undefined;
+  /** 1 for the first try. */
+  attempt: number;
+  /** Starts the time of a try, when it is really sent. */
+  begin: (timeoutMs?: number) => void;
+  /** What the last retry has cost. */
+  cost: number;
+  /** How long it waited between its tries. */
+  waitedMs: number;
+  /** Of the last response. */
+  status: number | undefined;
 }
 
 /**
@@ -30,80 +38,105 @@ export interface Call extends PreparedCall {
 export type Ending = Reply<Answer<unknown>> | { readonly waitMs: number };
 
 /** Sends a call once, and reads the response. */
-export async function tryOnce(call: Call, attempt: number): Promise<Ending> {
-  const context = { operationId: call.operation.id, attempts: attempt };
+export async function tryOnce(call: Call): Promise<Ending> {
+  const context = { operationId: call.operation.id, attempts: call.attempt };
   try {
-    return await limit(call.limits, context, (signal) =>
-      exchange(call, makeRequest(call, attempt, signal)),
-    );
+    return await supervise(call.limits, context, (signal, begin) => {
+      call.begin = begin;
+      return exchange(call, makeRequest(call, signal));
+    });
   } catch (error) {
-    if (!(error instanceof NetworkError) || error.notRetried) throw error;
-    const { waitMs, notRetried } = judge(error, call, attempt);
-    if (waitMs === undefined) throw explain(error, notRetried);
-    return { waitMs };
+    if (!(error instanceof NetworkError)) throw error;
+    const verdict = decide(call, error);
+    if (typeof verdict === "object") return verdict;
+    if (verdict) error.notRetried = verdict;
+    throw error;
   }
 }
 
 async function exchange(call: Call, request: ApiRequest): Promise<Ending> {
   const { operation } = call;
   const response = await call.dispatch(request);
-  if (response.ok || matchesStatus(operation.outcomes ?? [], response.status)) {
+  const { status } = response;
+  call.status = status;
+  if (response.ok || matchesStatus(operation.outcomes, status)) {
+    refund(call.budget, call.cost);
     return accept(call, request, response);
   }
-  const { waitMs, notRetried } = judge(response, call, request.attempt);
-  if (waitMs === undefined) {
-    throw explain(await toApiError(operation, request, response), notRetried);
+  const verdict = decide(call, response);
+  if (typeof verdict === "object") {
+    await discard(response);
+    return verdict;
   }
-  await discard(response);
+  // the status is known: how long its body takes has a limit of its own
+  call.begin(Infinity);
+  const error = await toApiError(operation, request, response);
+  if (verdict) error.notRetried = verdict;
+  throw error;
+}
+
+/** A wait, or what kept the call from one, if anything did. */
+function decide(
+  call: Call,
+  failure: Failure,
+): { readonly waitMs: number } | NotRetried | undefined {
+  const { attempt } = call;
+  const verdict = judge(failure, call, attempt);
+  const { waitMs, cost = 0, onRetry, notRetried } = verdict;
+  if (waitMs === undefined) return notRetried;
+  call.cost = cost;
+  const status = failure instanceof NetworkError ? undefined : failure.status;
+  try {
+    onRetry?.({
+      operationId: call.operation.id,
+      attempts: attempt,
+      waitMs,
+      status,
+    });
+  } catch {
+    // who only listens does not end the call
+  }
   return { waitMs };
 }
 
 async function accept(
-  { operation, limits: { signal } }: Call,
+  { operation, maxBodyBytes, limits: { signal } }: Call,
   request: ApiRequest,
   response: Response,
 ): Promise<Ending> {
   const { status, headers } = response;
   const conversion = operation.codec;
-  const reading = { context: contextOf(request), signal, conversion };
+  const context = contextOf(request);
+  const reading = { context, signal, maxBodyBytes, conversion };
   const data = await decodeResponse(operation, response, reading);
   const answer = {
     data,
     response,
     status,
-    contentType: essenceOf(headers),
+    get contentType() {
+      return essenceOf(headers);
+    },
     ...(operation.headers && { headers: operation.headers(headers) }),
   };
-  if (status !== 304 || matchesStatus(operation.empty ?? [], status)) {
+  if (status !== 304 || matchesStatus(operation.empty, status)) {
     return { answer };
   }
   return { answer, refusal: await toApiError(operation, request, response) };
 }
 
 /** A fresh one for each try: an interceptor may have changed the last. */
-function makeRequest(
-  call: Call,
-  attempt: number,
-  signal: AbortSignal,
-): ApiRequest {
+function makeRequest(call: Call, signal: AbortSignal): ApiRequest {
+  const { operation, schemes, attempt, deadline } = call;
   return {
-    operationId: call.operation.id,
-    operation: call.operation,
-    schemes: call.schemes,
+    operationId: operation.id,
+    operation,
+    schemes,
     attempt,
-    method: call.operation.method,
+    method: operation.method,
     url: new URL(call.url),
     headers: new Headers(call.headers),
     body: call.payload,
     signal,
-    deadline: Infinity,
+    deadline,
   };
-}
-
-function explain(
-  error: ConnectorError,
-  notRetried: NotRetried | undefined,
-): ConnectorError {
-  if (notRetried) error.notRetried = notRetried;
-  return error;
 }

@@ -42,8 +42,8 @@ export interface Retry {
   /** How many tries there were. */
   readonly attempts: number;
   readonly waitMs: number;
-  /** Absent where no response arrived. */
-  readonly status?: number;
+  /** `undefined` where no response arrived. */
+  readonly status: number | undefined;
 }
 
 /** Undocumented fields to send along. */

@@ -2,7 +2,6 @@ import type { Payload } from "./bodies/body.js";
 import type { CallOptions } from "./call-options.js";
 import type { Settings } from "./client.js";
 import { WIRE } from "./conversion.js";
-import { baseUrlOf } from "./environment.js";
 import { ArgumentError } from "./errors/errors.js";
 import type { AnyOperation, FilledParameter } from "./operation.js";
 import { AT } from "./paging/page-url.js";
@@ -35,7 +34,10 @@ export interface PreparedCall {
  *
  * @throws {ArgumentError} if it cannot be; nothing has been sent then.
  */
-export function prepareCall(invocation: Invocation): PreparedCall {
+export function prepareCall(
+  invocation: Invocation,
+  baseUrl: string,
+): PreparedCall {
   const { settings, params, options, filled } = invocation;
   const called = options[WIRE]
     ? withoutCodec(invocation.operation)
@@ -44,7 +46,8 @@ export function prepareCall(invocation: Invocation): PreparedCall {
   try {
     const sent = operation.codec ? operation.codec.encode(params) : params;
     const values = sortArguments(operation, sent, filled);
-    const url = options[AT] ?? writeUrl(settings, operation, values, options);
+    const url =
+      options[AT] ?? baseUrl + writeTarget(operation, values, options);
     const headers = collectHeaders(settings, operation, values, options);
     const payload = writeBody(operation, values.body, headers, options);
     return { operation, url, headers, payload };
@@ -59,8 +62,8 @@ function withoutCodec({ codec: _, ...operation }: AnyOperation): AnyOperation {
   return operation;
 }
 
-function writeUrl(
-  settings: Settings,
+/** Path and query. */
+function writeTarget(
   operation: AnyOperation,
   values: SortedArguments,
   { extra }: CallOptions,
@@ -72,9 +75,8 @@ function writeUrl(
     },
   );
   const query = writeQuery([...values.query, ...undocumented]);
-  const baseUrl = baseUrlOf(settings, operation);
   // A template may have a fixed query of its own; no value brings a question mark.
-  return baseUrl + path + (query && (path.includes("?") ? "&" : "?") + query);
+  return path + (query && (path.includes("?") ? "&" : "?") + query);
 }
 
 function writeBody(
@@ -83,9 +85,22 @@ function writeBody(
   headers: Headers,
   options: CallOptions,
 ): Payload | undefined {
-  if (body) return body.write({ body, value, method, headers, options });
-  if (!options.extra?.body) return undefined;
-  throw new ArgumentError("extra.body needs an operation that has a body");
+  const payload = body
+    ? body.write({ body, value, headers, options })
+    : writeUndocumented(options.extra?.body, headers);
+  if (payload !== undefined && /^(GET|HEAD)$/.test(method)) {
+    throw new ArgumentError(`fetch sends no body with ${method}`);
+  }
+  return payload;
+}
+
+function writeUndocumented(
+  body: unknown,
+  headers: Headers,
+): Payload | undefined {
+  if (!body) return undefined;
+  headers.set("content-type", "application/json");
+  return JSON.stringify(body);
 }
 
 function collectHeaders(

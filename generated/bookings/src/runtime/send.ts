@@ -7,15 +7,12 @@ import { ConnectorError } from "./errors/errors.js";
 import type { AnyOperation, Operation } from "./operation.js";
 import { prepareCall, type Invocation } from "./prepare.js";
 import type { AnyRefusal } from "./responses/outcome.js";
-import { budgetOf } from "./retry/budget.js";
+import { routeOf } from "./route.js";
 import { sleep } from "./transport/abort.js";
-import {
-  authorize,
-  chooseCredentials,
-  keepOrigin,
-} from "./transport/authorize.js";
+import { authorize, keepOrigin } from "./transport/authorize.js";
 import { intercept } from "./transport/interceptor.js";
 import { followRedirects } from "./transport/redirect.js";
+import type { Limits } from "./transport/timeout.js";
 import { transport } from "./transport/transport.js";
 
 /** The params may be left out where nothing in them is required. */
@@ -57,11 +54,17 @@ export async function perform(
   params: unknown,
   options: CallOptions,
 ): Promise<Reply<Answer<unknown>>> {
+  const limits = limitsOf(settings, operation, options);
   const { internal } = operation;
-  const own = internal && (await internal(operation, settings, options));
-  const filled = own?.filled;
-  const invocation = { settings, operation, params, options, filled };
-  const call = makeCall(invocation, own?.secret);
+  const own = internal && (await internal(operation, settings, limits));
+  const invocation = {
+    settings,
+    operation,
+    params,
+    options,
+    filled: own?.filled,
+  };
+  const call = makeCall(invocation, limits, own?.secret);
   try {
     for (;;) {
       const ending = await tryOnce(call);
@@ -80,60 +83,57 @@ export async function perform(
   }
 }
 
+/** What is said of the call counts before what the client and the operation say. */
+function limitsOf(
+  settings: Settings,
+  operation: AnyOperation,
+  options: CallOptions,
+): Required<Limits> {
+  const said = [options, settings, operation];
+  const find = (name: "timeoutMs" | "totalTimeoutMs") =>
+    said.find((one) => one[name] !== undefined)?.[name];
+  const totalMs = find("totalTimeoutMs") ?? Infinity;
+  return {
+    signal: options.signal,
+    timeoutMs: Math.min(find("timeoutMs") ?? 60_000, totalMs),
+    deadline: performance.now() + totalMs,
+  };
+}
+
 function makeCall(
   invocation: Invocation,
+  limits: Required<Limits>,
   secret: Credential | undefined,
 ): Call {
   const { settings, operation, options } = invocation;
-  const credentials = chooseCredentials(settings, operation);
-  const prepared = prepareCall(invocation);
-  const origin = originOf(prepared.url);
+  const route = routeOf(settings, operation);
+  const { origin, budget, credentials, schemes } = route;
+  const prepared = prepareCall(invocation, route.baseUrl);
   const own = credentials.find((credential) => credential.fetch)?.fetch;
   const proofs = secret ? [...credentials, secret] : credentials;
   const signed = authorize(proofs, settings, transport(own ?? settings.fetch));
   // each hop is signed anew: a signature can be that of the URL
   const deliver = followRedirects(signed, operation.outcomes);
-  const deadline = deadlineOf(invocation);
   const call: Call = {
     ...prepared,
     dispatch: intercept(
       settings.interceptors,
       keepOrigin(origin, (request) => {
-        call.begin();
+        if (!request.signal.aborted) call.begin();
         return deliver(request);
       }),
     ),
-    schemes: credentials.map(({ scheme }) => scheme),
-    limits: {
-      signal: options.signal,
-      timeoutMs:
-        options.timeoutMs ??
-        settings.timeoutMs ??
-        operation.timeoutMs ??
-        60_000,
-      deadline,
-    },
-    deadline,
+    schemes,
+    limits,
+    deadline: limits.deadline,
     policies: [operation.retry, settings.retry, options.retry],
-    budget: budgetOf(settings.budgets, origin),
+    budget,
+    maxBodyBytes: settings.maxBodyBytes,
     attempt: 1,
     begin() {},
     cost: 0,
     waitedMs: 0,
+    status: undefined,
   };
   return call;
-}
-
-function deadlineOf({ settings, operation, options }: Invocation): number {
-  const totalMs =
-    options.totalTimeoutMs ??
-    settings.totalTimeoutMs ??
-    operation.totalTimeoutMs ??
-    Infinity;
-  return performance.now() + totalMs;
-}
-
-/** Scheme, host and port of an absolute URL. */
-function originOf(url: string): string {
-  return url.replace(/(?<=^[^/]*\/\/[^/?#]*)[/?#].*/s, "");
 }

@@ -1,15 +1,14 @@
 import { describe, expect, test } from "vitest";
-import {
-  encodeBody,
-  type Body,
-} from "../../../../generators/runtime/bodies/body.js";
+import type { Body } from "../../../../generators/runtime/bodies/body.js";
+import { json } from "../../../../generators/runtime/bodies/json.js";
+import { written } from "./written.js";
 import { either } from "../../../../generators/runtime/bodies/either.js";
 import { ArgumentError } from "../../../../generators/runtime/errors/errors.js";
 import { form } from "../../../../generators/runtime/bodies/form.js";
 import { raw } from "../../../../generators/runtime/bodies/raw.js";
 
 const body = either([
-  { contentType: "application/json", required: true },
+  json({ required: true }),
   form({}),
   raw({ contentType: "application/pdf" }),
   raw({ contentType: "image/*" }),
@@ -35,7 +34,7 @@ describe("a body of several media types", () => {
     { given: new Blob(["x"]), want: "application/pdf" },
     { given: new Uint8Array([1]), contentType: "image/gif", want: "image/gif" },
   ])("$given $contentType goes as $want", ({ given, contentType, want }) => {
-    expect(encodeBody(body, given, { contentType })?.contentType).toBe(want);
+    expect(written(body, given, { contentType }).contentType).toBe(want);
   });
 
   test("says of itself what its first one does", () => {
@@ -48,13 +47,13 @@ describe("a body of several media types", () => {
   test.each<{ name: string; given: Body }>([
     { name: "several", given: body },
     { name: "one", given: raw({ contentType: "text/csv" }) },
-    { name: "JSON", given: {} },
+    { name: "JSON", given: json() },
   ])("a media type that is none of $name is refused", ({ given }) => {
-    const encode = () => encodeBody(given, "x", { contentType: "text/html" });
+    const encode = () => written(given, "x", { contentType: "text/html" });
     expect(encode).toThrow(ArgumentError);
   });
 
   test("no body stays none", () => {
-    expect(encodeBody(body, undefined, {})).toBeUndefined();
+    expect(written(body, undefined).payload).toBeUndefined();
   });
 });

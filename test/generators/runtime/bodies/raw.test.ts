@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { encodeBody } from "../../../../generators/runtime/bodies/body.js";
+import { written } from "./written.js";
 import { ArgumentError } from "../../../../generators/runtime/errors/errors.js";
 import { raw } from "../../../../generators/runtime/bodies/raw.js";
 
@@ -34,7 +34,7 @@ describe("a raw body is sent as it is", () => {
   test("anything is met by any type that the caller says", () => {
     const body = raw({ contentType: "*/*" });
     const encode = (value: unknown, contentType?: string) =>
-      encodeBody(body, value, { contentType })?.contentType;
+      written(body, value, { contentType }).contentType;
     expect(encode(blob)).toBe("image/png");
     expect(encode(blob, "image/gif")).toBe("image/gif");
     expect(encode(bytes)).toBe("application/octet-stream");

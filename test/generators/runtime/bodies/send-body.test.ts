@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { json } from "../../../../generators/runtime/bodies/json.js";
 import { ArgumentError } from "../../../../generators/runtime/errors/errors.js";
 import { form } from "../../../../generators/runtime/bodies/form.js";
 import { multipart } from "../../../../generators/runtime/bodies/multipart.js";
@@ -14,31 +15,31 @@ describe("a body is written as its operation says", () => {
     type: string;
   }>([
     {
-      given: { flat: true },
+      given: json({ flat: true }),
       params: { a: 1, b: undefined },
       want: '{"a":1}',
       type: "application/json",
     },
     {
-      given: { flat: true, required: true },
+      given: json({ flat: true, required: true }),
       params: {},
       want: "{}",
       type: "application/json",
     },
     {
-      given: { contentType: "application/merge-patch+json" },
+      given: json({ contentType: "application/merge-patch+json" }),
       params: { body: null },
       want: "null",
       type: "application/merge-patch+json",
     },
     {
-      given: {},
+      given: json(),
       params: { body: "text" },
       want: '"text"',
       type: "application/json",
     },
     {
-      given: {},
+      given: json(),
       params: { body: [1, "ž"] },
       want: '[1,"ž"]',
       type: "application/json",
@@ -101,7 +102,7 @@ describe("a body is written as its operation says", () => {
       unknown
     >;
     const { body } = await receive(
-      { method: "POST", body: { flat: true } },
+      { method: "POST", body: json({ flat: true }) },
       params,
     );
     expect(body).toBe('{"__proto__":{"x":1}}');
@@ -112,7 +113,7 @@ describe("a body is written as its operation says", () => {
 describe("undocumented fields are sent along", () => {
   test("as query, headers and members of the body", async () => {
     const { target, headers, body } = await receive(
-      { method: "POST", params: { a: "query" }, body: { flat: true } },
+      { method: "POST", params: { a: "query" }, body: json({ flat: true }) },
       { a: 1, b: 2 },
       {
         extra: {
@@ -138,7 +139,7 @@ describe("undocumented fields are sent along", () => {
 
   test("but not with a body that is no object", async () => {
     const call = receive(
-      { method: "POST", body: {} },
+      { method: "POST", body: json() },
       { body: [1] },
       { extra: { body: { a: 1 } } },
     );

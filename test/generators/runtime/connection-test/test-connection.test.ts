@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createServer, type AddressInfo } from "node:net";
 import { describe, expect, test } from "vitest";
+import { text } from "../../../../generators/runtime/responses/text.js";
 import { Client } from "../../../../generators/runtime/client.js";
 import { apiKey } from "../../../../generators/runtime/credentials/api-key.js";
 import { bearer } from "../../../../generators/runtime/credentials/bearer.js";
@@ -88,13 +89,13 @@ describe("what is wrong is the answer", () => {
   });
 
   test("a page is what it should be where the operation asks for one", async () => {
-    const html = { ...list, result: "text", accept: "text/html" } as const;
+    const html = { ...list, result: text, accept: "text/html" } as const;
     expect((await run({ operation: html, answer: page(200) })).result.ok).toBe(
       true,
     );
-    const text = { ...list, result: "text", accept: "text/plain" } as const;
+    const plain = { ...list, result: text, accept: "text/plain" } as const;
     expect(
-      (await run({ operation: text, answer: page(200) })).result,
+      (await run({ operation: plain, answer: page(200) })).result,
     ).toMatchObject({ problem: "wrong_environment" });
   });
 

@@ -1,6 +1,7 @@
 import { createHmac } from "node:crypto";
 import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
+import { json } from "../../../../generators/runtime/bodies/json.js";
 import { custom } from "../../../../generators/runtime/credentials/custom.js";
 import { AuthError } from "../../../../generators/runtime/errors/errors.js";
 import type { ApiRequest } from "../../../../generators/runtime/transport/request.js";
@@ -47,7 +48,7 @@ test("a worked example: requests signed with HMAC, checked by the server", async
   });
   const client = connectTo(server.url, { auth: custom("s", sign) });
   expect(await send(client, guarded, { q: "a b,c" })).toEqual({ ok: true });
-  const create = { ...guarded, method: "POST", body: { flat: true } };
+  const create = { ...guarded, method: "POST", body: json({ flat: true }) };
   expect(await send(client, create, { name: "ü" })).toEqual({ ok: true });
 });
 

@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { parseProblemDetails } from "../../../../generators/runtime/errors/problem.js";
+import { ApiError } from "../../../../generators/runtime/errors/errors.js";
+import { problemOf } from "../../../../generators/runtime/errors/problem.js";
 
 function parse(
   body: unknown,
   contentType = "application/problem+json",
 ): unknown {
-  return parseProblemDetails(
-    new Headers({ "content-type": contentType }),
-    body,
-  );
+  const headers = new Headers({ "content-type": contentType });
+  const context = { operationId: "pets.get", attempts: 1 };
+  return problemOf(new ApiError({ status: 403, headers, body }, context));
 }
 
 describe("E2 problem details", () => {

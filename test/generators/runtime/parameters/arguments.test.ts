@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { sortArguments } from "../../../../generators/runtime/parameters/arguments.js";
-import type { Body } from "../../../../generators/runtime/bodies/body.js";
+import {
+  json,
+  type JsonOptions,
+} from "../../../../generators/runtime/bodies/json.js";
 import { ArgumentError } from "../../../../generators/runtime/errors/errors.js";
 import { operation } from "../connection.js";
 
@@ -30,7 +33,7 @@ test("each param goes where the operation says", () => {
 });
 
 describe("what is no parameter is the body", () => {
-  test.each<{ given: unknown; body?: Body; want: unknown }>([
+  test.each<{ given: unknown; body?: JsonOptions; want: unknown }>([
     { given: { a: 1, b: null }, body: { flat: true }, want: { a: 1, b: null } },
     { given: { a: undefined }, body: { flat: true }, want: undefined },
     { given: {}, body: { flat: true }, want: undefined },
@@ -41,13 +44,13 @@ describe("what is no parameter is the body", () => {
     { given: {}, body: {}, want: undefined },
     { given: { a: undefined }, want: undefined },
   ])("$given with $body", ({ given, body, want }) => {
-    const members = body ? { body } : {};
+    const members = body ? { body: json(body) } : {};
     expect(sortArguments(operation(members), given).body).toEqual(want);
   });
 });
 
 describe("what belongs nowhere is refused by name", () => {
-  test.each<{ given: unknown; body?: Body; want: string }>([
+  test.each<{ given: unknown; body?: JsonOptions; want: string }>([
     { given: { colour: 1 }, want: "there is no param colour" },
     { given: { body: 1 }, want: "there is no param body" },
     { given: { a: 1 }, body: {}, want: "there is no param a" },
@@ -57,7 +60,8 @@ describe("what belongs nowhere is refused by name", () => {
     { given: "p1", want: "the params are no object" },
     { given: null, want: "the params are no object" },
   ])("$given with $body", ({ given, body, want }) => {
-    const sort = () => sortArguments(operation(body ? { body } : {}), given);
+    const sort = () =>
+      sortArguments(operation(body ? { body: json(body) } : {}), given);
     expect(sort).toThrow(ArgumentError);
     expect(sort).toThrow(want);
   });
@@ -65,7 +69,10 @@ describe("what belongs nowhere is refused by name", () => {
 
 test("`__proto__` and `constructor` are keys like any other", () => {
   const given: unknown = JSON.parse('{"__proto__":{"x":1},"constructor":2}');
-  const { body } = sortArguments(operation({ body: { flat: true } }), given);
+  const { body } = sortArguments(
+    operation({ body: json({ flat: true }) }),
+    given,
+  );
   expect(JSON.stringify(body)).toBe('{"__proto__":{"x":1},"constructor":2}');
   expect(Object.getPrototypeOf(body)).toBe(Object.prototype);
   expect("x" in {}).toBe(false);

@@ -1,5 +1,7 @@
 import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
+import { cookie } from "../../../../generators/runtime/parameters/cookie.js";
+import { styled } from "../../../../generators/runtime/parameters/styled.js";
 import { connect } from "../../../../generators/runtime/connect.js";
 import {
   fromConnection,
@@ -51,10 +53,16 @@ describe("what the connection fills arrives", () => {
         organization,
         { in: "path", name: "tenant", option: "tenant", required: true },
         { in: "query", name: "api-version", value: "2026-11-01" },
-        { in: "query", name: "f", option: "features", explode: false },
+        {
+          in: "query",
+          name: "f",
+          option: "features",
+          explode: false,
+          write: styled,
+        },
         { in: "query", name: "n", option: "count" },
         { in: "query", name: "absent", option: "absent" },
-        { in: "cookie", name: "channel", value: "api" },
+        { in: "cookie", name: "channel", value: "api", write: cookie },
       ],
       { path: "/t/{tenant}/pets", params: { limit: "query" } },
     );

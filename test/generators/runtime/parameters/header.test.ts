@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { content } from "../../../../generators/runtime/parameters/content.js";
+import { styled } from "../../../../generators/runtime/parameters/styled.js";
 import { ArgumentError } from "../../../../generators/runtime/errors/errors.js";
 import {
   setHeaders,
@@ -14,7 +16,8 @@ function write(
   parameter: Partial<Parameter> = {},
 ): string | null {
   const headers = new Headers();
-  const full = { in: "header", ...parameter } as const;
+  const write = parameter.mediaType ? content : styled;
+  const full = { in: "header", write, ...parameter } as const;
   writeHeaders(headers, [{ name: "X-Color", value, parameter: full }]);
   return headers.get("x-color");
 }

@@ -1,16 +1,22 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Argument } from "../../../../generators/runtime/parameters/arguments.js";
+import { content } from "../../../../generators/runtime/parameters/content.js";
+import { styled } from "../../../../generators/runtime/parameters/styled.js";
 import { ArgumentError } from "../../../../generators/runtime/errors/errors.js";
-import type { Parameter } from "../../../../generators/runtime/operation.js";
+import type {
+  FilledParameter,
+  Parameter,
+} from "../../../../generators/runtime/operation.js";
 import { writePath } from "../../../../generators/runtime/parameters/path.js";
 
 function argument(
   name: string,
   value: unknown,
   parameter: Partial<Parameter> = {},
-): Argument {
-  return { name, value, parameter: { in: "path", ...parameter } };
+): FilledParameter {
+  const write = parameter.mediaType ? content : styled;
+  const how = Object.keys(parameter).length > 0 && { write };
+  return { name, value, parameter: { in: "path", ...how, ...parameter } };
 }
 
 describe("T5 path parameters are percent-encoded", () => {

@@ -1,5 +1,8 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ArgumentError } from "../../../../generators/runtime/errors/errors.js";
+import { content } from "../../../../generators/runtime/parameters/content.js";
+import { styled } from "../../../../generators/runtime/parameters/styled.js";
 import type { Parameter } from "../../../../generators/runtime/operation.js";
 import {
   addQuery,
@@ -7,8 +10,9 @@ import {
 } from "../../../../generators/runtime/parameters/query.js";
 
 function write(value: unknown, parameter: Partial<Parameter> = {}): string {
+  const write = parameter.mediaType ? content : styled;
   return writeQuery([
-    { name: "color", value, parameter: { in: "query", ...parameter } },
+    { name: "color", value, parameter: { in: "query", write, ...parameter } },
   ]);
 }
 
@@ -129,14 +133,44 @@ test.each([
   expect(write({ "a=b": "c/d" }, { ...given, allowReserved: true })).toBe(want);
 });
 
-test("names are percent-encoded, and undocumented fields come last", () => {
+test("names are percent-encoded", () => {
+  const parameter = { in: "query" } as const;
   const values = [
-    { name: "a b", value: 1, parameter: { in: "query" } as const },
+    { name: "a b", value: 1, parameter },
+    { name: "x[]", value: [1, 2], parameter },
+    { name: "y", value: undefined, parameter },
   ];
-  expect(writeQuery(values, { "x[]": [1, 2], y: undefined })).toBe(
-    "a%20b=1&x%5B%5D=1&x%5B%5D=2",
+  expect(writeQuery(values)).toBe("a%20b=1&x%5B%5D=1&x%5B%5D=2");
+});
+
+test("what needs no style is written alike with one and without", () => {
+  const scalar = fc.oneof(
+    fc.string(),
+    fc.boolean(),
+    fc.integer(),
+    fc.bigInt(),
+    fc.constant(null),
+  );
+  const values = fc.oneof(scalar, fc.array(scalar));
+  fc.assert(
+    fc.property(values, (value) => {
+      const plain = { name: "a b", value, parameter: { in: "query" } } as const;
+      expect(writeQuery([plain])).toBe(styled(plain));
+    }),
   );
 });
+
+test.each([{ given: { a: 1 } }, { given: [{ a: 1 }] }, { given: [[1]] }])(
+  "$given needs a style",
+  ({ given }) => {
+    const plain = {
+      name: "a",
+      value: given,
+      parameter: { in: "query" },
+    } as const;
+    expect(() => writeQuery([plain])).toThrow(ArgumentError);
+  },
+);
 
 test("a pair is added to a URL without touching the others", () => {
   const url = new URL("https://api.example/?q=a%20b,c");

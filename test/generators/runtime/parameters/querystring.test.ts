@@ -41,6 +41,11 @@ describe("the whole query", () => {
 
   test("a form is an object", () => {
     const { write } = querystring(form({}));
-    expect(() => write?.([1])).toThrow(ArgumentError);
+    const argument = {
+      name: "q",
+      value: [1],
+      parameter: { in: "query" },
+    } as const;
+    expect(() => write?.(argument)).toThrow(ArgumentError);
   });
 });

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { binary } from "../../../../generators/runtime/responses/binary.js";
+import { text } from "../../../../generators/runtime/responses/text.js";
 import { choose } from "../../../../generators/runtime/responses/choose.js";
 import {
   DecodeError,
@@ -17,10 +19,10 @@ function clientFor(response: Response) {
 describe("choose reads a response as what it is documented to be", () => {
   const result = choose([
     { type: "application/json" },
-    { type: "text/csv", as: "text" },
-    { type: "application/vnd.x+json; v=1", as: "text" },
-    { type: "image/*", as: "binary" },
-    { status: 202, type: "text/plain", as: "text" },
+    { type: "text/csv", as: text },
+    { type: "application/vnd.x+json; v=1", as: text },
+    { type: "image/*", as: binary },
+    { status: 202, type: "text/plain", as: text },
     { status: "4XX", type: "text/plain", as: "none" },
   ]);
   const read = (body: string, type: string | undefined, status = 200) => {
@@ -99,9 +101,9 @@ describe("text is in the charset that it says", () => {
         status,
         headers: { "content-type": type },
       });
-    const text = operation({ result: "text" });
-    expect(await send(clientFor(given(200)), text)).toBe(want);
-    const error = await failureOf(send(clientFor(given(400)), text));
+    const call = operation({ result: text });
+    expect(await send(clientFor(given(200)), call)).toBe(want);
+    const error = await failureOf(send(clientFor(given(400)), call));
     expect((error as ApiError).body).toBe(want);
   });
 });

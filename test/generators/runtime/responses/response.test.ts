@@ -1,5 +1,9 @@
 import { inspect } from "node:util";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
+import type { Reader } from "../../../../generators/runtime/responses/reader.js";
+import { problemOf } from "../../../../generators/runtime/errors/problem.js";
+import { binary } from "../../../../generators/runtime/responses/binary.js";
+import { text } from "../../../../generators/runtime/responses/text.js";
 import {
   ApiError,
   DecodeError,
@@ -15,14 +19,14 @@ const once = { retry: { attempts: 1 } };
 
 async function get(
   path: string,
-  result: ResultKind = "json",
+  result: ResultKind | Reader = "json",
 ): Promise<unknown> {
   const { url } = await startFaultServer();
   return send(connectTo(url, once), operation({ path, result }));
 }
 
 describe("a successful response becomes its result", () => {
-  test.each<{ given: string; result?: ResultKind; want: unknown }>([
+  test.each<{ given: string; result?: ResultKind | Reader; want: unknown }>([
     { given: "/ok", want: { ok: true } },
     { given: "/wrong-type", want: { ok: true } },
     { given: "/no-type", want: { ok: true } },
@@ -30,19 +34,19 @@ describe("a successful response becomes its result", () => {
     { given: "/no-body", want: undefined },
     { given: "/204", want: undefined },
     { given: "/205", want: undefined },
-    { given: "/html", result: "text", want: "<html>gateway</html>" },
-    { given: "/bom", result: "text", want: '{"ok":true}' },
-    { given: "/no-body", result: "text", want: "" },
-    { given: "/204", result: "binary", want: undefined },
-    { given: "/205", result: "binary", want: undefined },
+    { given: "/html", result: text, want: "<html>gateway</html>" },
+    { given: "/bom", result: text, want: '{"ok":true}' },
+    { given: "/no-body", result: text, want: "" },
+    { given: "/204", result: binary, want: undefined },
+    { given: "/205", result: binary, want: undefined },
     { given: "/ok", result: "none", want: undefined },
     { given: "/bad-json", result: "none", want: undefined },
-  ])("$given as $result", async ({ given, result, want }) => {
+  ])("$given as $want", async ({ given, result, want }) => {
     expect(await get(given, result)).toEqual(want);
   });
 
   test("a binary one is a Blob with its type", async () => {
-    const blob = await get("/html", "binary");
+    const blob = await get("/html", binary);
     expect(blob).toBeInstanceOf(Blob);
     expect(await (blob as Blob).text()).toBe("<html>gateway</html>");
     expect((blob as Blob).type).toBe("text/html");
@@ -149,7 +153,7 @@ describe("E2 a status that is no success is an ApiError with the body", () => {
     expect(error).toBeInstanceOf(ApiError);
     expect((error as ApiError).status).toBe(given.status);
     expect((error as ApiError).body).toEqual(want);
-    expect((error as ApiError).problem).toBeUndefined();
+    expect(problemOf(error)).toBeUndefined();
   });
 
   test("and with its problem details", async () => {
@@ -164,9 +168,10 @@ describe("E2 a status that is no success is an ApiError with the body", () => {
       send(connectTo("https://a.example", { fetch }), operation()),
     );
     expect(error).toMatchObject({
-      message: "[pets.get] HTTP 403 (req_123, 1 attempt)",
-      problem: { type: "about:blank", title: "No", extensions: {} },
+      message: "[pets.get] HTTP 403: No (req_123, 1 attempt)",
     });
+    const problem = { type: "about:blank", title: "No", extensions: {} };
+    expect(problemOf(error)).toEqual(problem);
   });
 });
 

@@ -16,7 +16,9 @@ function call(method: string, members: Partial<RetriedCall> = {}): RetriedCall {
     operation: { method },
     headers: new Headers(),
     payload: undefined,
-    attempts: 3,
+    policies: [],
+    budget: { tokens: 500 },
+    deadline: Infinity,
     ...members,
   };
 }
@@ -136,7 +138,7 @@ describe("R5 Retry-After is honoured up to 60 s", () => {
     { given: "61", want: { notRetried: "retry_after_too_long" } },
     { given: "1000000000", want: { notRetried: "retry_after_too_long" } },
   ])("$given", ({ given, want }) => {
-    expect(judge(answered(503, given), call("GET"), 1)).toEqual(want);
+    expect(judge(answered(503, given), call("GET"), 1)).toMatchObject(want);
   });
 });
 
@@ -163,7 +165,11 @@ describe("R1 the number of tries", () => {
     { given: { attempt: 1, attempts: 0 }, want: false },
     { given: { attempt: 1, attempts: Number.NaN }, want: false },
   ])("$given: $want", ({ given: { attempt, attempts }, want }) => {
-    const verdict = judge(answered(503), call("GET", { attempts }), attempt);
+    const verdict = judge(
+      answered(503),
+      call("GET", { policies: [{ attempts }] }),
+      attempt,
+    );
     expect(verdict.waitMs !== undefined).toBe(want);
   });
 });

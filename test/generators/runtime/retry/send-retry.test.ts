@@ -1,5 +1,6 @@
 import { createServer, type AddressInfo } from "node:net";
 import { describe, expect, test } from "vitest";
+import { json } from "../../../../generators/runtime/bodies/json.js";
 import {
   ApiError,
   NetworkError,
@@ -113,7 +114,7 @@ describe("R7 what has been done is not done again", () => {
       effects++;
       request.socket.resetAndDestroy();
     });
-    const create = operation({ method: "POST", body: { flat: true } });
+    const create = operation({ method: "POST", body: json({ flat: true }) });
     const error = await failureOf(
       send(connectTo(server.url), create, { a: 1 }),
     );

@@ -1,4 +1,5 @@
 import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { json } from "../../../../generators/runtime/bodies/json.js";
 import { apiKey } from "../../../../generators/runtime/credentials/api-key.js";
 import { basic } from "../../../../generators/runtime/credentials/basic.js";
 import { bearer } from "../../../../generators/runtime/credentials/bearer.js";
@@ -43,7 +44,7 @@ const get = operation({ auth: [{ s: [] }] });
 const post = operation({
   method: "POST",
   auth: [{ s: [] }],
-  body: { flat: true },
+  body: json({ flat: true }),
 });
 const retry = { attempts: 2 };
 

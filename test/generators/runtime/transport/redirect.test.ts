@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { json } from "../../../../generators/runtime/bodies/json.js";
 import { apiKey } from "../../../../generators/runtime/credentials/api-key.js";
 import { ApiError } from "../../../../generators/runtime/errors/errors.js";
 import { raw } from "../../../../generators/runtime/bodies/raw.js";
@@ -39,7 +40,7 @@ describe("D1 a redirect within the origin is followed", () => {
     const server = await redirecting(given, "/cats");
     await send(
       connectTo(server.url),
-      operation({ method, body: { flat: true } }),
+      operation({ method, body: json({ flat: true }) }),
       { a: 1 },
     );
     const second = server.received[1];

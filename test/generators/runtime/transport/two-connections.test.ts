@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { fillVariables } from "../../../../generators/runtime/environment-variables.js";
 import { connect } from "../../../../generators/runtime/connect.js";
 import { bearer } from "../../../../generators/runtime/credentials/bearer.js";
 import { fromConnection } from "../../../../generators/runtime/parameters/from-connection.js";
@@ -31,6 +32,7 @@ test("two connections in one process never see each other's token, URL or option
   const template = (host: string) => ({
     url: `http://${host}:{port}/api/{tenant}`,
     variables: { port: { default: "1" }, tenant: { default: "none" } },
+    fill: fillVariables,
   });
   const connector = {
     name: "a-connector",

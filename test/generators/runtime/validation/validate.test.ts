@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { makeBody } from "../../../../generators/runtime/bodies/write-body.js";
+import { json } from "../../../../generators/runtime/bodies/json.js";
 import * as z from "zod";
 import {
   ArgumentError,
@@ -112,7 +114,7 @@ describe("a request", () => {
   const called: Partial<AnyCall> = {
     method: "POST",
     params: { limit: "query" },
-    body: { flat: true },
+    body: json({ flat: true }),
   };
   const schemas = { params: z.looseObject({ limit: z.int() }), body: pet };
 
@@ -135,10 +137,10 @@ describe("a request", () => {
     const params = { limit: 1, id: 2n, tags: undefined };
     const exact: Partial<AnyCall> = {
       ...called,
-      body: {
-        ...called.body,
-        encode: () => ({ payload: "", contentType: "" }),
-      },
+      body: makeBody({
+        ...json({ flat: true }),
+        encode: () => ({ payload: "", contentType: "text/plain" }),
+      }),
     };
     const { result, requests } = call({ schemas, called: exact, params });
     await result.catch(() => undefined);

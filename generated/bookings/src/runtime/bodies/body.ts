@@ -26,7 +26,6 @@ export interface Body {
 export type WriteBody = (call: {
   readonly body: Body;
   readonly value: unknown;
-  readonly method: string;
   readonly headers: Headers;
   readonly options: CallOptions;
 }) => Payload | undefined;

@@ -9,15 +9,12 @@ export function makeBody(body: Omit<Body, "write">): Body {
   return { ...body, write };
 }
 
-const write: WriteBody = ({ body, value, method, headers, options }) => {
+const write: WriteBody = ({ body, value, headers, options }) => {
   const whole = addExtra(value, options.extra?.body);
   if (whole === undefined) return undefined;
   const { contentType } = options;
   const chosen = body.choose?.(whole, contentType) ?? body;
   const encoded = chosen.encode(whole, options);
-  if (/^(GET|HEAD)$/.test(method)) {
-    throw new ArgumentError(`fetch sends no body with ${method}`);
-  }
   describe(encoded, headers);
   return encoded.payload;
 };

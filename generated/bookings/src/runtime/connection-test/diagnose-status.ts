@@ -1,6 +1,6 @@
 import { parseChallenges } from "../credentials/challenge.js";
 import { RateLimitError, type ApiError } from "../errors/errors.js";
-import { isRecord } from "../parameters/style.js";
+import { isRecord } from "../parameters/value.js";
 import type { Diagnosis } from "./result.js";
 import {
   findCredentials,

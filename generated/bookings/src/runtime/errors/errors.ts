@@ -1,4 +1,3 @@
-import { parseProblemDetails, type ProblemDetails } from "./problem.js";
 import { readRequestId } from "../responses/request-id.js";
 import { safeCause } from "./safe-cause.js";
 
@@ -48,6 +47,10 @@ export abstract class ConnectorError extends Error {
   readonly attempts: number;
   /** Set if the failure would have been retried but for this. */
   declare notRetried?: NotRetried;
+  /** Milliseconds that the call waited between its tries, if it made several. */
+  declare waitedMs?: number;
+  /** Of the last response, if the call made several tries and had one. */
+  declare lastStatus?: number;
 
   constructor(message: string, context: ErrorContext, options?: ErrorOptions) {
     super(`[${context.operationId}] ${message}`, options);
@@ -125,14 +128,6 @@ export class ApiError<Body = unknown, Fields = object> extends ConnectorError {
    */
   get body(): Body {
     return this.#body;
-  }
-
-  /**
-   * The problem details (RFC 9457), where the response is
-   * `application/problem+json`.
-   */
-  get problem(): ProblemDetails | undefined {
-    return parseProblemDetails(this.#headers, this.#body);
   }
 }
 

@@ -37,7 +37,8 @@ function fillPlaceholder(
   name: string,
   values: readonly FilledParameter[],
 ): string {
-  const argument = values.find((one) => one.name === name);
+  // what the connection fills stands behind what a caller gave
+  const argument = values.filter((one) => one.name === name).at(-1);
   if (argument && argument.value !== null) {
     const { write } = argument.parameter;
     const texts = write ? write(argument) : listTexts(argument);

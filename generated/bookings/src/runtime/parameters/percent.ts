@@ -8,6 +8,7 @@ export type Encode = (text: string) => string;
  * `-._~`.
  */
 export function encodeComponent(text: string): string {
+  if (/^[\w.~-]*$/.test(text)) return text;
   return encodeUtf8(text).replace(/[!'()*]/g, encodeAscii);
 }
 

@@ -1,5 +1,8 @@
 /** What the type library of every platform knows of a `TextDecoder`. */
-type Decoder = Pick<InstanceType<typeof TextDecoder>, "decode">;
+export type Decoder = Pick<
+  InstanceType<typeof TextDecoder>,
+  "decode" | "encoding"
+>;
 
 /** Decodes text in the charset that its type says, by default UTF-8. */
 export function decoderOf(headers: Headers): Decoder {

@@ -1,31 +1,30 @@
-import { discard } from "./bounded-body.js";
 import type { AnyOperation, ResultKind } from "../operation.js";
-import { parseJson, readText, receive, type Reading } from "./reader.js";
+import { discard } from "./bounded-body.js";
+import { readLimitedText } from "./limited-body.js";
+import { parseJson, receive, type Reader, type Reading } from "./reader.js";
 import type { StatusPattern } from "./status-pattern.js";
 
-/** Statuses whose responses have no body (RFC 9110, section 6.4.1). */
-const BODILESS: readonly StatusPattern[] = [204, 205, 304];
+/** They have no body (RFC 9110, section 6.4.1). */
+const BODILESS: readonly number[] = [204, 205, 304];
 
 /**
  * Reads a successful response. What it says about its own type is asked only
  * where the operation documents several: too many servers are wrong about it.
  */
 export async function decodeResponse(
-  { result = "json", empty = [] }: AnyOperation,
+  { result, empty }: AnyOperation,
   response: Response,
   reading: Reading,
 ): Promise<unknown> {
-  if (matchesStatus([...BODILESS, ...empty], response.status)) {
-    return readAs("none", response, reading);
-  }
-  return typeof result === "string"
-    ? readAs(result, response, reading)
-    : result.read(response, reading);
+  const { status } = response;
+  return BODILESS.includes(status) || matchesStatus(empty, status)
+    ? discard(response)
+    : readAs(result, response, reading);
 }
 
 /** Whether a status is one of these, or in one of these ranges. */
 export function matchesStatus(
-  patterns: readonly StatusPattern[],
+  patterns: readonly StatusPattern[] = [],
   status: number,
 ): boolean {
   return patterns.some(
@@ -34,29 +33,17 @@ export function matchesStatus(
   );
 }
 
-/** Reads a body as one of the kinds that every connector knows. */
+/**
+ * Reads a body: by default as JSON, which is UTF-8 whatever the header says (RFC
+ * 8259, section 8.1).
+ */
 export async function readAs(
-  kind: ResultKind,
+  kind: ResultKind | Reader | undefined,
   response: Response,
   reading: Reading,
 ): Promise<unknown> {
-  switch (kind) {
-    case "none":
-      return discard(response);
-    case "binary":
-      return receive(reading, () => response.blob());
-    case "text":
-      return readText(response, reading);
-    default:
-      return readJson(response, reading);
-  }
-}
-
-/** JSON is UTF-8 whatever the header says (RFC 8259, section 8.1). */
-async function readJson(
-  response: Response,
-  reading: Reading,
-): Promise<unknown> {
-  const text = await receive(reading, () => response.text());
+  if (typeof kind === "object") return kind.read(response, reading);
+  if (kind === "none") return discard(response);
+  const text = await receive(reading, () => readLimitedText(response, reading));
   return text === "" ? undefined : parseJson(text, response, reading);
 }

@@ -1,4 +1,5 @@
 import { decoderOf } from "./decoder.js";
+import { readLimitedText } from "./limited-body.js";
 import { receive, type Reader, type Reading } from "./reader.js";
 
 /** Reads a body as text. */
@@ -9,6 +10,6 @@ export async function readText(
   response: Response,
   reading: Reading,
 ): Promise<string> {
-  const bytes = await receive(reading, () => response.arrayBuffer());
-  return decoderOf(response.headers).decode(bytes);
+  const decoder = decoderOf(response.headers);
+  return receive(reading, () => readLimitedText(response, reading, decoder));
 }

@@ -5,8 +5,9 @@ import {
   TimeoutError,
   type NotRetried,
 } from "../errors/errors.js";
-import type { AnyOperation, StatusPattern } from "../operation.js";
+import type { AnyOperation } from "../operation.js";
 import { matchesStatus } from "../responses/response.js";
+import type { StatusPattern } from "../responses/status-pattern.js";
 import { backoff, THROTTLED, TRANSIENT } from "./backoff.js";
 import {
   spend,

@@ -1,13 +1,11 @@
-import { discard } from "../responses/bounded-body.js";
 import { ApiError } from "../errors/errors.js";
-import type { Next } from "./interceptor.js";
-import { contextOf, type ApiRequest } from "./request.js";
+import { discard } from "../responses/bounded-body.js";
 import { matchesStatus } from "../responses/response.js";
 import type { StatusPattern } from "../responses/status-pattern.js";
+import type { Next } from "./interceptor.js";
+import { contextOf, type ApiRequest } from "./request.js";
 
 const MAX_HOPS = 5;
-
-const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
 /**
  * Follows redirects within the origin only: `fetch` itself would take a
@@ -20,67 +18,62 @@ export function followRedirects(
 ): Next {
   return async (request) => {
     let current = request;
-    let response = await next(current);
-    for (let hops = 1; isRedirect(response, outcomes); hops++) {
+    for (let hops = 0; ; hops++) {
+      const response = await next(current);
+      if (!isRedirect(response, outcomes)) return response;
       await discard(response);
       current = redirect(current, response, hops);
-      response = await next(current);
     }
-    return response;
   };
 }
 
 /** A browser shows of a redirect only that it was one. */
 function isRedirect(
-  response: Response,
+  { type, status, headers }: Response,
   outcomes: readonly StatusPattern[],
 ): boolean {
-  if (response.type === "opaqueredirect") return true;
-  if (matchesStatus(outcomes, response.status)) return false;
-  return REDIRECTS.has(response.status) && response.headers.has("location");
+  if (type === "opaqueredirect") return true;
+  return (
+    [301, 302, 303, 307, 308].includes(status) &&
+    headers.has("location") &&
+    !matchesStatus(outcomes, status)
+  );
 }
 
 function redirect(
   request: ApiRequest,
-  response: Response,
+  { type, status, headers }: Response,
   hops: number,
 ): ApiRequest {
-  const refuse = (detail: string) => {
-    const { status, headers } = response;
-    return new ApiError({ status, headers, detail }, contextOf(request));
-  };
-  const location = response.headers.get("location") ?? "";
-  if (hops > MAX_HOPS) throw refuse("too many redirects");
-  if (
-    response.type === "opaqueredirect" ||
-    !URL.canParse(location, request.url.href)
-  ) {
-    throw refuse("a redirect to an unknown place");
+  const location = headers.get("location") ?? "";
+  const url =
+    type !== "opaqueredirect" && URL.canParse(location, request.url.href)
+      ? new URL(location, request.url)
+      : undefined;
+  const redirected = { ...request, ...dropBody(request, status) };
+  const problem =
+    (hops >= MAX_HOPS && "too many redirects") ||
+    (!url && "a redirect to an unknown place") ||
+    (url?.origin !== request.url.origin && "a redirect to another origin") ||
+    (redirected.body instanceof ReadableStream &&
+      "a redirect of a stream, which cannot be sent again");
+  if (!url || problem) {
+    const detail = problem || "";
+    throw new ApiError({ status, headers, detail }, contextOf(request));
   }
-  const url = new URL(location, request.url);
-  if (url.origin !== request.url.origin) {
-    throw refuse("a redirect to another origin");
-  }
-  const redirected = { ...request, url, ...dropBody(request, response.status) };
-  if (redirected.body instanceof ReadableStream) {
-    throw refuse("a redirect of a stream, which cannot be sent again");
-  }
-  return redirected;
+  return { ...redirected, url };
 }
 
 /**
  * A POST becomes a GET on 301 and 302, and everything but HEAD on 303 (Fetch,
  * HTTP-redirect fetch).
  */
-function dropBody(request: ApiRequest, status: number): Partial<ApiRequest> {
-  const { method } = request;
-  const becomesGet =
-    status === 303
-      ? method !== "HEAD"
-      : method === "POST" && (status === 301 || status === 302);
-  if (!becomesGet) return {};
-  const kept = [...request.headers].filter(
-    ([name]) => !name.startsWith("content-"),
-  );
+function dropBody(
+  { method, headers }: ApiRequest,
+  status: number,
+): Partial<ApiRequest> {
+  const isKept = status === 303 ? method === "HEAD" : method !== "POST";
+  if (isKept || status > 303) return {};
+  const kept = [...headers].filter(([name]) => !name.startsWith("content-"));
   return { method: "GET", body: undefined, headers: new Headers(kept) };
 }

@@ -22,20 +22,23 @@ export function limit<Result>(
   context: ErrorContext,
   run: (signal: AbortSignal) => Promise<Result>,
 ): Promise<Result> {
-  return supervise(limits, context, (signal, begin) => {
+  return supervise(limits, context, async (signal, begin) => {
     begin();
     return run(signal);
   });
 }
 
 /**
- * As {@link limit}, but the time runs from each call of `begin` on; before it,
- * only the deadline counts.
+ * As {@link limit}, but the time runs from the last call of `begin` on; before
+ * the first, only the deadline counts.
  */
 export function supervise<Result>(
   { signal, timeoutMs, deadline = Infinity }: Limits,
   context: ErrorContext,
-  run: (signal: AbortSignal, begin: () => void) => Promise<Result>,
+  run: (
+    signal: AbortSignal,
+    begin: (timeoutMs?: number) => void,
+  ) => Promise<Result>,
 ): Promise<Result> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted) {
@@ -44,7 +47,9 @@ export function supervise<Result>(
     }
     const controller = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let ended = false;
     const end = () => {
+      ended = true;
       clearTimeout(timer);
       unsubscribe();
     };
@@ -53,8 +58,9 @@ export function supervise<Result>(
       reject(error);
       controller.abort(error);
     };
-    const start = (ms: number) => {
+    const start = (ms = timeoutMs) => {
       clearTimeout(timer);
+      if (ended) return;
       const rest = deadline - performance.now();
       const within = rest < ms ? "the time of the whole call" : `${ms} ms`;
       timer = setTimeout(
@@ -66,7 +72,7 @@ export function supervise<Result>(
       fail(toAbortError(reason, context)),
     );
     if (deadline < Infinity) start(Infinity);
-    run(controller.signal, () => start(timeoutMs)).then(
+    run(controller.signal, start).then(
       (result) => {
         end();
         resolve(result);

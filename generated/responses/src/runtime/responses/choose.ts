@@ -1,8 +1,10 @@
+import { binary } from "./binary.js";
 import { essenceOf, isJson } from "./media-type.js";
 import type { ResultKind } from "../operation.js";
 import type { Reader, Reading } from "./reader.js";
 import { matchesStatus, readAs } from "./response.js";
 import type { StatusPattern } from "./status-pattern.js";
+import { text } from "./text.js";
 
 /** One documented form of a successful response. */
 export interface Alternative {
@@ -23,10 +25,7 @@ export interface Alternative {
 export function choose(alternatives: readonly Alternative[]): Reader {
   return {
     async read(response: Response, reading: Reading): Promise<unknown> {
-      const { as = "json" } = select(alternatives, response) ?? {};
-      return typeof as === "string"
-        ? readAs(as, response, reading)
-        : as.read(response, reading);
+      return readAs(select(alternatives, response)?.as, response, reading);
     },
   };
 }
@@ -46,7 +45,7 @@ function select(
     const found = candidates.find(({ type }) => test(bare(type)));
     if (found) return found;
   }
-  const near = kindOf(essence);
+  const near = usualReader(essence);
   return candidates.find(({ as = "json" }) => as === near) ?? candidates[0];
 }
 
@@ -69,9 +68,9 @@ function bare(type: string): string {
   return type.replace(/;.*/, "").trim();
 }
 
-/** What a content type usually is; undefined where there is none. */
-function kindOf(essence: string): ResultKind | undefined {
+/** How a content type is usually read; undefined where there is none. */
+function usualReader(essence: string): Alternative["as"] {
   if (essence === "") return undefined;
   if (isJson(essence)) return "json";
-  return /^text\/|[/+]xml$/.test(essence) ? "text" : "binary";
+  return /^text\/|[/+]xml$/.test(essence) ? text : binary;
 }

@@ -1,0 +1,48 @@
+import { isRecord } from "../parameters/value.js";
+import type { ApiRequest } from "../transport/request.js";
+
+/** Where APIs say what is wrong, the plainest words first. */
+const MEMBERS = [
+  "message",
+  "detail",
+  "error_description",
+  "title",
+  "error",
+  "errors",
+] as const;
+
+/** What a server says is wrong, on one line; `undefined` if it says nothing. */
+export function findServerMessage(body: unknown): string | undefined {
+  if (typeof body === "string") {
+    const text = body.replace(/[\s\p{Cc}]+/gu, " ").trim();
+    return text.startsWith("<") ? undefined : text.slice(0, 200);
+  }
+  if (Array.isArray(body)) return findServerMessage(body[0]);
+  if (!isRecord(body)) return undefined;
+  for (const name of MEMBERS) {
+    const found = Object.hasOwn(body, name) && findServerMessage(body[name]);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** A text without the proofs that were added to a request, should it quote them. */
+export function hideProofs(
+  text: string,
+  request: ApiRequest,
+  sent: ApiRequest | undefined,
+): string {
+  if (!sent) return text;
+  const before = new Set([
+    ...request.headers.values(),
+    ...request.url.searchParams.values(),
+  ]);
+  const proofs = [
+    ...sent.headers.values(),
+    ...sent.url.searchParams.values(),
+  ].filter((value) => !before.has(value));
+  return proofs
+    .flatMap((value) => [value, value.replace(/^\S+ +/, "")])
+    .filter((value) => value.length > 3)
+    .reduce((hidden, value) => hidden.replaceAll(value, "***"), text);
+}

@@ -1,0 +1,96 @@
+import { isBytes } from "../bodies/bytes.js";
+import type { Decoder } from "./decoder.js";
+import { DecodeError, type ErrorContext } from "../errors/errors.js";
+
+/** How much of a body is read into memory, for whom. */
+export interface BodyLimit {
+  readonly context: ErrorContext;
+  /** Bytes, decoded. Default: 128 MiB. */
+  readonly maxBodyBytes?: number | undefined;
+}
+
+const MAX_BODY_BYTES = 128 * 1024 * 1024;
+
+/**
+ * The whole body as text, in UTF-8 unless a decoder is given.
+ *
+ * @throws {DecodeError} if it is too large. What reading throws passes through.
+ */
+export async function readLimitedText(
+  response: Response,
+  limit: BodyLimit,
+  decoder: Decoder = new TextDecoder(),
+): Promise<string> {
+  const isUtf8 = decoder.encoding === "utf-8";
+  if (isUtf8 && isSmall(response, limit)) return response.text();
+  let text = "";
+  await readLimited(response, limit, (chunk) => {
+    text += decoder.decode(chunk, { stream: true });
+  });
+  return text + decoder.decode();
+}
+
+/**
+ * The whole body as a `Blob`.
+ *
+ * @throws {DecodeError} if it is too large. What reading throws passes through.
+ */
+export async function readLimitedBlob(
+  response: Response,
+  limit: BodyLimit,
+): Promise<Blob> {
+  if (isSmall(response, limit)) return response.blob();
+  const chunks: ArrayBuffer[] = [];
+  await readLimited(response, limit, (chunk) => {
+    if (isBytes(chunk)) chunks.push(chunk);
+  });
+  return new Blob(chunks, { type: response.headers.get("content-type") ?? "" });
+}
+
+/**
+ * What arrives is as long as the header says only if nothing is decoded. A
+ * browser may hide the coding of another origin's response, but not its length.
+ */
+export function lengthOf({ headers, type }: Response): number | undefined {
+  const length = headers.get("content-length") ?? "";
+  const isPlain = type !== "cors" && !headers.has("content-encoding");
+  return isPlain && /^\d+$/.test(length) ? Number(length) : undefined;
+}
+
+/** A body that is known to be small is left to the platform, which is faster. */
+function isSmall(
+  response: Response,
+  { maxBodyBytes = MAX_BODY_BYTES }: BodyLimit,
+): boolean {
+  const length = response.body ? lengthOf(response) : 0;
+  return length !== undefined && length <= maxBodyBytes;
+}
+
+/** `fetch` hides how far a compressed body expands: what it gives is counted. */
+async function readLimited(
+  response: Response,
+  limit: BodyLimit,
+  take: (chunk: Uint8Array) => void,
+): Promise<void> {
+  const { maxBodyBytes = MAX_BODY_BYTES } = limit;
+  const reader = response.body?.getReader();
+  const declared = lengthOf(response) ?? 0;
+  let left = declared > maxBodyBytes ? -1 : maxBodyBytes;
+  while (left >= 0) {
+    const next = await reader?.read();
+    if (!next || next.done) return;
+    left -= next.value.length;
+    if (left >= 0) take(next.value);
+  }
+  void reader?.cancel().catch(() => undefined);
+  throw refuseBody(response, limit);
+}
+
+/** The error of what is too large to be in memory as a whole. */
+export function refuseBody(
+  { status, headers }: Response,
+  { context, maxBodyBytes = MAX_BODY_BYTES }: BodyLimit,
+): DecodeError {
+  const detail = `the body is larger than ${maxBodyBytes} bytes`;
+  return new DecodeError(detail, { status, headers }, context);
+}

@@ -1,0 +1,57 @@
+import { describe, expect, test } from "vitest";
+import { apiKey } from "../../../../generators/runtime/credentials/api-key.js";
+import { bearer } from "../../../../generators/runtime/credentials/bearer.js";
+import { findServerMessage } from "../../../../generators/runtime/errors/server-message.js";
+import { send } from "../../../../generators/runtime/send.js";
+import { connectTo, failureOf, fakeFetch, operation } from "../connection.js";
+
+describe("what the server says is wrong", () => {
+  test.each<{ given: unknown; want: string | undefined }>([
+    { given: { message: "no pet" }, want: "no pet" },
+    { given: { error: { type: "x", message: "no card" } }, want: "no card" },
+    {
+      given: { error: "invalid_grant", error_description: "old" },
+      want: "old",
+    },
+    { given: { error: "invalid_grant" }, want: "invalid_grant" },
+    { given: { title: "No", detail: "Not you" }, want: "Not you" },
+    {
+      given: { errors: [{ message: "first" }, { message: "b" }] },
+      want: "first",
+    },
+    { given: [{ message: "listed" }], want: "listed" },
+    { given: { errors: ["plain"] }, want: "plain" },
+    { given: "not\r\n  today", want: "not today" },
+    { given: "x".repeat(500), want: "x".repeat(200) },
+    { given: "<html>gateway</html>", want: undefined },
+    { given: { message: "", title: "T" }, want: "T" },
+    { given: { code: 7 }, want: undefined },
+    { given: [], want: undefined },
+    { given: undefined, want: undefined },
+  ])("$given: $want", ({ given, want }) => {
+    expect(findServerMessage(given)).toBe(want);
+  });
+});
+
+describe("E3 a server that quotes the proof does not bring it into the message", () => {
+  const auth = [{ a: [], b: [] }];
+  test.each([
+    { given: "the token canary-1 is old", want: "the token *** is old" },
+    { given: "Bearer canary-1", want: "***" },
+    { given: "?key=canary-2&x", want: "?key=***&x" },
+    { given: "application/json is wrong", want: "application/json is wrong" },
+  ])("$given", async ({ given, want }) => {
+    const { fetch } = fakeFetch(
+      Response.json({ message: given }, { status: 403 }),
+    );
+    const proofs = [
+      bearer("a", "canary-1"),
+      apiKey("b", { in: "query", name: "key" }, "canary-2"),
+    ];
+    const client = connectTo("https://api.example", { fetch, auth: proofs });
+    const error = await failureOf(send(client, operation({ auth })));
+    expect(String(error)).toBe(
+      `ApiError: [pets.get] HTTP 403: ${want} (1 attempt)`,
+    );
+  });
+});
