@@ -13,20 +13,17 @@ import { withMediaTypes } from "./parts.js";
 const JSON_OF_RANGE = "application/json";
 
 /** How the body of an operation is written, for each media type that a caller can choose. */
-export function bodyData(
-  body: BodyPlan,
-  { plan, imports }: Context,
-): Printable {
+export function bodyData(body: BodyPlan, context: Context): Printable {
   const common = {
     flat: body.shape === "flat" || undefined,
     required: body.body.required || undefined,
   };
   const choices = choicesOf(body).map((choice) =>
-    choiceData(choice, common, { plan, imports, exact }),
+    choiceData(choice, common, context),
   );
   const [only] = choices;
   if (only !== undefined && choices.length === 1) return only;
-  return call("bodies/either", "either", choices, imports);
+  return call("bodies/either", "either", choices, context.imports);
 }
 
 export interface Context {

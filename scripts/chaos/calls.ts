@@ -1,3 +1,4 @@
+import { json } from "../../generators/runtime/bodies/json.ts";
 import type { Client } from "../../generators/runtime/client.ts";
 import {
   ApiError,
@@ -41,7 +42,7 @@ const make: Operation<Thing, Thing> = {
   id: "things.make",
   method: "POST",
   path: "/things",
-  body: { flat: true },
+  body: json({ flat: true }),
   ...GUARDED,
 };
 

@@ -46,10 +46,10 @@ describe("the literal of a body", () => {
     imports: string[];
   }>([
     {
-      name: "JSON imports nothing",
+      name: "JSON",
       given: [{ mediaType: "application/json", schema: string }],
-      want: '{ contentType: "application/json" }',
-      imports: [],
+      want: "@json()",
+      imports: ["bodies/json"],
     },
     {
       name: "parts have the types that their schemas say, unless their encoding does",
@@ -114,8 +114,8 @@ describe("the literal of a body", () => {
         { mediaType: "image/*" },
         { mediaType: "application/*" },
       ],
-      want: '@either([ { contentType: "application/json" }, @lines({ contentType: "application/x-ndjson" }), @raw({ contentType: "image/*" }) ])',
-      imports: ["bodies/either", "bodies/raw", "streams/lines"],
+      want: '@either([ @json(), @lines({ contentType: "application/x-ndjson" }), @raw({ contentType: "image/*" }) ])',
+      imports: ["bodies/either", "bodies/json", "bodies/raw", "streams/lines"],
     },
   ])("$name", ({ given, want, imports }) => {
     expect(print(given)).toEqual({ text: want, imports });

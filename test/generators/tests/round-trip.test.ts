@@ -9,6 +9,9 @@ import type {
 import { querystring } from "../../../generators/runtime/parameters/querystring.js";
 import { send } from "../../../generators/runtime/send.js";
 import type { Json, JsonSchema } from "../../../generators/mocks/src/schema.js";
+import { content } from "../../../generators/runtime/parameters/content.js";
+import { cookie } from "../../../generators/runtime/parameters/cookie.js";
+import { styled } from "../../../generators/runtime/parameters/styled.js";
 import { arrives } from "../../../generators/tests/sample-parameter.js";
 import { decodeRequest } from "../../../generators/tests/support/decode.js";
 import type { Parameter, ParameterStyle } from "../../../src/ir/index.js";
@@ -118,8 +121,10 @@ type Manner = Pick<Parameter, "in" | "style" | "explode" | "allowReserved"> & {
 };
 
 function literalOf({ in: place, mediaType, ...how }: Manner): WireParameter {
+  if (place !== "querystring" && mediaType !== undefined)
+    return { in: place, mediaType, write: content };
   if (place !== "querystring")
-    return { in: place, ...(mediaType === undefined ? how : { mediaType }) };
+    return { in: place, ...how, write: place === "cookie" ? cookie : styled };
   return querystring(
     mediaType === FORM ? form({}) : { contentType: mediaType ?? JSON_TYPE },
   );

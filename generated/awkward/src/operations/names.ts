@@ -1,5 +1,6 @@
 import type { Inherited, Other } from "../models.js";
 import { form } from "../runtime/bodies/form.js";
+import { json } from "../runtime/bodies/json.js";
 import { multipart } from "../runtime/bodies/multipart.js";
 import type { Operation } from "../runtime/operation.js";
 
@@ -26,7 +27,7 @@ export const sendJson: Operation<SendJsonParams, void> = {
   id: "names.sendJson",
   method: "POST",
   path: "/names/json",
-  body: { contentType: "application/json", required: true },
+  body: /* @__PURE__ */ json({ required: true }),
   result: "none",
 };
 

@@ -1,4 +1,5 @@
 import type { Operation } from "../runtime/operation.js";
+import { styled } from "../runtime/parameters/styled.js";
 
 /** Parameters of {@link find}. */
 export interface FindParams {
@@ -17,11 +18,11 @@ export const find: Operation<FindParams, void> = {
   method: "GET",
   path: "/values",
   params: {
-    filter: { in: "query", style: "deepObject" },
-    either: { in: "query", style: "deepObject" },
-    near: { in: "query", style: "deepObject" },
-    range: "query",
-    order: { in: "query", explode: false },
+    filter: { in: "query", style: "deepObject", write: styled },
+    either: { in: "query", style: "deepObject", write: styled },
+    near: { in: "query", style: "deepObject", write: styled },
+    range: { in: "query", write: styled },
+    order: "query",
     xLevel: { in: "header", name: "X-Level" },
   },
   result: "none",

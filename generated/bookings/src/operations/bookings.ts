@@ -10,9 +10,12 @@ import type {
   Payment,
   Problem,
 } from "../models.js";
+import { json } from "../runtime/bodies/json.js";
 import type { Operation } from "../runtime/operation.js";
 import { cursor } from "../runtime/paging/cursor.js";
 import type { PagedOperation } from "../runtime/paging/paging.js";
+import { styled } from "../runtime/parameters/styled.js";
+import { binary } from "../runtime/responses/binary.js";
 
 /** Parameters of {@link create}. */
 export interface CreateBookingParams {
@@ -49,7 +52,7 @@ export const create: Operation<
   method: "POST",
   path: "/bookings",
   params: { idempotencyKey: { in: "header", name: "Idempotency-Key" } },
-  body: { contentType: "application/json", flat: true, required: true },
+  body: /* @__PURE__ */ json({ flat: true, required: true }),
   auth: [{ ApiKey: [] }, { HotelLogin: ["bookings"] }],
   idempotencyKey: "Idempotency-Key",
 };
@@ -136,7 +139,7 @@ export const getInvoice: Operation<GetBookingInvoiceParams, Blob> = {
   id: "bookings.getInvoice",
   method: "GET",
   path: "/bookings/{bookingId}/invoice",
-  result: "binary",
+  result: binary,
   accept: "application/pdf",
   auth: [{ ApiKey: [] }, { HotelLogin: ["bookings"] }],
 };
@@ -175,7 +178,7 @@ export const list: PagedOperation<
   path: "/bookings",
   params: {
     status: "query",
-    filter: { in: "query", style: "deepObject" },
+    filter: { in: "query", style: "deepObject", write: styled },
     limit: "query",
     after: "query",
   },
@@ -241,6 +244,6 @@ export const update: Operation<
   id: "bookings.update",
   method: "PUT",
   path: "/bookings/{bookingId}",
-  body: { contentType: "application/json", flat: true, required: true },
+  body: /* @__PURE__ */ json({ flat: true, required: true }),
   auth: [{ ApiKey: [] }, { HotelLogin: ["bookings"] }],
 };

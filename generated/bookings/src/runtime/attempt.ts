@@ -30,6 +30,8 @@ export interface Call extends PreparedCall, RetriedCall {
   waitedMs: number;
   /** Of the last response. */
   status: number | undefined;
+  /** What was sent last, with its proofs; nobody else sees it. */
+  sent: ApiRequest | undefined;
 }
 
 /**
@@ -70,7 +72,7 @@ async function exchange(call: Call, request: ApiRequest): Promise<Ending> {
   }
   // the status is known: how long its body takes has a limit of its own
   call.begin(Infinity);
-  const error = await toApiError(operation, request, response);
+  const error = await toApiError(operation, request, response, call.sent);
   if (verdict) error.notRetried = verdict;
   throw error;
 }

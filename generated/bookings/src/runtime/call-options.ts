@@ -43,7 +43,7 @@ export interface Retry {
   readonly attempts: number;
   readonly waitMs: number;
   /** `undefined` where no response arrived. */
-  readonly status: number | undefined;
+  readonly status?: number | undefined;
 }
 
 /** Undocumented fields to send along. */

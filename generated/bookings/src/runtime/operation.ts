@@ -1,6 +1,7 @@
 import type { Answer } from "./api-promise.js";
 import type { Body } from "./bodies/body.js";
 import type { CallOptions, RetryOptions } from "./call-options.js";
+import type { Credential } from "./credentials/credential.js";
 import type { Connection } from "./connection.js";
 import type { Conversion } from "./conversion.js";
 import type { OperationServer } from "./environment.js";
@@ -77,8 +78,6 @@ export interface Operation<
    * every call.
    */
   readonly internal?: InternalParameters;
-  /** What they are filled with in this call. */
-  readonly filled?: readonly FilledParameter[];
   /**
    * Any one of these is enough; `{}` among them makes it optional. Absent or
    * empty: no credential is sent.
@@ -118,17 +117,24 @@ export type Validate = <Validated extends AnyOperation>(
   operation: Validated,
 ) => Validated;
 
-/** The operation, with the values that the connection has for it. */
+/** What the connection has for an operation. */
 export type InternalParameters = (
   operation: AnyOperation,
   connection: OptionSource,
   call: Pick<CallOptions, "signal" | "timeoutMs">,
-) => Promise<AnyOperation>;
+) => Promise<InternalValues>;
+
+/** Values of parameters that are no caller's. */
+export interface InternalValues {
+  readonly filled: readonly FilledParameter[];
+  /** Adds those that are secret, where nobody sees them but the server. */
+  readonly secret?: Credential;
+}
 
 /** A connection with the options that its API asks for. */
 export interface OptionSource extends Connection {
   readonly options: Readonly<Record<string, unknown>>;
-  readonly timeoutMs: number;
+  readonly timeoutMs: number | undefined;
 }
 
 /** A parameter and its value. */
@@ -138,6 +144,15 @@ export interface FilledParameter {
   readonly value: unknown;
   readonly parameter: Parameter;
 }
+
+/**
+ * Writes a parameter, encoded for its place: what stands for the placeholder of a
+ * path, `name=value` pairs of a query or a cookie, the value of a header.
+ * `undefined` where there is nothing to write.
+ *
+ * @throws {ArgumentError} if the value cannot be written.
+ */
+export type WriteParameter = (argument: FilledParameter) => string | undefined;
 
 /** So many requests in each window of time. */
 export interface RateLimit {
@@ -166,7 +181,8 @@ export type ParameterStyle =
 
 /**
  * How one parameter is written; what is left out has OpenAPI's default for the
- * location.
+ * location. Without `write` it is a scalar, or a list of them, and nothing but
+ * the location and the name is heeded.
  */
 export interface Parameter {
   readonly in: ParameterLocation;
@@ -191,14 +207,14 @@ export interface Parameter {
    */
   readonly mediaType?: string;
   /**
-   * Query only: makes the text that goes into the query, names and all; nothing
-   * else here applies then.
+   * Writes it where that takes more: `styled`, `content`, `cookie`,
+   * `querystring(…)`.
    */
-  readonly write?: (value: unknown) => string;
+  readonly write?: WriteParameter;
 }
 
-/** A `Blob` for `binary`, nothing for `none`. */
-export type ResultKind = "json" | "text" | "binary" | "none";
+/** Other bodies are read by a {@link Reader}. */
+export type ResultKind = "json" | "none";
 
 /** All of these together: scheme → scopes. */
 export type SecurityRequirement = Readonly<Record<string, readonly string[]>>;

@@ -111,7 +111,10 @@ function makeCall(
   const prepared = prepareCall(invocation, route.baseUrl);
   const own = credentials.find((credential) => credential.fetch)?.fetch;
   const proofs = secret ? [...credentials, secret] : credentials;
-  const signed = authorize(proofs, settings, transport(own ?? settings.fetch));
+  const fetch = transport(own ?? settings.fetch);
+  const signed = authorize(proofs, settings, fetch, (sent) => {
+    call.sent = sent;
+  });
   // each hop is signed anew: a signature can be that of the URL
   const deliver = followRedirects(signed, operation.outcomes);
   const call: Call = {
@@ -134,6 +137,7 @@ function makeCall(
     cost: 0,
     waitedMs: 0,
     status: undefined,
+    sent: undefined,
   };
   return call;
 }

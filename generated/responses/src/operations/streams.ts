@@ -1,4 +1,5 @@
 import type { Job, Piece, Report, StreamEventsItem } from "../models.js";
+import { json } from "../runtime/bodies/json.js";
 import type { Operation } from "../runtime/operation.js";
 import { choose } from "../runtime/responses/choose.js";
 import type { Outcome } from "../runtime/responses/outcome.js";
@@ -62,7 +63,7 @@ export const reply: Operation<
   id: "streams.reply",
   method: "POST",
   path: "/streams/replies",
-  body: { contentType: "application/json", flat: true, required: true },
+  body: /* @__PURE__ */ json({ flat: true, required: true }),
   result: /* @__PURE__ */ choose([
     { type: "application/json" },
     {

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
+import { json } from "../../../../generators/runtime/bodies/json.js";
 import { apiKey } from "../../../../generators/runtime/credentials/api-key.js";
 import { basic } from "../../../../generators/runtime/credentials/basic.js";
 import { bearer } from "../../../../generators/runtime/credentials/bearer.js";
@@ -34,7 +35,7 @@ const call = operation({
   path: "/{status}",
   params: { filter: "query", tenant: "header", session: "cookie" },
   auth: [{ header: [], query: [], cookie: [], bearer: [] }],
-  body: {},
+  body: json(),
   deprecated: {},
 });
 const secrets = {

@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
+import { json } from "../../../../generators/runtime/bodies/json.js";
 import type { LogEntry } from "../../../../generators/runtime/interceptors/logger.js";
 import {
   logging,
@@ -25,7 +26,7 @@ async function log(
     interceptors: [logging((entry) => entries.push(entry), given)],
   });
   const plain = Object.getPrototypeOf(body ?? {}) === Object.prototype;
-  const own = plain ? {} : raw({ contentType: "application/octet-stream" });
+  const own = plain ? json() : raw({ contentType: "application/octet-stream" });
   const call = operation({ method: "POST", result: "none", body: own });
   await send(client, call, { body });
   await new Promise((resolve) => setTimeout(resolve, 5));

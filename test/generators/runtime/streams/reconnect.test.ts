@@ -105,7 +105,11 @@ describe("S3 a stream that breaks off is gone on with", () => {
 
 describe("S3 the wait before a stream is gone on with", () => {
   async function waitOf(turns: readonly Turn[], options: CallOptions = {}) {
-    const waits: { waitMs: number; attempts: number; status?: number }[] = [];
+    const waits: {
+      waitMs: number;
+      attempts: number;
+      status?: number | undefined;
+    }[] = [];
     const onRetry = (retry: (typeof waits)[number]) => waits.push(retry);
     const server = await startEventServer(2, turns);
     const events = await open(server, {

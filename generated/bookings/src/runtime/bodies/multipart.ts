@@ -1,4 +1,5 @@
 import type { Body, BodyOptions, EncodedBody } from "./body.js";
+import { checkType } from "./content-type.js";
 import { isBytes } from "./bytes.js";
 import { ArgumentError } from "../errors/errors.js";
 import {
@@ -10,15 +11,12 @@ import {
 } from "./field.js";
 import { stringify } from "../parameters/json.js";
 import { isJson } from "../responses/media-type.js";
+import { makeBody } from "./write-body.js";
 import { writeMultipart, type Part } from "./multipart-writer.js";
 import { StreamFile, streamFile, type PartOptions } from "./part.js";
-import {
-  isRecord,
-  listPairs,
-  toPlain,
-  toText,
-  writeValue,
-} from "../parameters/style.js";
+import { toDeepText } from "../parameters/deep-text.js";
+import { listPairs, writeValue } from "../parameters/style.js";
+import { isRecord, toPlain } from "../parameters/value.js";
 
 export interface MultipartOptions {
   /** Default: `multipart/form-data`. */
@@ -46,9 +44,12 @@ export interface MultipartOptions {
 export function multipart(options: MultipartOptions): Body {
   const { encoding: _, prefix: __, item: ___, ...body } = options;
   const contentType = options.contentType ?? "multipart/form-data";
-  const encode = (value: unknown, call: BodyOptions = {}): EncodedBody =>
-    writeMultipart(listParts(value, options, call.parts ?? {}), contentType);
-  return { ...body, contentType, encode };
+  const encode = (value: unknown, call: BodyOptions = {}): EncodedBody => {
+    checkType(contentType, call);
+    const parts = listParts(value, options, call.parts ?? {});
+    return writeMultipart(parts, contentType);
+  };
+  return makeBody({ ...body, contentType, encode });
 }
 
 type PartsOptions = Readonly<Record<string, PartOptions>>;
@@ -130,7 +131,7 @@ function makePart(value: unknown, { name, field, options }: Making): Part {
   const own = isText ? undefined : field.body?.encode?.(value, options);
   if (own) return { name, filename, headers, ...writeOwn(own, given) };
   const asText = isText && !isJson(type ?? "");
-  const content = asText ? toText(value) : stringify(value);
+  const content = asText ? toDeepText(value) : stringify(value);
   const usual = isText ? plainType(name) : "application/json";
   return { name, filename, contentType: type ?? usual, headers, content };
 }

@@ -80,6 +80,8 @@ export interface ErrorResponse {
    * Said instead of nothing where the status alone does not tell what is wrong.
    */
   readonly detail?: string;
+  /** What the server says is wrong. */
+  readonly message?: string;
 }
 
 /**
@@ -132,9 +134,10 @@ export class ApiError<Body = unknown, Fields = object> extends ConnectorError {
 }
 
 function describe(response: ErrorResponse, context: ErrorContext): string {
-  const { status, headers, detail } = response;
+  const { status, headers, detail, message } = response;
   const facts = [readRequestId(headers), countAttempts(context)];
-  const title = status ? `HTTP ${status}` : detail;
+  const said = message ? `: ${message}` : "";
+  const title = status ? `HTTP ${status}${said}` : detail;
   if (status) facts.push(detail);
   return `${title} (${facts.filter(Boolean).join(", ")})`;
 }

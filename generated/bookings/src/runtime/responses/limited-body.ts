@@ -72,25 +72,29 @@ async function readLimited(
   limit: BodyLimit,
   take: (chunk: Uint8Array) => void,
 ): Promise<void> {
-  const { maxBodyBytes = MAX_BODY_BYTES } = limit;
   const reader = response.body?.getReader();
-  const declared = lengthOf(response) ?? 0;
-  let left = declared > maxBodyBytes ? -1 : maxBodyBytes;
-  while (left >= 0) {
-    const next = await reader?.read();
-    if (!next || next.done) return;
-    left -= next.value.length;
-    if (left >= 0) take(next.value);
+  let size = 0;
+  try {
+    checkSize(lengthOf(response) ?? 0, response, limit);
+    for (;;) {
+      const next = await reader?.read();
+      if (!next || next.done) return;
+      size += next.value.length;
+      checkSize(size, response, limit);
+      take(next.value);
+    }
+  } finally {
+    void reader?.cancel().catch(() => undefined);
   }
-  void reader?.cancel().catch(() => undefined);
-  throw refuseBody(response, limit);
 }
 
-/** The error of what is too large to be in memory as a whole. */
-export function refuseBody(
+/** @throws {DecodeError} if so many bytes are too large to be in memory. */
+export function checkSize(
+  bytes: number,
   { status, headers }: Response,
   { context, maxBodyBytes = MAX_BODY_BYTES }: BodyLimit,
-): DecodeError {
+): void {
+  if (bytes <= maxBodyBytes) return;
   const detail = `the body is larger than ${maxBodyBytes} bytes`;
-  return new DecodeError(detail, { status, headers }, context);
+  throw new DecodeError(detail, { status, headers }, context);
 }

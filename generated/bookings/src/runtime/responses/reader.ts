@@ -33,17 +33,6 @@ export interface Reading {
   readonly maxBodyBytes?: number | undefined;
 }
 
-/** The whole body as text, in the charset that it says; by default UTF-8. */
-export async function readText(
-  response: Response,
-  reading: Reading,
-): Promise<string> {
-  const charset = charsetOf(response.headers);
-  if (!charset) return receive(reading, () => response.text());
-  const bytes = await receive(reading, () => response.arrayBuffer());
-  return new TextDecoder(charset).decode(bytes);
-}
-
 /** Waits for a body. */
 export async function receive<Content>(
   { context }: Reading,
@@ -52,6 +41,7 @@ export async function receive<Content>(
   try {
     return await readBody();
   } catch (cause) {
+    if (cause instanceof DecodeError) throw cause;
     throw new NetworkError("the response broke off", context, { cause });
   }
 }
@@ -99,16 +89,4 @@ export function misread(
   const found = type ? `its content type is ${type}` : "it has no content type";
   const message = `the body is not ${expected}, ${found}`;
   return new DecodeError(message, response, context);
-}
-
-/** A charset other than UTF-8 that the platform can decode. */
-export function charsetOf(headers: Headers): string | undefined {
-  const type = headers.get("content-type") ?? "";
-  const label = /;\s*charset\s*=\s*"?([^\s;"]+)/i.exec(type)?.[1];
-  try {
-    const charset = label && new TextDecoder(label).encoding;
-    return charset === "utf-8" ? undefined : charset;
-  } catch {
-    return undefined;
-  }
 }

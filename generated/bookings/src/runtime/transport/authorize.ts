@@ -74,6 +74,7 @@ export function authorize(
   credentials: readonly Credential[],
   connection: Connection,
   next: Next,
+  onSigned: (sent: ApiRequest) => void,
 ): Next {
   if (credentials.length === 0) return next;
   const exchange = async (request: ApiRequest): Promise<SignedExchange> => {
@@ -82,6 +83,7 @@ export function authorize(
     for (const credential of credentials) {
       await credential.authorize(sent, connection);
     }
+    onSigned(sent);
     const response = await next(sent);
     // the URL of a response tells no key to who logs it
     const value = request.url.href;

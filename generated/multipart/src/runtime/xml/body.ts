@@ -1,4 +1,6 @@
-import type { Body, EncodedBody } from "../bodies/body.js";
+import type { Body } from "../bodies/body.js";
+import { checkType } from "../bodies/content-type.js";
+import { makeBody } from "../bodies/write-body.js";
 import type { XmlPart } from "./shape.js";
 import { writeXml } from "./write.js";
 
@@ -14,9 +16,12 @@ export interface XmlOptions {
 /** A body that is an XML document, written by its shape. */
 /* @__NO_SIDE_EFFECTS__ */
 export function xml({ root, shape, ...body }: XmlOptions): Body {
-  const encode = (value: unknown): EncodedBody => ({
-    payload: writeXml(value, shape, root),
-    contentType: body.contentType,
+  return makeBody({
+    ...body,
+    encode(value, options) {
+      const { contentType } = body;
+      checkType(contentType, options);
+      return { payload: writeXml(value, shape, root), contentType };
+    },
   });
-  return { ...body, encode };
 }

@@ -1,5 +1,6 @@
 import { ArgumentError } from "../errors/errors.js";
-import { isRecord, toPlain, toText } from "../parameters/style.js";
+import { toDeepText } from "../parameters/deep-text.js";
+import { isRecord, toPlain } from "../parameters/value.js";
 import { prefixOf, SCHEMA_INSTANCE } from "./name.js";
 import {
   ANY,
@@ -133,7 +134,7 @@ function writeContent(value: unknown, frame: Frame): string {
     return writeItems(value, { ...frame, items: frame.shape.items ?? ANY });
   }
   if (isRecord(value)) return writeMembers(value, frame);
-  return escapeText(toText(value));
+  return escapeText(toDeepText(value));
 }
 
 function writeItems(
@@ -204,12 +205,12 @@ function writeMember(member: Named, { tag, key }: Around): string {
   const { name, shape } = member;
   const value = toPlain(member.value);
   if (shape.node === "attribute") {
-    if (value !== null) tag.write(tag.qualify(name, shape), toText(value));
+    if (value !== null) tag.write(tag.qualify(name, shape), toDeepText(value));
     return "";
   }
   if (shape.node === "text" || shape.node === "cdata") {
     if (value === null) return "";
-    return writeCharacters(toText(value), shape);
+    return writeCharacters(toDeepText(value), shape);
   }
   if (shape.node === "none" && isRecord(value)) {
     return writeMembers(value, { tag, shape });

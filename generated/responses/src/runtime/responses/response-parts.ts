@@ -1,13 +1,8 @@
 import { readItems, type Cut } from "../streams/items.js";
+import { decoderOf } from "./decoder.js";
 import { checkSize } from "./limited-body.js";
 import { essenceOf, isJson } from "./media-type.js";
-import {
-  charsetOf,
-  misread,
-  parseJson,
-  type Reader,
-  type Reading,
-} from "./reader.js";
+import { misread, parseJson, type Reader, type Reading } from "./reader.js";
 
 /** One part of a multipart response (RFC 2046, section 5.1). */
 export interface ResponsePart {
@@ -169,7 +164,7 @@ function readPart(
   const name = /;\s*name="([^"]*)"/i.exec(
     headers.get("content-disposition") ?? "",
   )?.[1];
-  const text = () => new TextDecoder(charsetOf(headers)).decode(content);
+  const text = () => decoderOf(headers).decode(content);
   const data = isJson(contentType)
     ? parseJson(text(), response, reading)
     : contentType === "" || contentType.startsWith("text/")
