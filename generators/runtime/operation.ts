@@ -1,7 +1,6 @@
 import type { Answer } from "./api-promise.js";
 import type { Body } from "./bodies/body.js";
 import type { CallOptions, RetryOptions } from "./call-options.js";
-import type { Credential } from "./credentials/credential.js";
 import type { Connection } from "./connection.js";
 import type { Conversion } from "./conversion.js";
 import type { OperationServer } from "./environment.js";
@@ -124,11 +123,17 @@ export type InternalParameters = (
   call: Pick<CallOptions, "signal" | "timeoutMs">,
 ) => Promise<InternalValues>;
 
+/** Adds secret values to what is sent of a request. */
+export type AddSecrets = (sent: {
+  readonly url: URL;
+  readonly headers: Headers;
+}) => void;
+
 /** Values of parameters that are no caller's. */
 export interface InternalValues {
   readonly filled: readonly FilledParameter[];
   /** Adds those that are secret, where nobody sees them but the server. */
-  readonly secret?: Credential;
+  readonly addSecrets?: AddSecrets;
 }
 
 /** A connection with the options that its API asks for. */

@@ -16,6 +16,7 @@ export { gzip } from "./runtime/bodies/gzip.js";
 export type {
   CallOptions,
   ExtraFields,
+  Retry,
   RetryOptions,
 } from "./runtime/call-options.js";
 export { bundleAction } from "./runtime/catalogue.js";
@@ -42,6 +43,7 @@ export {
   TimeoutError,
 } from "./runtime/errors/errors.js";
 export { isApiError } from "./runtime/errors/is-api-error.js";
+export { problemOf } from "./runtime/errors/problem.js";
 export type { ProblemDetails } from "./runtime/errors/problem.js";
 export { invoke } from "./runtime/invoke.js";
 export { adaptiveRate } from "./runtime/limits/adaptive-rate.js";

@@ -11,6 +11,7 @@ export type { ApiPromise } from "./runtime/api-promise.js";
 export type {
   CallOptions,
   ExtraFields,
+  Retry,
   RetryOptions,
 } from "./runtime/call-options.js";
 export { bundleAction } from "./runtime/catalogue.js";
@@ -37,6 +38,7 @@ export {
   TimeoutError,
 } from "./runtime/errors/errors.js";
 export { isApiError } from "./runtime/errors/is-api-error.js";
+export { problemOf } from "./runtime/errors/problem.js";
 export type { ProblemDetails } from "./runtime/errors/problem.js";
 export { invoke } from "./runtime/invoke.js";
 export { adaptiveRate } from "./runtime/limits/adaptive-rate.js";

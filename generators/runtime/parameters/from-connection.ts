@@ -81,7 +81,7 @@ function separate(
     if (!parameter.secret) return [argument];
     return parameter.in === "path" ? [hidePathValue(argument)] : [];
   });
-  return { filled: open, secret: secretValues(secret) };
+  return { filled: open, addSecrets: secretValues(secret) };
 }
 
 /** Asks each option once, though several parameters may have its value. */

@@ -1,6 +1,4 @@
-import type { Credential } from "../credentials/credential.js";
-import { setSecretHeader } from "../credentials/secret-header.js";
-import type { FilledParameter } from "../operation.js";
+import type { AddSecrets, FilledParameter } from "../operation.js";
 import { addCookie } from "./add-cookie.js";
 import { writeHeaders } from "./header.js";
 import { writePath } from "./path.js";
@@ -11,24 +9,14 @@ import { addQuery, writeQuery } from "./query.js";
  * is sent, and no other. They are written at once, so that one that cannot be is
  * refused before anything is sent.
  */
-export function secretValues(values: readonly FilledParameter[]): Credential {
+export function secretValues(values: readonly FilledParameter[]): AddSecrets {
   const additions = values.map(addition);
-  return {
-    scheme: "",
-    authorize(request) {
-      for (const add of additions) add(request);
-    },
+  return (sent) => {
+    for (const add of additions) add(sent);
   };
 }
 
-type Add = Credential["authorize"] extends (
-  request: infer Request,
-  ...rest: never
-) => unknown
-  ? (request: Request) => void
-  : never;
-
-function addition(argument: FilledParameter): Add {
+function addition(argument: FilledParameter): AddSecrets {
   const { parameter, name } = argument;
   switch (parameter.in) {
     case "path": {
@@ -40,13 +28,16 @@ function addition(argument: FilledParameter): Add {
     }
     case "query": {
       const pairs = writeQuery([argument]);
-      return ({ url }) => pairs && addQuery(url, pairs);
+      return ({ url }) => {
+        if (pairs) addQuery(url, pairs);
+      };
     }
     case "header": {
-      const headers = new Headers();
-      writeHeaders(headers, [argument]);
-      const text = headers.get(name);
-      return (request) => text !== null && setSecretHeader(request, name, text);
+      const own = new Headers();
+      writeHeaders(own, [argument]);
+      return ({ headers }) => {
+        for (const [known, value] of own) headers.set(known, value);
+      };
     }
     default: {
       const pairs = parameter.write?.(argument);

@@ -2,9 +2,8 @@ import { ApiPromise, type Answer, type Reply } from "./api-promise.js";
 import { tryOnce, type Call } from "./attempt.js";
 import type { CallOptions } from "./call-options.js";
 import type { Client, Settings } from "./client.js";
-import type { Credential } from "./credentials/credential.js";
 import { ConnectorError } from "./errors/errors.js";
-import type { AnyOperation, Operation } from "./operation.js";
+import type { AddSecrets, AnyOperation, Operation } from "./operation.js";
 import { prepareCall, type Invocation } from "./prepare.js";
 import type { AnyRefusal } from "./responses/outcome.js";
 import { routeOf } from "./route.js";
@@ -64,7 +63,7 @@ export async function perform(
     options,
     filled: own?.filled,
   };
-  const call = makeCall(invocation, limits, own?.secret);
+  const call = makeCall(invocation, limits, own?.addSecrets);
   try {
     for (;;) {
       const ending = await tryOnce(call);
@@ -103,14 +102,16 @@ function limitsOf(
 function makeCall(
   invocation: Invocation,
   limits: Required<Limits>,
-  secret: Credential | undefined,
+  addSecrets: AddSecrets | undefined,
 ): Call {
   const { settings, operation, options } = invocation;
   const route = routeOf(settings, operation);
   const { origin, budget, credentials, schemes } = route;
   const prepared = prepareCall(invocation, route.baseUrl);
   const own = credentials.find((credential) => credential.fetch)?.fetch;
-  const proofs = secret ? [...credentials, secret] : credentials;
+  const proofs = addSecrets
+    ? [...credentials, { scheme: "", authorize: addSecrets }]
+    : credentials;
   const fetch = transport(own ?? settings.fetch);
   const signed = authorize(proofs, settings, fetch, (sent) => {
     call.sent = sent;

@@ -1,4 +1,5 @@
 import type { Reading, TooManyRequestsError } from "../models.js";
+import { json } from "../runtime/bodies/json.js";
 import type { Operation } from "../runtime/operation.js";
 import type { Outcome, Refusal } from "../runtime/responses/outcome.js";
 import { readHeaders } from "../runtime/responses/read-headers.js";
@@ -24,7 +25,7 @@ export const add: Operation<
   id: "readings.add",
   method: "POST",
   path: "/readings",
-  body: { contentType: "application/json", flat: true, required: true },
+  body: /* @__PURE__ */ json({ flat: true, required: true }),
   headers: /* @__PURE__ */ readHeaders({ "Retry-After": "number" }),
   auth: [{ StationKey: [] }],
   rateLimits: [

@@ -1,6 +1,7 @@
 import type { PolledOperation } from "../runtime/long-running/polling.js";
 import type { Outcome } from "../runtime/responses/outcome.js";
 import { readHeaders } from "../runtime/responses/read-headers.js";
+import { text } from "../runtime/responses/text.js";
 
 /** All reports, as one file */
 export const create: PolledOperation<
@@ -13,13 +14,10 @@ export const create: PolledOperation<
   id: "exports.create",
   method: "POST",
   path: "/exports",
-  result: "text",
+  result: text,
   empty: [202],
   headers: /* @__PURE__ */ readHeaders({ Location: "string" }),
-  longRunning: {
-    secrets: ["key"],
-    read: { result: "text", accept: "text/csv" },
-  },
+  longRunning: { secrets: ["key"], read: { result: text, accept: "text/csv" } },
   accept: "text/csv",
   auth: [{ key: [] }],
 };

@@ -1,4 +1,5 @@
 import type { Problem, Report, Ticket } from "../models.js";
+import { json } from "../runtime/bodies/json.js";
 import type { PolledOperation } from "../runtime/long-running/polling.js";
 import type { Operation } from "../runtime/operation.js";
 import type { Outcome } from "../runtime/responses/outcome.js";
@@ -20,7 +21,7 @@ export const create: PolledOperation<
   id: "reports.create",
   method: "POST",
   path: "/reports",
-  body: { contentType: "application/json", flat: true, required: true },
+  body: /* @__PURE__ */ json({ flat: true, required: true }),
   headers: /* @__PURE__ */ readHeaders({ "Operation-Location": "string" }),
   longRunning: { secrets: ["key"] },
   auth: [{ key: [] }],
@@ -67,7 +68,7 @@ export const replace: PolledOperation<ReplaceReportParams, void, Report> = {
   id: "reports.replace",
   method: "PUT",
   path: "/reports/{reportId}",
-  body: { contentType: "application/json", flat: true, required: true },
+  body: /* @__PURE__ */ json({ flat: true, required: true }),
   result: "none",
   longRunning: { secrets: ["key"] },
   auth: [{ key: [] }],

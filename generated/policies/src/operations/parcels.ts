@@ -1,4 +1,5 @@
 import type { Parcel, SendParcelConflictError } from "../models.js";
+import { json } from "../runtime/bodies/json.js";
 import type { Operation } from "../runtime/operation.js";
 
 /** Parameters of {@link confirmArrival}. */
@@ -103,7 +104,7 @@ export const send: Operation<
   method: "POST",
   path: "/parcels",
   params: { idempotencyKey: { in: "header", name: "Idempotency-Key" } },
-  body: { contentType: "application/json", flat: true, required: true },
+  body: /* @__PURE__ */ json({ flat: true, required: true }),
   retry: { statuses: [429, "5XX"], baseMs: 250, capMs: 8000 },
   totalTimeoutMs: 600000,
   idempotencyKey: "Idempotency-Key",

@@ -1,4 +1,5 @@
 import type { Report } from "../models.js";
+import { json } from "../runtime/bodies/json.js";
 import type { Operation } from "../runtime/operation.js";
 
 /** Parameters of {@link get}. */
@@ -35,7 +36,7 @@ export const make: Operation<MakeReportParams, Report> = {
   id: "reports.make",
   method: "POST",
   path: "/reports",
-  body: { contentType: "application/json", flat: true, required: true },
+  body: /* @__PURE__ */ json({ flat: true, required: true }),
   retry: { statuses: [429, "5XX"], baseMs: 250, capMs: 8000 },
   timeoutMs: 300000,
   totalTimeoutMs: 600000,

@@ -186,7 +186,7 @@ describe("T4 C1 waiting ends", () => {
     const wait = { intervalMs: 30, timeoutMs: 50 };
     const error = await failureOf(begun.wait(wait));
     expect(error).toBeInstanceOf(TimeoutError);
-    expect(String(error)).toContain("not done within 50 ms");
+    expect(String(error)).toContain("not done within");
     expect(await begun.wait(fast)).toEqual({ status: "Succeeded" });
   });
 

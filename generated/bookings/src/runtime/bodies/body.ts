@@ -1,4 +1,3 @@
-import type { CallOptions } from "../call-options.js";
 import type { PartOptions } from "./part.js";
 
 /** How a request body is written: `json(…)`, `form(…)`, … in a literal. */
@@ -27,7 +26,11 @@ export type WriteBody = (call: {
   readonly body: Body;
   readonly value: unknown;
   readonly headers: Headers;
-  readonly options: CallOptions;
+  readonly options: BodyOptions & {
+    readonly extra?:
+      | { readonly body?: Readonly<Record<string, unknown>> | undefined }
+      | undefined;
+  };
 }) => Payload | undefined;
 
 /** What a call says about its body. */

@@ -1,4 +1,3 @@
-import type { CallOptions } from "../call-options.js";
 import { ArgumentError } from "../errors/errors.js";
 import { setHeader } from "../parameters/header.js";
 import { isRecord } from "../parameters/value.js";
@@ -34,7 +33,7 @@ function describe(
 
 function addExtra(
   value: unknown,
-  extra: NonNullable<CallOptions["extra"]>["body"],
+  extra: Readonly<Record<string, unknown>> | undefined,
 ): unknown {
   if (!extra) return value;
   const known = value ?? {};
