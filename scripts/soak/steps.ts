@@ -1,3 +1,4 @@
+import { json } from "../../generators/runtime/bodies/json.ts";
 import type { Client } from "../../generators/runtime/client.ts";
 import type { CallOptions } from "../../generators/runtime/call-options.ts";
 import { ConnectorError } from "../../generators/runtime/errors/errors.ts";
@@ -81,7 +82,7 @@ const once = { retry: { attempts: 1 } };
 export const STEPS: readonly Step[] = [
   step("/ok", "ok"),
   step("/gzip", "ok"),
-  step("/ok", "ok", {}, { method: "POST", body: { flat: true } }),
+  step("/ok", "ok", {}, { method: "POST", body: json({ flat: true }) }),
   step("/storm/503?times=1&as=ms&number={number}", "ok"),
   step("/storm/429?times=2&as=ms&number={number}", "ok"),
   step("/storm/503?times=1&as=ms&bytes=200000&number={number}", "ok"),
