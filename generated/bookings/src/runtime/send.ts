@@ -6,7 +6,7 @@ import { ConnectorError } from "./errors/errors.js";
 import type { AddSecrets, AnyOperation, Operation } from "./operation.js";
 import { prepareCall, type Invocation } from "./prepare.js";
 import type { AnyRefusal } from "./responses/outcome.js";
-import { routeOf } from "./route.js";
+import { findRoute } from "./find-route.js";
 import { sleep } from "./transport/abort.js";
 import { authorize, keepOrigin } from "./transport/authorize.js";
 import { intercept } from "./transport/interceptor.js";
@@ -105,7 +105,7 @@ function makeCall(
   addSecrets: AddSecrets | undefined,
 ): Call {
   const { settings, operation, options } = invocation;
-  const route = routeOf(settings, operation);
+  const route = findRoute(settings, operation);
   const { origin, budget, credentials, schemes } = route;
   const prepared = prepareCall(invocation, route.baseUrl);
   const own = credentials.find((credential) => credential.fetch)?.fetch;

@@ -1,6 +1,6 @@
 import type { Connection } from "../connection.js";
+import type { Next } from "../transport/interceptor.js";
 import type { ApiRequest } from "../transport/request.js";
-import type { Renewal } from "./renewal.js";
 
 /**
  * Proof of who is calling, for one security scheme of the API. It keeps its
@@ -35,3 +35,19 @@ export interface Credential<Scheme extends string = string> {
 
 /** A secret, or where to get it; a function is asked for every request. */
 export type Secret = string | (() => string | Promise<string>);
+
+/** A request with its proofs, and what it was answered with. */
+export interface SignedExchange {
+  readonly sent: ApiRequest;
+  readonly response: Response;
+}
+
+/** What sends the requests of one call. */
+export interface RenewalParts {
+  readonly credentials: readonly Credential[];
+  readonly connection: Connection;
+  readonly exchange: (request: ApiRequest) => Promise<SignedExchange>;
+}
+
+/** Sends the requests of one call, and what was refused once more. */
+export type Renewal = (parts: RenewalParts) => Next;

@@ -1,19 +1,6 @@
-import type { Connection } from "../connection.js";
 import { discard } from "../responses/bounded-body.js";
-import type { SignedExchange } from "../transport/authorize.js";
-import type { Next } from "../transport/interceptor.js";
 import type { ApiRequest } from "../transport/request.js";
-import type { Credential } from "./credential.js";
-
-/** What sends the requests of one call. */
-export interface RenewalParts {
-  readonly credentials: readonly Credential[];
-  readonly connection: Connection;
-  readonly exchange: (request: ApiRequest) => Promise<SignedExchange>;
-}
-
-/** Sends the requests of one call, and what was refused once more. */
-export type Renewal = (parts: RenewalParts) => Next;
+import type { Renewal, RenewalParts } from "./credential.js";
 
 /**
  * Where a credential is refused and can be renewed, the request is sent once

@@ -1,6 +1,6 @@
 import type { Settings } from "../client.js";
 import type { Connection } from "../connection.js";
-import type { Credential } from "../credentials/credential.js";
+import type { Credential, SignedExchange } from "../credentials/credential.js";
 import { baseUrlOf } from "../environment.js";
 import { ArgumentError, AuthError } from "../errors/errors.js";
 import type { AnyOperation, SecurityRequirement } from "../operation.js";
@@ -58,12 +58,6 @@ function findAlternative(
     }
   }
   return best ?? fallback;
-}
-
-/** A request with its proofs, and what it was answered with. */
-export interface SignedExchange {
-  readonly sent: ApiRequest;
-  readonly response: Response;
 }
 
 /**
