@@ -124,6 +124,24 @@ paginate(client, list);`,
     options: 'interceptors: [instrument({ name: "a", version: "1" }, {})]',
   },
   {
+    name: "rate limits",
+    imports: { rateLimiter: "limits/rate-limiter" },
+    options: "interceptors: [rateLimiter()]",
+  },
+  {
+    name: "rate limits, with a rate that adapts",
+    imports: {
+      rateLimiter: "limits/rate-limiter",
+      adaptiveRate: "limits/adaptive-rate",
+    },
+    options: "interceptors: [rateLimiter({ adaptive: adaptiveRate() })]",
+  },
+  {
+    name: "circuit breaker",
+    imports: { circuitBreaker: "limits/circuit-breaker" },
+    options: "interceptors: [circuitBreaker()]",
+  },
+  {
     name: "gzip of what is sent",
     imports: { gzip: "bodies/gzip" },
     options: "interceptors: [gzip()]",
