@@ -31,6 +31,17 @@ describe("L4 so many requests at a time", () => {
     expect(server.sent).toHaveLength(250);
   });
 
+  test("however many wait for that alone", async () => {
+    const server = limited(async () => {
+      await new Promise((done) => setTimeout(done, 10));
+      return answer();
+    });
+    const calls = times(3_000, () => server.call());
+    await vi.advanceTimersByTimeAsync(1_000);
+    await Promise.all(calls);
+    expect(server.times().at(-1)).toBe(290);
+  });
+
   test("and what changes something with a gap between", async () => {
     const server = limited(() => answer(), { writeGapMs: 1_000 });
     const methods = ["POST", "GET", "DELETE", "HEAD", "PATCH", "QUERY"];

@@ -94,6 +94,44 @@ describe("L2 nothing is sent before the reset", () => {
   });
 });
 
+describe("L2 what is said of one operation holds for others", () => {
+  const other = { operationId: "pets.list" };
+  const long = { ...USED_UP, "x-ratelimit-reset": "900" };
+
+  test("unless they would have to wait for too long", async () => {
+    const server = limited(first(long));
+    await server.call();
+    await server.call(other);
+    expect(server.times()).toEqual([0, 0]);
+    const error = await failureOf(server.call());
+    expect(error).toMatchObject({ notRetried: "retry_after_too_long" });
+  });
+
+  test("as does Retry-After", async () => {
+    const server = limited(first({ "retry-after": "900" }, 429));
+    await server.call();
+    await server.call(other);
+    expect(server.times()).toEqual([0, 0]);
+    const error = await failureOf(server.call());
+    const retryAt = new Date(Date.now() + 900_000);
+    expect(error).toMatchObject({ status: 0, retryAt });
+  });
+
+  test("and then they fall under the same limit, or another", async () => {
+    const limit = { "x-ratelimit-limit": "5" };
+    const server = limited(({ operationId }) => {
+      const id = operationId === "other" ? { "x-ratelimit-limit": "7" } : limit;
+      return answer({ ...long, ...id });
+    });
+    await server.call({ operationId: "a" });
+    await server.call({ operationId: "b" });
+    const error = await failureOf(server.call({ operationId: "b" }));
+    expect(error).toMatchObject({ notRetried: "retry_after_too_long" });
+    await server.call({ operationId: "other" });
+    expect(server.sent).toHaveLength(3);
+  });
+});
+
 describe("L2 calls go in the order they came", () => {
   test("after a wait", async () => {
     const server = limited(first(USED_UP));
