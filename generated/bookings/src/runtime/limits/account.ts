@@ -23,14 +23,14 @@ const JITTER_MS = 50;
 export class Account implements Shared {
   readonly pause: Gate = new Gate();
   gate: Gate = new Gate();
-  readonly #rules: Rules;
+  readonly rules: Rules;
   readonly #rate: Limit | undefined;
   readonly #gates = new Map<string, Gate>();
   readonly #windows = new Map<string, Limit>();
   readonly #lanes = new Map<string, Lane>();
 
   constructor(rules: Rules) {
-    this.#rules = rules;
+    this.rules = rules;
     this.#rate = rules.adaptive?.start();
   }
 
@@ -47,7 +47,7 @@ export class Account implements Shared {
   }
 
   #limitsOf({ operationId, operation, method }: ApiRequest): Limit[] {
-    const { limits, writeGapMs } = this.#rules;
+    const { limits, writeGapMs } = this.rules;
     const own = operation.rateLimits ?? [];
     const windows = [
       ...limits.map((limit) => this.#window(limit, "")),

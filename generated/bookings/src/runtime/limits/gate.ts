@@ -1,47 +1,87 @@
 import type { Quota } from "./quota.js";
 
+/** What a request gets when it goes through. */
+export interface Ticket {
+  /** By `performance.now()`. */
+  readonly sentAt: number;
+}
+
+/** What was sent so long ago has arrived, and the server counts it. */
+const ARRIVED_MS = 1_000;
+
+/** After a reset, this is how long it takes until twice as many may go at once. */
+const DOUBLING_MS = 1_000;
+
 /**
  * Lets through what a server said it would take before the reset, and not one
- * more: requests that are under way count as well, for nobody knows whether what
- * it said already counts them. After a reset it lets one through, and twice as
- * many with each answer, so that those who waited do not all come at once.
+ * more: what it has not answered may not be in its count yet. After a reset it
+ * lets one through, then more and more, so that those who waited do not all come
+ * at once.
  */
 export class Gate {
-  /** Requests that went through, and are not answered yet. */
-  inFlight = 0;
   #remaining = Infinity;
   #resetAt = -Infinity;
-  #afterReset = Infinity;
-  /** When the request was sent whose answer was the last that was heeded. */
+  /** So many may be under way after the reset. */
+  #atOnce = Infinity;
+  /** When the latest request was sent whose answer was heeded. */
   #asOf = -Infinity;
+  /** Requests that may not be counted yet, in the order they were sent. */
+  readonly #open = new Set<Ticket>();
 
-  /** When the next request may go; `Infinity`: when one is answered. */
-  opensAt(now: number): number {
-    const room = now < this.#resetAt ? this.#remaining : this.#afterReset;
-    if (room > this.inFlight) return -Infinity;
-    return room < 1 ? this.#resetAt : Infinity;
+  /** Nobody goes before. */
+  get closedUntil(): number {
+    return this.#remaining < 1 ? this.#resetAt : -Infinity;
   }
 
-  /** What the answer to a request says that was sent at `sentAt`. */
-  tell({ remaining, resetMs }: Quota, sentAt: number, now: number): void {
+  /** When the next request may go, unless an answer comes that lets it go earlier. */
+  opensAt(now: number): number {
+    const open = this.#open.size;
+    if (now < this.#resetAt) {
+      return this.#remaining > open ? -Infinity : this.#resetAt;
+    }
+    if (this.#atOnce > open) return -Infinity;
+    const doublings = Math.ceil(Math.log2((open + 1) / this.#atOnce));
+    return this.#resetAt + doublings * DOUBLING_MS;
+  }
+
+  /** A request goes through. */
+  enter(ticket: Ticket): void {
+    this.#open.add(ticket);
+  }
+
+  /** A request has ended, however. */
+  leave(ticket: Ticket): void {
+    this.#open.delete(ticket);
+  }
+
+  /** What the answer to a request says. */
+  tell({ remaining, resetMs }: Quota, { sentAt }: Ticket, now: number): void {
     const resetAt = now + resetMs;
     if (remaining < 1) {
       const isUsedUp = this.#remaining < 1 && now < this.#resetAt;
       this.#resetAt = isUsedUp ? Math.max(resetAt, this.#resetAt) : resetAt;
       this.#remaining = 0;
-      this.#afterReset = 1;
+      this.#atOnce = 1;
+      this.#open.clear();
     } else if (sentAt >= this.#asOf || remaining < this.#remaining) {
-      // answers overtake each other: an older one is heeded only where it is the stricter
+      // answers overtake each other: an older one is heeded where it is stricter
       this.#resetAt = resetAt;
       this.#remaining = remaining;
+      this.#atOnce = Infinity;
+      this.#forget(now - ARRIVED_MS);
     }
     this.#asOf = Math.max(sentAt, this.#asOf);
   }
 
-  /** A request that was sent at `sentAt` was not refused for its rate. */
-  pass(sentAt: number): void {
-    if (this.#afterReset === Infinity || sentAt < this.#resetAt) return;
-    this.#afterReset *= 2;
-    if (this.#afterReset > 1_000) this.#afterReset = Infinity;
+  /** The server took a request. */
+  pass({ sentAt }: Ticket): void {
+    if (sentAt >= this.#resetAt) this.#atOnce *= 2;
+  }
+
+  #forget(until: number): void {
+    for (const ticket of this.#open) {
+      if (ticket.sentAt > until) break;
+      this.#open.delete(ticket);
+    }
   }
 }

@@ -1,24 +1,25 @@
 import { readRetryAfter } from "../retry/retry-after.js";
-import type { Gate } from "./gate.js";
+import { Gate, type Ticket } from "./gate.js";
 import {
   COMMON,
   findFamilies,
   nameLimits,
   type HeaderFamily,
 } from "./header-families.js";
-import type { Limit, LimitAnswer } from "./limit.js";
+import type { Limit } from "./limit.js";
+import type { Rules } from "./options.js";
 import { readQuota } from "./read-quota.js";
+import type { Wait } from "./refuse.js";
 
 /** A request under way. */
-export interface Passage {
+export interface Passage extends Ticket {
   readonly lane: Lane;
   readonly gate: Gate;
-  /** By `performance.now()`. */
-  readonly sentAt: number;
 }
 
 /** What is known of the limits of credentials, whatever the operation. */
 export interface Shared {
+  readonly rules: Rules;
   /** Closed by `Retry-After`, for every call. */
   readonly pause: Gate;
   /** That of the limit of which the server spoke last. */
@@ -34,6 +35,10 @@ export class Lane {
   readonly #limits: readonly Limit[];
   /** That of the API's limits under which the operation falls, once it is known. */
   #gate: Gate | undefined;
+  /** Stands for it while what is known of others is not heeded. */
+  #untold: Gate | undefined;
+  /** Closed by a `Retry-After` that is too long for others to wait. */
+  #closedUntil = -Infinity;
   #families: readonly HeaderFamily[] | undefined;
 
   constructor(shared: Shared, limits: readonly Limit[]) {
@@ -41,18 +46,40 @@ export class Lane {
     this.#limits = limits;
   }
 
-  /** When the next call may go: see `Limit`. */
+  /** When the next call may go, unless an answer lets it go earlier. */
   opensAt(now: number): number {
-    const paused = this.#shared.pause.opensAt(now);
-    let at = Math.max(paused, this.#current().opensAt(now));
+    const told = this.#heeded(now).opensAt(now);
+    return Math.max(told, this.#shared.pause.opensAt(now), this.#known(now));
+  }
+
+  /** How long the next call would wait, or one behind those that do already. */
+  foresee(now: number, isNew = false): Wait {
+    const told = this.#heeded(now).closedUntil;
+    const known = this.#known(now);
+    const closedUntil = Math.max(told, this.#shared.pause.closedUntil, known);
+    const turns = isNew
+      ? this.#limits.map((one) => one.opensAt(now, one.waiting))
+      : [];
+    const turnAt = Math.max(closedUntil, ...turns);
+    return { now, opensAt: this.opensAt(now), closedUntil, turnAt };
+  }
+
+  /** What does not depend on answers. */
+  #known(now: number): number {
+    let at = this.#closedUntil;
     for (const limit of this.#limits) at = Math.max(at, limit.opensAt(now, 0));
     return at;
   }
 
-  /** When a call may go that lets those go first that wait already. */
-  expect(now: number): number {
-    const turns = this.#limits.map((one) => one.opensAt(now, one.waiting));
-    return Math.max(this.opensAt(now), ...turns);
+  /**
+   * An operation of which the server has said nothing yet heeds what it said of
+   * others, unless that is too long a wait: it may fall under another limit.
+   */
+  #heeded(now: number): Gate {
+    if (this.#gate) return this.#gate;
+    const { gate, rules } = this.#shared;
+    const isLong = gate.closedUntil - now > rules.maxWaitMs;
+    return isLong ? (this.#untold ??= new Gate()) : gate;
   }
 
   /** A call begins to wait, or ends to. */
@@ -61,51 +88,50 @@ export class Lane {
   }
 
   enter(now: number): Passage {
-    const gate = this.#current();
-    gate.inFlight++;
-    this.#shared.pause.inFlight++;
+    const gate = this.#heeded(now);
+    const passage = { lane: this, gate, sentAt: now };
+    gate.enter(passage);
+    this.#shared.pause.enter(passage);
     for (const limit of this.#limits) limit.take(now);
-    return { lane: this, gate, sentAt: now };
+    return passage;
   }
 
-  leave({ gate }: Passage): void {
-    gate.inFlight--;
-    this.#shared.pause.inFlight--;
+  leave(passage: Passage): void {
+    passage.gate.leave(passage);
+    this.#shared.pause.leave(passage);
   }
 
-  /** Reads an answer; a limit of which more than `plenty` remains is none. */
-  learn(response: Response, { sentAt }: Passage, plenty: number): void {
+  /** Reads an answer. */
+  learn(response: Response, passage: Passage): void {
     const throttled = response.status === 429;
-    const answer = { throttled, sentAt, now: performance.now() };
-    this.#hear(response, answer, plenty);
+    const { gate, sentAt } = passage;
+    const now = performance.now();
     if (!throttled) {
-      this.#shared.pause.pass(sentAt);
-      this.#current().pass(sentAt);
+      gate.pass(passage);
+      this.#shared.pause.pass(passage);
     }
-    for (const limit of this.#limits) limit.learn?.(answer);
+    this.#hear(response, passage, now);
+    for (const limit of this.#limits) limit.learn?.({ throttled, sentAt, now });
   }
 
-  #hear(
-    { status, headers }: Response,
-    { throttled, sentAt, now }: LimitAnswer,
-    plenty: number,
-  ): void {
+  #hear({ status, headers }: Response, passage: Passage, now: number): void {
+    const throttled = status === 429;
     if (!this.#families || throttled) this.#identify(headers);
+    const { maxConcurrency: plenty, maxWaitMs } = this.#shared.rules;
     const families = this.#families ?? COMMON;
     const quota = readQuota(headers, { families, plenty, throttled });
     if (quota) {
-      this.#shared.gate = this.#current();
-      this.#shared.gate.tell(quota, sentAt, now);
+      const gate = this.#gate ?? passage.gate;
+      gate.tell(quota, passage, now);
+      this.#shared.gate = gate;
     }
     // GitHub says it with either
     if (!throttled && status !== 403) return;
     const resetMs = readRetryAfter(headers);
     if (resetMs === undefined) return;
-    this.#shared.pause.tell({ remaining: 0, resetMs }, sentAt, now);
-  }
-
-  #current(): Gate {
-    return this.#gate ?? this.#shared.gate;
+    const { pause } = this.#shared;
+    if (resetMs > maxWaitMs) this.#closedUntil = now + resetMs;
+    else pause.tell({ remaining: 0, resetMs }, passage, now);
   }
 
   /** Where nothing is found, the usual headers are still looked for. */

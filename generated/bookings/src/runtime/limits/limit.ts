@@ -4,8 +4,7 @@ export interface Limit {
   waiting: number;
   /**
    * When the next call may go, by `performance.now()`, after `ahead` others; any
-   * time that is past: at once. `Infinity`: when a response arrives, whenever
-   * that is.
+   * time that is past: at once.
    */
   opensAt(now: number, ahead: number): number;
   /** A call goes. */

@@ -37,13 +37,14 @@ export class Limiter {
 
   send(request: ApiRequest, next: Next): Promise<Response> {
     const now = performance.now();
-    // the timer may be late: those that wait for what is open by now go first
-    if (this.#opensAt <= now) this.#advance();
     const lane = this.#laneOf(request);
-    if (this.#hasRoom() && lane.opensAt(now) <= now) {
+    // where the timer is late, those that wait go first
+    const isLate = this.#opensAt <= now;
+    if (!isLate && this.#hasRoom() && lane.opensAt(now) <= now) {
       return this.#deliver(request, next, this.#enter(lane, now));
     }
     const turn = this.#wait(request, lane, now);
+    if (isLate) this.#advance();
     return turn.then((passage) => this.#deliver(request, next, passage));
   }
 
@@ -72,7 +73,7 @@ export class Limiter {
     const { lane } = passage;
     try {
       const response = await next(request);
-      lane.learn(response, passage, this.#rules.maxConcurrency);
+      lane.learn(response, passage);
       return response;
     } finally {
       this.#inFlight--;
@@ -83,11 +84,9 @@ export class Limiter {
 
   #wait(request: ApiRequest, lane: Lane, now: number): Promise<Passage> {
     const { signal } = request;
-    const opensAt = lane.opensAt(now);
-    const waiting = this.#queue.size;
-    const wait = { now, opensAt, turnAt: lane.expect(now), waiting };
-    const refusal = findRefusal(request, wait, this.#rules);
     if (signal.aborted) return Promise.reject(abortOf(request));
+    const wait = { ...lane.foresee(now, true), waiting: this.#queue.size };
+    const refusal = findRefusal(request, wait, this.#rules);
     if (refusal) return Promise.reject(refuse(request, refusal));
     return new Promise((go, fail) => {
       const forget = onAbort(signal, () => {
@@ -98,8 +97,8 @@ export class Limiter {
       const turn: Turn = { request, lane, go, fail, forget };
       this.#queue.add(turn);
       lane.wait(1);
-      if (opensAt <= now || opensAt >= this.#opensAt) return;
-      this.#opensAt = opensAt;
+      if (wait.opensAt <= now || wait.opensAt >= this.#opensAt) return;
+      this.#opensAt = wait.opensAt;
       this.#schedule(now);
     });
   }
@@ -111,12 +110,12 @@ export class Limiter {
     for (const turn of this.#queue) {
       if (!this.#hasRoom()) break;
       const { request, lane } = turn;
-      const opensAt = lane.opensAt(now);
-      const wait = { now, opensAt, turnAt: opensAt };
-      const refusal = opensAt > now && findRefusal(request, wait, this.#rules);
-      if (opensAt <= now) this.#leave(turn).go(this.#enter(lane, now));
+      const wait = lane.foresee(now);
+      const refusal =
+        wait.opensAt > now && findRefusal(request, wait, this.#rules);
+      if (wait.opensAt <= now) this.#leave(turn).go(this.#enter(lane, now));
       else if (refusal) this.#leave(turn).fail(refuse(request, refusal));
-      else this.#opensAt = Math.min(opensAt, this.#opensAt);
+      else this.#opensAt = Math.min(wait.opensAt, this.#opensAt);
     }
     this.#schedule(now);
   }

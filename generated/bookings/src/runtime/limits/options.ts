@@ -6,7 +6,10 @@ import type { AdaptiveRate } from "./adaptive-rate.js";
 export interface RateLimiterOptions {
   /** Most requests under way at a time. Default: 100. */
   readonly maxConcurrency?: number | undefined;
-  /** Most calls that wait; a further one is refused. Default: 1000. */
+  /**
+   * Most calls that wait: a further one is refused, if it has to wait for more
+   * than a request to be answered. Default: 1000.
+   */
   readonly maxQueue?: number | undefined;
   /**
    * Milliseconds: a call is refused where its limit lets nobody through for

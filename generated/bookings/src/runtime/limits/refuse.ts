@@ -10,9 +10,11 @@ import type { Rules } from "./options.js";
 /** How long a call would wait; times are those of `performance.now()`. */
 export interface Wait {
   readonly now: number;
-  /** When its limits let the next call through, whosever that is. */
+  /** When a call may go, unless an answer lets it go earlier. */
   readonly opensAt: number;
-  /** When they let this one through, as far as that is known. */
+  /** Nobody goes before. */
+  readonly closedUntil: number;
+  /** This call does not go before. */
   readonly turnAt: number;
   /** How many calls wait already, before it begins to. */
   readonly waiting?: number;
@@ -22,25 +24,27 @@ export interface Wait {
 export interface Refusal {
   readonly reason: string;
   readonly notRetried?: NotRetried;
-  /** When it could go; `Infinity` if nobody knows. */
-  readonly turnAt: number;
+  /** When it could go. */
+  readonly goesAt: number;
 }
 
 export function findRefusal(
   { deadline }: ApiRequest,
-  { now, opensAt, turnAt, waiting = 0 }: Wait,
+  { now, opensAt, closedUntil, turnAt, waiting = 0 }: Wait,
   { maxQueue, maxWaitMs }: Rules,
 ): Refusal | undefined {
-  if (waiting >= maxQueue) {
-    return { reason: `${waiting} calls wait already`, turnAt };
+  // who only waits for one of the others to be answered does not count
+  if (waiting >= maxQueue && opensAt > now) {
+    const reason = `${waiting} calls wait already`;
+    return { reason, goesAt: Math.max(opensAt, turnAt) };
   }
-  if (opensAt < Infinity && opensAt - now > maxWaitMs) {
+  if (closedUntil - now > maxWaitMs) {
     const reason = "its rate limit is used up";
-    return { reason, notRetried: "retry_after_too_long", turnAt };
+    return { reason, notRetried: "retry_after_too_long", goesAt: turnAt };
   }
-  if (turnAt < Infinity && turnAt > deadline) {
+  if (turnAt > now && turnAt > deadline) {
     const reason = "its rate limit leaves it no time";
-    return { reason, notRetried: "out_of_time", turnAt };
+    return { reason, notRetried: "out_of_time", goesAt: turnAt };
   }
   return undefined;
 }
@@ -48,12 +52,12 @@ export function findRefusal(
 /** The error of a call that is not sent. */
 export function refuse(
   request: ApiRequest,
-  { reason, notRetried, turnAt }: Refusal,
+  { reason, notRetried, goesAt }: Refusal,
 ): RateLimitError {
   const detail = `not sent: ${reason}`;
   const response = { status: 0, headers: new Headers(), detail };
-  const ms = Math.max(0, turnAt - performance.now());
-  const retryAt = ms < Infinity ? new Date(Date.now() + ms) : undefined;
+  const ms = Math.max(0, goesAt - performance.now());
+  const retryAt = new Date(Date.now() + ms);
   const error = new RateLimitError(response, unsent(request), retryAt);
   if (notRetried) error.notRetried = notRetried;
   return error;
