@@ -1,9 +1,15 @@
-// Runs every fault against the runtime, and prints what came of it; fails if something else should have.
+// Runs every fault against the runtime, and prints what came of it; fails if something else should have. With --write,
+// docs/faults.md has the table.
+import { parseArgs } from "node:util";
 import { CASES } from "./cases.ts";
 import { findFaults } from "./fault-case.ts";
 import { runFaults } from "./run-faults.ts";
+import { writePage } from "./page.ts";
 import { writeTable } from "./table.ts";
 
+const { values } = parseArgs({
+  options: { write: { type: "boolean", default: false } },
+});
 const results = await runFaults(CASES);
 console.log(writeTable(CASES, results));
 const wrong = CASES.flatMap((fault, index) => {
@@ -13,4 +19,5 @@ const wrong = CASES.flatMap((fault, index) => {
 });
 for (const one of wrong) console.log(`wrong: ${one}`);
 console.log(`${CASES.length} faults, ${wrong.length} wrong`);
+if (values.write) await writePage(CASES, results);
 process.exitCode = wrong.length > 0 ? 1 : 0;

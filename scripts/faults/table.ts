@@ -11,28 +11,30 @@ const COLUMNS = [
   "",
 ];
 
-/** The results as a table in Markdown. */
+/** The results as a table in Markdown; the first columns only, if so many are asked for. */
 export function writeTable(
   cases: readonly FaultCase[],
   results: readonly FaultResult[],
+  columns: number = COLUMNS.length,
 ): string {
   const rows = cases.flatMap((fault, index) => {
     const result = results[index];
-    return result ? [writeRow(fault, result)] : [];
+    return result ? [writeRow(fault, result).slice(0, columns)] : [];
   });
-  const all = [COLUMNS, ...rows];
-  const widths = COLUMNS.map((_, column) =>
+  const head = COLUMNS.slice(0, columns);
+  const all = [head, ...rows];
+  const widths = head.map((_, column) =>
     Math.max(...all.map((cells) => (cells[column] ?? "").length)),
   );
   const toLine = (cells: readonly string[]) =>
     `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(" | ")} |`;
   const rule = widths.map((width) => "-".repeat(width));
-  return [toLine(COLUMNS), toLine(rule), ...rows.map(toLine)].join("\n");
+  return [toLine(head), toLine(rule), ...rows.map(toLine)].join("\n");
 }
 
 function writeRow(fault: FaultCase, result: FaultResult): string[] {
   return [
-    fault.fault,
+    `\`${fault.fault}\``,
     describeCall(fault),
     String(result.tries),
     result.outcome,
