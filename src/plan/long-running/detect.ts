@@ -9,6 +9,10 @@ export interface Found {
   readonly values?: Readonly<Record<string, string>>;
   readonly status?: string;
   readonly result?: string;
+  readonly header?: string;
+  readonly via?: "operation";
+  /** The schema of the last state, where that is what the operation makes. */
+  readonly state?: Schema;
   /** The action that tells the state, where its response is what the operation makes. */
   readonly by?: Action;
 }
@@ -36,21 +40,41 @@ function byStateHeader(responses: readonly Response[]): Found | undefined {
   return header && { why: `the response has a header ${header.name}` };
 }
 
-/** What a header has to speak of; `Location` of a 202 can be that of an upload, too. */
+/** What the header has to speak of: `Location` of a 202 can be that of an upload, too. */
 const SPEAKS_OF_STATE =
-  /\b(status|state|poll(ing)?|async\w*|operations?|progress|results?|jobs?|tasks?|monitor\w*)\b/i;
+  /\b(status|state|poll(ing)?|async\w*|operations?|progress|jobs?|tasks?|monitor\w*)\b/i;
+const SPEAKS_OF_RESULT = /\bresults?\b/i;
 
-function byLocation(responses: readonly Response[]): Found | undefined {
-  for (const { status, headers } of responses) {
-    if (status !== "202") continue;
-    const location = headers.find(
+function byLocation(
+  responses: readonly Response[],
+  _: Action,
+  api: Api,
+): Found | undefined {
+  for (const response of responses) {
+    const location = response.headers.find(
       ({ name }) => name.toLowerCase() === "location",
     );
-    const told = [location?.description, location?.schema.description];
-    if (location && told.some((text) => SPEAKS_OF_STATE.test(text ?? "")))
-      return { why: "the response 202 has a header Location of its state" };
+    if (response.status !== "202" || !location) continue;
+    const { description = "", schema } = location;
+    const told = `${description} ${schema.description ?? ""}`;
+    if (SPEAKS_OF_STATE.test(told)) return stateAt(response, api);
+    if (SPEAKS_OF_RESULT.test(told))
+      return { why: "the response 202 has a header Location of its result" };
   }
   return undefined;
+}
+
+/** The state is at `Location`, and is what the 202 has, if that has one. */
+function stateAt(response: Response, api: Api): Found {
+  const schema = jsonOf(response);
+  const status = schema && stateIn(schema, api);
+  return {
+    header: "Location",
+    ...(status !== undefined && { status }),
+    via: "operation",
+    state: (status !== undefined && schema) || {},
+    why: "the response 202 has a header Location of its state",
+  };
 }
 
 /** Google's `Operation`, where an operation of the API gives it by its name. */
@@ -70,7 +94,10 @@ function byOperation(
     )
     .flatMap(({ path }) => operationPath(path) ?? []);
   const version = action.path.split("/")[1];
-  const path = paths.find((one) => one.split("/")[1] === version) ?? paths[0];
+  const path =
+    paths.find((one) => one.split("/")[1] === version) ??
+    paths[0] ??
+    namePath(version, api);
   if (path === undefined) return undefined;
   const why = `the response is an operation, which "${path}" gives by its name`;
   return { path, status: "done", result: "response", why };
@@ -96,6 +123,15 @@ function operationPath(path: string): string | undefined {
     return `${whole[1]}{+name}`;
   const version = /^\/(v\d\w*)\/(?:.*\/)?operations\/\{[^{}]+\}$/.exec(path);
   return version ? `/${version[1]}/{+name}` : undefined;
+}
+
+/** Where Google's APIs give everything that has a name; a description has one of these things for all. */
+function namePath(version: string | undefined, api: Api): string | undefined {
+  const path = `/${version}/{name}`;
+  const has = api.actions.some(
+    (one) => one.method === "GET" && one.path === path,
+  );
+  return has && /^v\d/.test(version ?? "") ? `/${version}/{+name}` : undefined;
 }
 
 /** An operation that is linked from a 202, takes what that answers, and tells a state (OpenAPI §4.19). */
@@ -148,7 +184,11 @@ export function stateOf(action: Action, api: Api): string | undefined {
     .filter(({ status }) => status.startsWith("2"))
     .map(jsonOf)
     .find((one) => one !== undefined);
-  const { properties = {} } = schema ? resolve(schema, api.schemas) : {};
+  return schema && stateIn(schema, api);
+}
+
+function stateIn(schema: Schema, api: Api): string | undefined {
+  const { properties = {} } = resolve(schema, api.schemas);
   return STATE_FIELDS.find((name) => {
     const member = Object.hasOwn(properties, name)
       ? resolve(properties[name] ?? {}, api.schemas)

@@ -19,12 +19,13 @@ interface Called {
 export function planFinal(
   { action, result }: Called,
   api: Api,
-  how: Omit<LongRunningHint, "from"> & Pick<Found, "by">,
+  how: Omit<LongRunningHint, "from"> & Pick<Found, "by" | "state">,
 ): FinalPlan {
   const { type, via, by } = how;
   if (type !== undefined && Object.hasOwn(api.schemas, type))
     return { kind: "json", schema: { $ref: type } };
   if (via === "none") return NOTHING;
+  if (how.state) return { kind: "json", schema: how.state };
   if (how.result !== undefined) return memberOf(by, how.result, api);
   if (by) return successOf(planResult(by, api.schemas)) ?? ANYTHING;
   const own = successOf(result);

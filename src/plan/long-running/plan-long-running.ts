@@ -29,8 +29,12 @@ export function planLongRunning(
   const asked =
     operation === undefined ? undefined : findAction(operation, api);
   const told = asked && tellingOf(asked, params, api);
-  const isPlaced = header !== undefined || own.url !== undefined;
-  const { why, by, ...places } =
+  // Azure's `Location` is that of the result, whatever is said of it
+  const isPlaced =
+    header !== undefined ||
+    own.url !== undefined ||
+    from === "x-ms-long-running-operation";
+  const { why, by, state, ...places } =
     told ?? (isPlaced || !found ? NO_PLACE : found);
   const how = { ...places, ...own };
   const secrets = listSecrets(action, api);
@@ -38,9 +42,10 @@ export function planLongRunning(
     ...how,
     ...(type !== undefined && { type }),
     ...(by && { by }),
+    ...(state && { state }),
   });
   const isVoid =
-    final.kind === "none" && !how.via && action.method !== "DELETE";
+    final.kind === "none" && (how.via ?? action.method) !== "DELETE";
   return {
     ...how,
     ...(isVoid && { via: "none" as const }),

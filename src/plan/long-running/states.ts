@@ -2,7 +2,13 @@ import type { Json } from "../../ir/index.js";
 import { plainName } from "../paging/names.js";
 
 /** Members that tell a state. */
-export const STATE_FIELDS = ["status", "state", "phase"] as const;
+export const STATE_FIELDS = [
+  "status",
+  "state",
+  "phase",
+  "operationState",
+  "operationStatus",
+] as const;
 
 /** Words for a state in which all went well: those that the runtime knows. */
 const SUCCEEDED: ReadonlySet<string> = new Set(

@@ -59,8 +59,24 @@ describe("operations that go on", () => {
       given: {
         responses: { 202: bare({ Location: "Poll this for status." }) },
       },
-      want: {},
+      want: { header: "Location", via: "operation" },
       why: "a header Location of its state",
+    },
+    {
+      name: "Location of a 202 that has the state itself",
+      given: {
+        responses: {
+          202: json(ref("Job"), bare({ Location: "The job." })),
+        },
+      },
+      want: { header: "Location", status: "status", via: "operation" },
+      why: "a header Location of its state",
+    },
+    {
+      name: "Location of a 202 that speaks of a result",
+      given: { responses: { 202: bare({ location: "The result" }) } },
+      want: {},
+      why: "a header Location of its result",
     },
     {
       name: "x-ms-long-running-operation",
@@ -81,6 +97,20 @@ describe("operations that go on", () => {
       given: {
         responses: { 200: json(ref("Operation")) },
         paths: getOperation("/v1/{name}"),
+      },
+      want: {
+        path: "/v1/{+name}",
+        status: "done",
+        result: "response",
+        last: true,
+      },
+      why: '"/v1/{+name}"',
+    },
+    {
+      name: "Google's operations, where something else is given by its name",
+      given: {
+        responses: { 200: json(ref("Operation")) },
+        paths: getOperation("/v1/{name}", ref("Ticket")),
       },
       want: {
         path: "/v1/{+name}",

@@ -85,6 +85,27 @@ describe("what an operation makes in the end", () => {
       want: reportJson,
     },
     {
+      name: "Location of a state, whatever its words",
+      given: {
+        responses: {
+          200: json(ref("Report")),
+          202: bare({ Location: "Poll" }),
+        },
+        operation: {},
+      },
+      want: { kind: "json", schema: {} },
+    },
+    {
+      name: "Location of the state that the 202 has",
+      given: {
+        method: "patch",
+        responses: { 202: json(ref("Job"), bare({ Location: "Poll" })) },
+        operation: {},
+        item: getReport,
+      },
+      want: { kind: "json", schema: idOf("Job") },
+    },
+    {
       name: "text",
       given: {
         responses: {

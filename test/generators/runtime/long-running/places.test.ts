@@ -150,6 +150,17 @@ describe("where an operation goes on, and where its result is", () => {
       asked: ["POST /reports", "GET /jobs/7", "GET /jobs/7"],
     },
     {
+      name: "Location of a state, and words that may be the result's",
+      polling: { header: "Location", via: "operation" },
+      scenes: [
+        [202, undefined, { location: "/jobs/7" }],
+        [200, { state: "Processing" }],
+        [200, { state: "Active" }],
+      ],
+      result: { state: "Active" },
+      asked: ["POST /reports", "GET /jobs/7", "GET /jobs/7"],
+    },
+    {
       name: "a URL in the body",
       polling: { url: "links.status", succeeded: ["ready"] },
       scenes: [
@@ -181,6 +192,24 @@ describe("where an operation goes on, and where its result is", () => {
       scenes: [[200, { name: "operations/a", done: true, response: {} }]],
       result: {},
       asked: ["POST /reports"],
+    },
+    {
+      name: "Google's operations that delete, and say so",
+      method: "DELETE",
+      polling: { path: "/v1/{+name}", status: "done", result: "response" },
+      scenes: [[200, { name: "operations/a", done: true, response: {} }]],
+      result: {},
+      asked: ["DELETE /reports"],
+    },
+    {
+      name: "no result, whatever is at Location",
+      polling: { via: "none" },
+      scenes: [
+        [202, undefined, { location: "/results/7" }],
+        (response) => response.end("no JSON"),
+      ],
+      result: undefined,
+      asked: ["POST /reports", "GET /results/7"],
     },
     {
       name: "another operation that tells the state",
