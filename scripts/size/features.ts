@@ -73,6 +73,12 @@ export const FEATURES: readonly Feature[] = [
 paginate(client, list);`,
   },
   {
+    name: "operations that go on: wait, check, token",
+    imports: { startOperation: "long-running/start" },
+    also: `const make = { id: "pets.make", method: "POST", path: "/pets", longRunning: {} };
+startOperation(client, make).wait();`,
+  },
+  {
     name: "body: form",
     imports: { form: "bodies/form" },
     operation: "body: /* @__PURE__ */ form({ flat: true })",

@@ -157,6 +157,34 @@ export const MUTATIONS: readonly Mutation[] = [
     from: "relations.includes(relation)",
     to: "relations.includes(header)",
   },
+  {
+    name: "an operation that failed is taken for a result",
+    fixture: "long-running",
+    file: "src/runtime/long-running/look.ts",
+    from: 'state.phase !== "succeeded"',
+    to: 'state.phase === "canceled"',
+  },
+  {
+    name: "an operation that is under way is taken for one that is done",
+    fixture: "long-running",
+    file: "src/runtime/long-running/operation-state.ts",
+    from: '? "succeeded" : "running"',
+    to: '? "running" : "succeeded"',
+  },
+  {
+    name: "the state is somewhere else",
+    fixture: "long-running",
+    file: "src/operations/deliveries.ts",
+    from: 'number: "order.number"',
+    to: 'number: "order.id"',
+  },
+  {
+    name: "the result is somewhere else",
+    fixture: "long-running",
+    file: "src/operations/bindings.ts",
+    from: 'result: "book"',
+    to: 'result: "pages"',
+  },
 ];
 
 /** Breaks a copy of a connector. Throws when there is nothing to break any more, because the mutation is out of date. */

@@ -71,7 +71,8 @@ async function evaluate(
   const imports = new Imports();
   const data = operationData(operation, plan, imports);
   const text = layout(data, TYPESCRIPT_NOTATION);
-  const scope = new Map<string, unknown>();
+  // codecs of models are not evaluated: a value that has one stays as it travels
+  const scope = new Map<string, unknown>([["codecs", {}]]);
   for (const [, names = "", file] of String(imports).matchAll(IMPORT)) {
     const module: Record<string, unknown> = await import(
       /* @vite-ignore */ new URL(`${file}.ts`, RUNTIME).href
