@@ -2,6 +2,7 @@ import type { Answer } from "../api-promise.js";
 import { valueAt } from "../paging/at-path.js";
 import { readState } from "./operation-state.js";
 import { fillTemplate, refuse, resolvePlace, type Site } from "./places.js";
+import type { Polling } from "./polling.js";
 import type { Ticket } from "./token.js";
 
 const STATE_HEADERS = ["operation-location", "azure-asyncoperation"];
@@ -89,22 +90,25 @@ function findResult(
   answer: Answer<unknown>,
   site: Site,
 ): { readonly result?: string } {
-  const { method, longRunning } = site.operation;
   const { response } = answer;
   const location = response.headers.get("location");
   const url = {
-    location: location,
+    location,
     original: response.url,
     operation: null,
     none: null,
-  }[longRunning.via ?? usualVia(method, location)];
+  }[viaOf(site, location)];
   return url ? { result: resolvePlace(url, answer, site) } : {};
 }
 
-function usualVia(
-  method: string,
+/** Where the result is once it is there. */
+export function viaOf(
+  { operation: { method, longRunning } }: Site,
   location: string | null,
-): "location" | "original" | "none" {
+): NonNullable<Polling["via"]> {
+  const { via, result } = longRunning;
+  if (via !== undefined) return via;
+  if (result !== undefined) return "operation";
   if (method === "PUT") return "original";
   if (method === "DELETE") return "none";
   return method === "PATCH" && location === null ? "original" : "location";

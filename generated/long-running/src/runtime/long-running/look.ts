@@ -7,7 +7,7 @@ import { AT } from "../paging/page-url.js";
 import { readRetryAfter } from "../retry/retry-after.js";
 import { perform } from "../send.js";
 import { toFailure } from "./failure.js";
-import { findTicket, renewTicket } from "./find-ticket.js";
+import { findTicket, renewTicket, viaOf } from "./find-ticket.js";
 import {
   readState,
   tellsState,
@@ -15,7 +15,7 @@ import {
 } from "./operation-state.js";
 import { refuse, resolvePlace, type Site } from "./places.js";
 import type { FinalReading } from "./polling.js";
-import type { Ticket } from "./token.js";
+import type { Ticket, Watch } from "./token.js";
 
 /** What is known of an operation at one moment. */
 export type Stage = Over | Look;
@@ -52,7 +52,7 @@ export function readFirst(answer: Answer<unknown>, site: Site): Stage {
   const ticket = findTicket(answer, site);
   return ticket
     ? { ticket, state: running, answer, askedMs }
-    : { result: longRunning.via === "none" ? undefined : answer.data };
+    : { result: viaOf(site, null) === "none" ? undefined : answer.data };
 }
 
 /** Asks how far the operation is. A call of its own, with its own retries. */
@@ -63,8 +63,11 @@ export async function lookAgain(
 ): Promise<Look> {
   const { longRunning } = site.operation;
   const { watch, url } = ticket;
-  const reading = watch === "state" ? {} : longRunning.read;
-  const operation = makeLiteral(site, reading, watch === "result");
+  const operation = makeLiteral(
+    site,
+    readingOf(watch, site),
+    watch === "result",
+  );
   const answer = await fetchAt(url, operation, site, options);
   return {
     ticket: renewTicket(ticket, answer, site),
@@ -89,7 +92,7 @@ export async function conclude(
   if (state.phase !== "succeeded") {
     throw toFailure(state, answer, { id, polling });
   }
-  if (polling.via === "none") return { result: undefined };
+  if (viaOf(site, null) === "none") return { result: undefined };
   if (ticket.watch !== "state") return { result: answer.data };
   const { data } = answer;
   const own =
@@ -102,13 +105,17 @@ export async function conclude(
     typeof place === "string" && place !== ""
       ? resolvePlace(place, answer, site)
       : ticket.result;
-  if (url === undefined) {
-    const isNone = site.operation.method === "DELETE" && !polling.via;
-    return { result: isNone ? undefined : convert(own, answer, site, options) };
-  }
+  if (url === undefined) return { result: convert(own, answer, site, options) };
   const literal = makeLiteral(site, polling.read);
   const { data: result } = await fetchAt(url, literal, site, options);
   return { result };
+}
+
+/** How the answer to a look is read: a state is JSON. */
+function readingOf(watch: Watch, site: Site): FinalReading | undefined {
+  if (watch === "state") return undefined;
+  const isNothing = watch === "result" && viaOf(site, null) === "none";
+  return isNothing ? { result: "none" } : site.operation.longRunning.read;
 }
 
 /** The literal of a look: the operation's own access, and another response. */

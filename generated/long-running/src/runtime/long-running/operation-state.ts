@@ -72,16 +72,33 @@ function findState(
   return status === "done" ? false : undefined;
 }
 
-function phaseOf(
-  word: string,
-  { succeeded = [], failed = [] }: Polling,
-): OperationState["phase"] {
+function phaseOf(word: string, polling: Polling): OperationState["phase"] {
+  const { succeeded = [], failed = [] } = polling;
   if (succeeded.includes(word)) return "succeeded";
   if (failed.includes(word)) return "failed";
   const plain = word.toLowerCase().replace(/[^a-z]/g, "");
   if (SUCCEEDED.has(plain)) return "succeeded";
   if (CANCELED.has(plain)) return "canceled";
-  return FAILED.has(plain) ? "failed" : "running";
+  if (FAILED.has(plain)) return "failed";
+  return isDoubtful(polling) && !isUnderWay(plain) ? "succeeded" : "running";
+}
+
+/**
+ * What is at `Location` may be the result, whose status is another matter: only
+ * words that can mean nothing else say that it is under way.
+ */
+function isDoubtful({ header, status }: Polling): boolean {
+  return status === undefined && header?.toLowerCase() === "location";
+}
+
+const UNDER_WAY = new Set(
+  "accepted created inprogress new notstarted queued scheduled started submitted".split(
+    " ",
+  ),
+);
+
+function isUnderWay(word: string): boolean {
+  return UNDER_WAY.has(word) || word.endsWith("ing");
 }
 
 const PERCENTS = [
