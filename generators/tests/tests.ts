@@ -16,6 +16,7 @@ import { printChoiceCases } from "./choice-case.js";
 import { printOutcomeCase } from "./outcome-case.js";
 import { printOperationCase } from "./operation-case.js";
 import { printPageCase } from "./page-case.js";
+import { printPolicies } from "./policies.js";
 import { hasRenewal, printRenewal } from "./renewal.js";
 import { sampleOptions } from "./options.js";
 import { listSecrets, printCredential } from "./secrets.js";
@@ -100,6 +101,7 @@ export const tests: Generator = ({ plan }: EmitInput) => {
     ...groups,
     ...printBehaviour({ plan, calls, variable }),
     ...printRenewal({ plan, calls, variable }),
+    ...printPolicies({ plan, calls, variable }),
     ...supportFiles(plan, variable),
   ];
 };
