@@ -56,6 +56,27 @@ export const MUTATIONS: readonly Mutation[] = [
     to: 'name: "Idempotency"',
   },
   {
+    name: "calls have no key",
+    fixture: "policies",
+    file: "src/operations/parcels.ts",
+    from: 'idempotencyKey: "Idempotency-Key",',
+    to: "",
+  },
+  {
+    name: "what may pass is not tried again",
+    fixture: "policies",
+    file: "src/operations/parcels.ts",
+    from: 'statuses: [429, "5XX"]',
+    to: "statuses: [429]",
+  },
+  {
+    name: "what does not pass is tried again",
+    fixture: "policies",
+    file: "src/operations/parcels.ts",
+    from: 'statuses: [429, "5XX"]',
+    to: 'statuses: [408, 429, "5XX"]',
+  },
+  {
     name: "JSON bodies are empty",
     file: "src/runtime/bodies/body.ts",
     from: /stringify\((\w+)\)/,
