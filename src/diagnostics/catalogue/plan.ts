@@ -256,16 +256,8 @@ export const plan = {
   }),
   GC_POLICY: entry({
     severity: "note",
-    message: ({
-      count,
-      what,
-      from,
-    }: {
-      count: number;
-      what: string;
-      from: string;
-    }) =>
-      `${count} ${count === 1 ? "operation has its" : "operations have their"} ${what} from ${from}`,
+    message: ({ count, subject }: { count: number; subject: string }) =>
+      `${count} ${count === 1 ? "operation has its" : "operations have their"} ${subject}`,
     cause:
       "The extension says how calls are repeated, how long they may take, how often they may be made, or what makes them safe to repeat; it is in the operations' data.",
     fix: "Nothing, if it is right. Else `policies` in connector.config says what holds of all (`*`), of a group or of an operation.",

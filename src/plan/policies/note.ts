@@ -37,9 +37,8 @@ function noteExtensions(request: NoteRequest): void {
   for (const { action, what, from } of request.applied.taken)
     counts.add(`${what} from ${from}`, action);
   for (const [subject, { count, first }] of counts.all) {
-    const [what = "", from = ""] = subject.split(" from ");
     const at = locate(request, first);
-    request.diagnostics.report("GC_POLICY", at, { count, what, from });
+    request.diagnostics.report("GC_POLICY", at, { count, subject });
   }
 }
 
