@@ -5,21 +5,18 @@ import type { ScalarKind } from "../../src/plan/codecs/node.js";
 import { readAsset } from "../assets.js";
 import { usesTemporal } from "../codecs/sample.js";
 import { renderAsset } from "../render.js";
-import { printCall } from "../code/call.js";
 import { Imports } from "../code/imports.js";
 import { settle } from "../code/settled.js";
-import { Code, type Printable } from "../layout.js";
 import { hasOutcomes } from "../operations/outcomes.js";
 import { planBehaviour } from "./behaviour.js";
 import { printCase } from "./cases.js";
+import { connectionFile } from "./connection.js";
 import { printChoiceCases } from "./choice-case.js";
 import { printOutcomeCase } from "./outcome-case.js";
 import { printOperationCase } from "./operation-case.js";
 import { printPageCase } from "./page-case.js";
 import { printPolicies } from "./policies.js";
 import { hasRenewal, printRenewal } from "./renewal.js";
-import { sampleOptions } from "./options.js";
-import { listSecrets, printCredential } from "./secrets.js";
 import { findCallSampler, type CallSampler } from "./sample-call.js";
 
 const SUPPORT = [
@@ -253,45 +250,4 @@ function surfacesFile({ codecs }: Plan): EmittedFile[] {
     `export const int64: "number" | "bigint" = "${int64}";\n`,
   ];
   return [settle("test/support/surfaces.ts", text.join("\n"))];
-}
-
-function connectionFile(plan: Plan, variable: string): EmittedFile {
-  const { client, credentials, validation } = plan;
-  const imports = new Imports();
-  if (validation) imports.value("validate", "../../src/schemas/index.js");
-  imports.namespace("api", "../../src/index.js");
-  const known = listSecrets(credentials);
-  const own = credentials.filter(({ oauth }) => !oauth);
-  const secrets = own.map(({ scheme: { id } }) => [id, known.get(id) ?? ""]);
-  const auth = own.map((one) =>
-    printCredential(one, known.get(one.scheme.id) ?? "", imports),
-  );
-  const options = {
-    environment: { url: new Code("baseUrl") },
-    ...(sampleOptions(plan) as Readonly<Record<string, Printable>>),
-  };
-  const connect = (name: string, passed: Printable) =>
-    printCall(`export const ${name} = api.${client.factory}`, [passed], true);
-  // tests are made to call often
-  const unlimited = { rateLimit: false };
-  const connected = { ...options, auth: auth.length > 0 ? auth : undefined };
-  const text = renderAsset("tests/connection.ts.hbs", {
-    imports: String(imports).trimEnd(),
-    secrets: printCall(
-      "export const secrets: ReadonlyMap<string, string> = new Map",
-      [secrets],
-    ),
-    connected: connect(variable, { ...connected, ...unlimited }),
-    validated:
-      validation &&
-      connect("validated", {
-        ...connected,
-        ...unlimited,
-        validate: new Code("validate"),
-      }),
-    anonymous: connect("anonymous", { ...options, ...unlimited }),
-    limited: printCall(`  return api.${client.factory}`, [connected]),
-    className: client.className,
-  });
-  return settle("test/support/connection.ts", text);
 }

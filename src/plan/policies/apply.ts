@@ -42,9 +42,9 @@ export function applyPolicies(
     const plan: PoliciesPlan = {
       ...settled,
       ...(header.name !== undefined && { idempotencyKey: header.name }),
-      // A key makes it so.
+      // With a key, it is.
       ...(idempotent !== undefined &&
-        !(idempotent && header.name !== undefined) && { idempotent }),
+        header.name === undefined && { idempotent }),
     };
     if (Object.keys(plan).length > 0) plans.set(key, plan);
     return header.parameter ? mark(action, header.parameter) : action;

@@ -224,6 +224,13 @@ describe("R8 a header that is a key by its name gets one for every call", () => 
   });
 });
 
+test("R7 what has a key is safe to repeat, whatever is said", () => {
+  const own = { method: "PUT", key: "PUT /pets" };
+  const config = { pets: { idempotent: false, idempotencyKey: "X-Key" } };
+  const want = { idempotencyKey: "X-Key" };
+  expect(plan({ action: own, config }).planned).toEqual(want);
+});
+
 describe("R7 idempotency is told only where the method says otherwise", () => {
   test.each([
     { method: "POST", idempotent: true, want: { idempotent: true } },
