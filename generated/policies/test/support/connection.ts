@@ -15,12 +15,16 @@ export const secrets: ReadonlyMap<string, string> = new Map([]);
 export const parcelPost = api.createParcelPost({
   environment: { url: baseUrl },
   rateLimit: false,
+  timeoutMs: 60000,
+  totalTimeoutMs: 120000,
 });
 
 /** The same without any credential. */
 export const anonymous = api.createParcelPost({
   environment: { url: baseUrl },
   rateLimit: false,
+  timeoutMs: 60000,
+  totalTimeoutMs: 120000,
 });
 
 /** A new connection that keeps to rate limits; those above never wait. */
