@@ -47,6 +47,8 @@ describe("RFC 9745 Deprecation, RFC 8594 Sunset", () => {
       "@1 @2",
     ].map((deprecation) => ({ given: { deprecation }, want: undefined })),
     { given: { sunset: SUNSET }, want: { sunsetAt } },
+    { given: { sunset: "Sunday, 11-Nov-29 23:59:59 GMT" }, want: { sunsetAt } },
+    { given: { sunset: "Sun Nov 11 23:59:59 2029" }, want: { sunsetAt } },
     ...["", "2029-11-11", "Sun, 99 Nov 2029 23:59:59 GMT", "0", "@1"].map(
       (sunset) => ({ given: { sunset }, want: undefined }),
     ),
