@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
+import { ArgumentError } from "../../../../generators/runtime/errors/errors.js";
 import { deprecationWarnings } from "../../../../generators/runtime/interceptors/deprecation-warnings.js";
 import { logging } from "../../../../generators/runtime/interceptors/logging.js";
 import { retryCount } from "../../../../generators/runtime/interceptors/retry-count.js";
@@ -95,4 +96,40 @@ describe("C1 C3 an interceptor that fails ends its call, and nothing else", () =
       expect(await send(whole, operation())).toEqual({});
     },
   );
+});
+
+test("an interceptor that gives no response fails in words", async () => {
+  const nothing = (() => async () => undefined) as unknown as Interceptor;
+  for (const interceptors of [[nothing], [...readyMade(), nothing]]) {
+    const client = connectTo("https://api.example", { interceptors });
+    const error = await failureOf(send(client, operation()));
+    expect(error).toBeInstanceOf(ArgumentError);
+    expect(error).toMatchObject({
+      message: "[pets.get] an interceptor gave no response",
+    });
+  }
+});
+
+test("T3 a response that an interceptor leaves behind closes its connection", async () => {
+  const server = await serve((response) => {
+    response.writeHead(200).write("{");
+  });
+  const deny: Interceptor = (next) => async (request) => {
+    await next(request);
+    throw new Error("policy");
+  };
+  const client = connectTo(server.url, { interceptors: [deny] });
+  await failureOf(send(client, operation()));
+  const isClosed = () => expect(server.received[0]?.isClosed()).toBe(true);
+  await vi.waitFor(isClosed, 500);
+});
+
+test("T3 calls that are refused go on with the same connections", async () => {
+  const server = await serve((response) => sendJson(response, 404, {}));
+  const client = connectTo(server.url);
+  for (let index = 0; index < 200; index++)
+    await failureOf(send(client, operation()));
+  expect(server.received).toHaveLength(200);
+  // the next call can come before the connection of the first is free
+  expect(server.allSockets()).toBeLessThanOrEqual(2);
 });
