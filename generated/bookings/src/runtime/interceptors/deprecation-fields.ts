@@ -1,4 +1,5 @@
 import { findLink } from "../paging/link-header.js";
+import { parseHttpDate } from "../retry/retry-after.js";
 
 /** What a response says about the end of its operation. */
 export interface DeprecationFields {
@@ -40,10 +41,9 @@ function readDate(text: string | undefined): Date | undefined {
   return readHttpDate(text);
 }
 
-/** Servers must not make any other form today (RFC 9110, section 5.6.7). */
 function readHttpDate(text: string | null | undefined): Date | undefined {
-  const date = toDate(Date.parse(text ?? ""));
-  return date?.toUTCString() === text?.trim() ? date : undefined;
+  const ms = parseHttpDate(text?.trim() ?? "", Date.now());
+  return ms === undefined ? undefined : new Date(ms);
 }
 
 function toDate(ms: number): Date | undefined {

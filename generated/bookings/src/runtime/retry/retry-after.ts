@@ -22,7 +22,7 @@ export function readRetryAfter(
 const HTTP_DATE =
   /^(?:\w{3}, (\d\d) (\w{3}) (\d{4}) (\d\d:\d\d:\d\d) GMT|\w{6,9}, (\d\d)-(\w{3})-(\d\d) (\d\d:\d\d:\d\d) GMT|\w{3} (\w{3}) ([ \d]\d) (\d\d:\d\d:\d\d) (\d{4}))$/;
 
-function parseHttpDate(text: string, now: number): number | undefined {
+export function parseHttpDate(text: string, now: number): number | undefined {
   const [form, ...parts] = HTTP_DATE.exec(text) ?? [];
   if (form === undefined) return undefined;
   const [a, b, c, d] = parts.filter(Boolean);

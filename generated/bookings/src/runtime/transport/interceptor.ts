@@ -1,3 +1,4 @@
+import { ArgumentError } from "../errors/errors.js";
 import type { ApiRequest } from "./request.js";
 
 /** Sends a request, or passes it on. */
@@ -6,7 +7,8 @@ export type Next = (request: ApiRequest) => Promise<Response>;
 /**
  * Wraps every try of every call: for logs, traces, header policies. The
  * credential is added further in, so that an interceptor never sees it;
- * responses of any status pass through here.
+ * responses of any status pass through here. Ready-made ones are in
+ * `./interceptors` and `./otel`.
  *
  * ```ts
  * const log: Interceptor = (next) => async (request) => {
@@ -18,13 +20,22 @@ export type Next = (request: ApiRequest) => Promise<Response>;
  */
 export type Interceptor = (next: Next) => Next;
 
-/** The first interceptor is the outermost. */
+/**
+ * The first interceptor is the outermost.
+ *
+ * @throws {ArgumentError} as a rejection: one of them gave no response.
+ */
 export function intercept(
   interceptors: readonly Interceptor[],
   deliver: Next,
 ): Next {
-  return interceptors.reduceRight(
-    (next, interceptor) => interceptor(next),
-    deliver,
-  );
+  return interceptors.reduceRight((next, interceptor) => {
+    const step = interceptor(next);
+    return async (request) => {
+      const response: Response | undefined = await step(request);
+      if (response) return response;
+      const problem = "an interceptor gave no response";
+      throw new ArgumentError(`[${request.operationId}] ${problem}`);
+    };
+  }, deliver);
 }

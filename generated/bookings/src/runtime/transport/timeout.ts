@@ -72,15 +72,10 @@ export function supervise<Result>(
       fail(toAbortError(reason, context)),
     );
     if (deadline < Infinity) start(Infinity);
-    run(controller.signal, start).then(
-      (result) => {
-        end();
-        resolve(result);
-      },
-      (error: unknown) => {
-        end();
-        reject(error);
-      },
-    );
+    // what fails may leave a response that nobody will read
+    run(controller.signal, start).then((result) => {
+      end();
+      resolve(result);
+    }, fail);
   });
 }
