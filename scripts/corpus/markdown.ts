@@ -38,6 +38,7 @@ ${table(
     ["Operations", sum(of, "operations")],
     ["Models", sum(of, "models")],
     ["Files", sum(of, "files")],
+    ...(hasTests(of) ? [["Tests of their own", sum(of, "tests")]] : []),
     ["Emitted", `${(Number(sum(of, "bytes")) / 2 ** 20).toFixed(0)} MiB`],
     ...Object.entries(run.versions),
   ],
@@ -105,12 +106,15 @@ const cell = (text: string) =>
         .replace(/[\\|<>*_[\]]/g, "\\$&")
         .replace(/\s+/g, " ");
 
+const hasTests = ({ generated }: Summary): boolean =>
+  generated.some(({ result }) => "tests" in result);
+
 function sum(
   { generated }: Summary,
-  what: "operations" | "models" | "files" | "bytes",
+  what: "operations" | "models" | "files" | "bytes" | "tests",
 ): string {
   let total = 0;
   for (const { result } of generated)
-    if (result.kind === "generated") total += result[what];
+    if (result.kind === "generated") total += result[what] ?? 0;
   return String(total);
 }

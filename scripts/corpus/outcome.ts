@@ -7,6 +7,8 @@ export type Generation =
       readonly files: number;
       readonly bytes: number;
       readonly warnings: number;
+      /** Its own tests, all of which passed; absent where they were not run. */
+      readonly tests?: number;
     }
   | { readonly kind: "refused"; readonly faults: readonly Fault[] }
   | Failure;

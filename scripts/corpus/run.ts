@@ -123,15 +123,24 @@ async function checkBatch(
   const checked: Outcome[] = [];
   for (const [name, outcome] of outcomes) {
     const out = join(folder, name);
+    const own = tests?.filter(({ file }) => file.includes(`/${name}/`));
     const failure = await findFailure(outcome, out, {
       errors: errors.get(name) ?? [],
-      tests: tests?.filter(({ file }) => file.includes(`/${name}/`)),
+      tests: own,
     });
     if (!failure) await rm(out, { recursive: true, force: true });
-    checked.push(failure ? { ...outcome, result: failure } : outcome);
+    checked.push({ ...outcome, result: failure ?? passed(outcome, own) });
   }
   return checked;
 }
+
+const passed = (
+  { result }: Outcome,
+  tests: readonly TestResult[] | undefined,
+): Generation =>
+  tests && result.kind === "generated"
+    ? { ...result, tests: tests.length }
+    : result;
 
 /** What was found in one connector. */
 interface Findings {
