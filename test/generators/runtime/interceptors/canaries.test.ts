@@ -9,6 +9,7 @@ import { logRetries } from "../../../../generators/runtime/interceptors/log-retr
 import { retryCount } from "../../../../generators/runtime/interceptors/retry-count.js";
 import { traceContext } from "../../../../generators/runtime/interceptors/trace-context.js";
 import { instrument } from "../../../../generators/runtime/otel/open-telemetry.js";
+import { fromConnection } from "../../../../generators/runtime/parameters/from-connection.js";
 import { send } from "../../../../generators/runtime/send.js";
 import { sendJson, serve } from "../../../servers/serve.js";
 import { canary, capturePrints, echo, expectClean, show } from "../canary.js";
@@ -29,10 +30,21 @@ const auth = [
   bearer("bearer", canary("bearer")),
   basic("basic", { username: canary("user"), password: canary("word") }),
 ];
+/** Filled by the connection. */
+const places = ["path", "query", "header", "cookie"] as const;
+const internal = fromConnection(
+  places.map((place) => {
+    return { in: place, name: `own-${place}`, option: place, secret: true };
+  }),
+);
+const options = Object.fromEntries(
+  places.map((place) => [place, canary(`option-${place}`)]),
+);
 const headers = { "x-connection": canary("connection") };
 const call = operation({
   method: "POST",
-  path: "/{status}",
+  path: "/{status}/{own-path}",
+  internal,
   params: { filter: "query", tenant: "header", session: "cookie" },
   auth: [{ header: [], query: [], cookie: [], bearer: [] }],
   body: json(),
@@ -65,8 +77,9 @@ test("E3 E4 no secret is in logs, spans, metrics or warnings", async () => {
   const telemetry = openTelemetryInMemory();
   const logged: unknown[] = [];
   const log = (entry: unknown) => logged.push(entry);
-  const { url } = await startEcho();
+  const { url, received } = await startEcho();
   const client = connectTo(url, {
+    ...options,
     auth,
     headers,
     timeoutMs: 500,
@@ -83,6 +96,11 @@ test("E3 E4 no secret is in logs, spans, metrics or warnings", async () => {
   const statuses = [200, 302, 400, 401, 404, 429, 500, 503, 0];
   for (const status of statuses)
     await send(client, call, { status, ...secrets }).catch(() => undefined);
+  const sent = received.map(({ headers: own, target, body }) => {
+    return `${JSON.stringify(own)} ${decodeURIComponent(target)} ${body.toString()}`;
+  });
+  for (const kind of ["header", "query", "bearer", "option-path", "body"])
+    expect(sent[0]).toContain(canary(kind));
   const spans = await telemetry.spans();
   const metrics = await telemetry.metrics();
   expect(logged.length).toBeGreaterThan(2 * statuses.length);
@@ -99,12 +117,14 @@ test("E3 E4 no secret is in logs, spans, metrics or warnings", async () => {
     expectClean(show(told));
   expectClean(prints());
   expect(prints()).toContain("req_1");
+  expect(show(logged)).toContain("attempt 2 follows in");
 });
 
 test("E3 nor what a platform quotes of a URL", async () => {
   const telemetry = openTelemetryInMemory();
   const logged: unknown[] = [];
   const client = connectTo("https://api.example", {
+    ...options,
     auth,
     retry: { attempts: 1 },
     fetch: async (input) => {
