@@ -15,7 +15,7 @@ export type OnProgress = (progress: TransferProgress) => void;
 /** Counts bytes as they come. */
 export function makeCounter(
   totalBytes: number | undefined,
-  report: OnProgress,
+  report: OnProgress = () => undefined,
 ): (bytes: number) => void {
   let loadedBytes = 0;
   const total = totalBytes === undefined ? {} : { totalBytes };
@@ -25,13 +25,22 @@ export function makeCounter(
   };
 }
 
-/** Counts what each request of a call sends; each begins with nothing. */
-export function countSent(report: OnProgress): WrapFetch {
+/** A `Blob` above it is not put into memory as a whole. */
+const BIG_BYTES = 1024 * 1024;
+
+/**
+ * Sends bodies as streams: what is counted, and a big `Blob`, which Node's
+ * `fetch` would read into memory first. As it happens where the request is sent,
+ * the body can still be sent again; each time is counted from nothing.
+ */
+export function sendAsStream(report: OnProgress | undefined): WrapFetch {
   return (fetch) =>
     async (input, init = {}) => {
       const send = fetch ?? globalThis.fetch;
       const { body } = init;
-      if (!body) return send(input, init);
+      const isBig = body instanceof Blob && body.size > BIG_BYTES;
+      const isWanted = report ?? (isBig && !fetch);
+      if (!body || !isWanted) return send(input, init);
       const headers = new Headers(init.headers);
       const size = sizeOf(body) ?? readLength(headers);
       const count = makeCounter(size, report);
@@ -43,7 +52,7 @@ export function countSent(report: OnProgress): WrapFetch {
       }
       // a stream is sent in chunks, unless its length is known
       if (size !== undefined) headers.set("content-length", String(size));
-      return send(input, { ...init, headers, ...stream(body, count) });
+      return send(input, { ...init, headers, ...toStream(body, count) });
     };
 }
 
@@ -51,7 +60,7 @@ export function countSent(report: OnProgress): WrapFetch {
 const PIECE_BYTES = 64 * 1024;
 
 /** A body as a stream of small pieces, and what `fetch` wants to hear of one. */
-function stream(body: Payload, count: (bytes: number) => void): RequestInit {
+function toStream(body: Payload, count: (bytes: number) => void): RequestInit {
   const reader = new Response(body).body?.getReader();
   let rest = new Uint8Array();
   const pieces = new ReadableStream<Uint8Array>(

@@ -8,7 +8,7 @@ import type { AnyRefusal } from "../responses/outcome.js";
 import type { Reader, Reading } from "../responses/reader.js";
 import { perform, type SendArguments } from "../send.js";
 import { FETCH } from "../transport/fetch-option.js";
-import { countSent, makeCounter, type OnProgress } from "./progress.js";
+import { makeCounter, sendAsStream, type OnProgress } from "./progress.js";
 
 /** Options of a call that sends bytes. */
 export interface UploadOptions extends CallOptions {
@@ -79,20 +79,17 @@ export function transfer<
   const { onUploadProgress, onDownloadProgress, as } = options;
   const isRead = as === "stream" || onDownloadProgress;
   const called = isRead ? { ...operation, result: bytes(options) } : operation;
-  const counted = onUploadProgress && {
+  const reply = perform(client.settings, called, params, {
     ...options,
-    [FETCH]: countSent(onUploadProgress),
-  };
-  const reply = perform(client.settings, called, params, counted ?? options);
+    [FETCH]: sendAsStream(onUploadProgress),
+  });
   return new ApiPromise(reply);
 }
 
 function bytes({ as, onDownloadProgress }: DownloadOptions): Reader {
   return {
     async read(response, reading) {
-      const count =
-        onDownloadProgress &&
-        makeCounter(lengthOf(response), onDownloadProgress);
+      const count = makeCounter(lengthOf(response), onDownloadProgress);
       const stream = toStream(response, reading, count);
       if (as === "stream") return stream;
       const { headers } = response;
@@ -105,7 +102,7 @@ function bytes({ as, onDownloadProgress }: DownloadOptions): Reader {
 function toStream(
   response: Response,
   reading: Reading,
-  count: (bytes: number) => void = () => undefined,
+  count: (bytes: number) => void,
 ): ReadableStream<Uint8Array> {
   const body = openBody(response, reading);
   return new ReadableStream<Uint8Array>(
