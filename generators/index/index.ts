@@ -5,7 +5,7 @@ import type { OperationPlan, Plan } from "../../src/plan/plan.js";
 import { connectorPath } from "../client/connector.js";
 import { statement } from "../code/imports.js";
 import { hasOutcomes } from "../operations/outcomes.js";
-import { isListenedTo } from "../resources/sender.js";
+import { givesBytes, isListenedTo, takesBytes } from "../resources/sender.js";
 import { authExports, oauthNames } from "./auth-names.js";
 import { limitNames } from "./limit-names.js";
 import { subpathFiles } from "./subpaths.js";
@@ -106,6 +106,23 @@ function streamNames({ groups }: Plan): (typeof RUNTIME)[number][] {
   ];
 }
 
+/** What bodies of bytes need. */
+function byteNames({ groups }: Plan): (typeof RUNTIME)[number][] {
+  const operations = groups.flatMap((group) => group.operations);
+  const gives = operations.some(givesBytes);
+  const takes = operations.some(takesBytes);
+  if (!gives && !takes) return [];
+  const types = [
+    ...(gives ? ["BytesForm", "DownloadOptions"] : []),
+    ...(gives && takes ? ["TransferOptions"] : []),
+    ...(takes ? ["UploadOptions"] : []),
+  ];
+  return [
+    ["streams/progress", [], ["TransferProgress"]],
+    ["streams/transfer", ["transfer"], types],
+  ];
+}
+
 const hasEvents = ({ result }: OperationPlan): boolean =>
   result.outcomes.some(
     ({ framing }) => framing?.items === "events" || framing?.items === "data",
@@ -179,6 +196,7 @@ export const index: Generator = ({ plan }) => {
       ...bodyNames(plan),
       ...responseNames(plan),
       ...streamNames(plan),
+      ...byteNames(plan),
       ...pagingNames(plan),
       ...longRunningNames(plan),
       ...oauthNames(plan),

@@ -10,7 +10,7 @@ import { itemType } from "../operations/paging.js";
 import { hasOutcomes } from "../operations/outcomes.js";
 import { resultType } from "../operations/type.js";
 import { exampleTag } from "./example.js";
-import { senderOf } from "./sender.js";
+import { senderOf, TRANSFER } from "./sender.js";
 
 const WIDTH = 80;
 
@@ -30,20 +30,24 @@ export function printMethod(
   { input, group, imports }: MethodContext,
 ): { text: string; formatted: boolean } {
   const { params, method, result, paging, longRunning } = operation;
-  const { send, promise, options } = senderOf(operation, imports);
+  const { send, promise, options, inForm } = senderOf(operation, imports);
+  const form = (name: string, type: string): string =>
+    inForm ? `${imports.type(name, TRANSFER)}<${type}, Form>` : type;
   if (params) imports.type(params.typeName, `../operations/${group.file}.js`);
   const type = resultType(result, input.declarations, imports);
   const own = params
     ? [`params${params.optional ? "?" : ""}: ${params.typeName}`]
     : [];
   const types = [
-    type,
+    form("InForm", type),
     ...(paging ? [itemType(paging, input.declarations, imports)] : []),
     ...(longRunning ? [finalType(operation, input.declarations, imports)] : []),
-    ...(hasOutcomes(operation) ? [outcomesType(method, imports)] : []),
+    ...(inForm || hasOutcomes(operation)
+      ? [form("OutcomesInForm", outcomesType(method, imports))]
+      : []),
   ];
   const signature = breakResult(
-    printList(`  ${method}(`, {
+    printList(`  ${method}${inForm ? printForm(imports) : ""}(`, {
       items: [...own, `options?: ${optionsType(operation, options, imports)}`],
       end: printReturn(promise, types),
     }),
@@ -78,8 +82,13 @@ function optionsType(
     mediaTypeLiteral(content.mediaType),
   );
   const from = "../runtime/call-options.js";
-  return `${imports.type("BodyCallOptions", from)}<${types.join(" | ")}>`;
+  const own = `${imports.type("BodyCallOptions", from)}<${types.join(" | ")}>`;
+  return options === "CallOptions" ? own : `${options} & ${own}`;
 }
+
+/** The type parameter of a method whose caller chooses the form of its result. */
+const printForm = (imports: Imports): string =>
+  `<Form extends ${imports.type("BytesForm", TRANSFER)} = "blob">`;
 
 /** Of a range, any type that it has in it. */
 const mediaTypeLiteral = (mediaType: string): string => {

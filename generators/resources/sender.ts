@@ -1,3 +1,5 @@
+import { choicesOf } from "../../src/plan/body.js";
+import { carriesBytes } from "../../src/plan/bytes.js";
 import type { OperationPlan } from "../../src/plan/plan.js";
 import type { Imports } from "../code/imports.js";
 
@@ -6,7 +8,11 @@ export interface Sender {
   readonly send: string;
   readonly promise: string;
   readonly options: string;
+  /** The caller chooses in which form the bytes of the result come. */
+  readonly inForm?: true;
 }
+
+export const TRANSFER = "../runtime/streams/transfer.js";
 
 /** What a method does beside sending goes by what its operation gives. */
 export function senderOf(operation: OperationPlan, imports: Imports): Sender {
@@ -32,6 +38,18 @@ export function senderOf(operation: OperationPlan, imports: Imports): Sender {
       promise,
       options: imports.type("ListenOptions", "../runtime/streams/listen.js"),
     };
+  const inForm = givesBytes(operation);
+  const options = inForm ? "DownloadOptions" : "UploadOptions";
+  if (inForm || takesBytes(operation)) {
+    const both = inForm && takesBytes(operation);
+    const type = imports.type(both ? "TransferOptions" : options, TRANSFER);
+    return {
+      send: imports.value("transfer", TRANSFER),
+      promise,
+      options: inForm ? `${type}<Form>` : type,
+      ...(inForm && { inForm }),
+    };
+  }
   return {
     send: imports.value("send", "../runtime/send.js"),
     promise,
@@ -49,3 +67,24 @@ export const givesEvents = ({ outcomes }: OperationPlan["result"]): boolean =>
     ({ asked, framing }) =>
       asked && (framing?.items === "events" || framing?.items === "data"),
   );
+
+/** Whether all that it gives is bytes. */
+export function givesBytes(operation: OperationPlan): boolean {
+  const kinds = operation.result.outcomes
+    .filter(({ asked, kind }) => asked && kind !== "none")
+    .map(({ kind }) => kind);
+  return (
+    isPlain(operation) &&
+    kinds.length > 0 &&
+    kinds.every((kind) => kind === "binary")
+  );
+}
+
+/** Whether a file can be in its body. */
+export const takesBytes = (operation: OperationPlan): boolean =>
+  isPlain(operation) &&
+  operation.body !== undefined &&
+  choicesOf(operation.body).some(carriesBytes);
+
+const isPlain = ({ paging, longRunning }: OperationPlan): boolean =>
+  !paging && !longRunning;

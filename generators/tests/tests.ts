@@ -8,6 +8,7 @@ import { renderAsset } from "../render.js";
 import { Imports } from "../code/imports.js";
 import { settle } from "../code/settled.js";
 import { hasOutcomes } from "../operations/outcomes.js";
+import { isListenedTo } from "../resources/sender.js";
 import { planBehaviour } from "./behaviour.js";
 import { printCase } from "./cases.js";
 import { connectionFile } from "./connection.js";
@@ -17,7 +18,9 @@ import { printOperationCase } from "./operation-case.js";
 import { printPageCase } from "./page-case.js";
 import { printPolicies } from "./policies.js";
 import { hasRenewal, printRenewal } from "./renewal.js";
+import { printStreamCases } from "./stream-case.js";
 import { findCallSampler, type CallSampler } from "./sample-call.js";
+import { TAKEN } from "./taken.js";
 
 const SUPPORT = [
   "body",
@@ -34,56 +37,6 @@ const SUPPORT = [
   "violations",
   "xml",
 ];
-
-/** Names that the test files have themselves. */
-const TAKEN = new Set([
-  "validate",
-  "validated",
-  "api",
-  "baseUrl",
-  "catalogue",
-  "description",
-  "internal",
-  "mockAction",
-  "mockPages",
-  "items",
-  "asked",
-  "wanted",
-  "item",
-  "list",
-  "mockOperation",
-  "mockSilence",
-  "operations",
-  "resumeOperation",
-  "rest",
-  "token",
-  "waiting",
-  "secrets",
-  "anonymous",
-  "describe",
-  "expect",
-  "test",
-  "options",
-  "params",
-  "plain",
-  "plainOutcome",
-  "status",
-  "answer",
-  "result",
-  "server",
-  "error",
-  "call",
-  "controller",
-  "failing",
-  "busy",
-  "received",
-  "connectAnew",
-  "limited",
-  "start",
-  "throttled",
-  "first",
-  "second",
-]);
 
 /** `test/*`: one test for every operation against a server that reads requests by itself, and one for each behaviour. */
 export const tests: Generator = ({ plan }: EmitInput) => {
@@ -148,7 +101,9 @@ function printGroup(
       imports.value("resumeOperation", "../src/index.js");
       imports.namespace("operations", `../src/operations/${group.file}.js`);
     }
-    return { ...printed, pages, goesOn, outcomes, choices };
+    const streams = printStreamCases(site, call);
+    if (streams.broken) imports.value("mockBreak", "./support/streams.js");
+    return { ...printed, ...streams, pages, goesOn, outcomes, choices };
   });
   const text = renderAsset("tests/group.test.ts.hbs", {
     imports: String(imports).trimEnd(),
@@ -206,12 +161,16 @@ const goesOn = ({ groups }: Plan): boolean =>
     operations.some(({ longRunning }) => longRunning),
   );
 
+const listens = ({ groups }: Plan): boolean =>
+  groups.some(({ operations }) => operations.some(isListenedTo));
+
 function supportFiles(plan: Plan, variable: string): EmittedFile[] {
   const names = [
     ...SUPPORT,
     ...(plan.codecs ? ["surface"] : []),
     ...(isPaged(plan) ? ["pages"] : []),
     ...(goesOn(plan) ? ["operations"] : []),
+    ...(listens(plan) ? ["streams"] : []),
     ...(plan.codecs?.temporal ? ["temporal"] : []),
     ...(hasRenewal({ plan, calls: findCallSampler(plan) })
       ? ["authorization-server"]

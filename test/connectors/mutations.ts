@@ -206,6 +206,27 @@ export const MUTATIONS: readonly Mutation[] = [
     from: 'result: "book"',
     to: 'result: "pages"',
   },
+  {
+    name: "a stream that broke off begins anew",
+    fixture: "streams",
+    file: "src/runtime/streams/listen.ts",
+    from: '"last-event-id": toHeader(id)',
+    to: "",
+  },
+  {
+    name: "what is sent is not counted",
+    fixture: "streams",
+    file: "src/runtime/streams/progress.ts",
+    from: "count(piece.length);",
+    to: "",
+  },
+  {
+    name: "streams of bytes are Blobs",
+    fixture: "streams",
+    file: "src/runtime/streams/transfer.ts",
+    from: 'if (as === "stream") return stream;',
+    to: "",
+  },
 ];
 
 /** Breaks a copy of a connector. Throws when there is nothing to break any more, because the mutation is out of date. */

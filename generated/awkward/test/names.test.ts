@@ -49,4 +49,19 @@ describe("names", () => {
     expect(received).toEqual({ params, violations: [] });
     expect(result).toEqual(server.answer);
   });
+
+  test("names.sendParts says how much it has sent", async () => {
+    const server = mockAction("names.sendParts");
+    const params: SendPartsParams = {
+      body: { ["__proto__"]: "__proto__", valueOf: [1] },
+    } as never;
+    let sent = 0;
+    const count = (progress: { loadedBytes: number }) => {
+      sent = progress.loadedBytes;
+    };
+    await awkward.names.sendParts(params, { onUploadProgress: count });
+    const [request] = server.requests;
+    const body = await request?.arrayBuffer();
+    expect(sent).toBe(body?.byteLength);
+  });
 });

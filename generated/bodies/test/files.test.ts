@@ -51,6 +51,21 @@ describe("files", () => {
     expect(received).toEqual({ params: await plain(params), violations: [] });
   });
 
+  test("files.import says how much it has sent", async () => {
+    const server = mockAction("files.import");
+    const params: ImportFileParams = {
+      body: { url: "https://example.com/resource" },
+    };
+    let sent = 0;
+    const count = (progress: { loadedBytes: number }) => {
+      sent = progress.loadedBytes;
+    };
+    await archive.files.import(params, { onUploadProgress: count });
+    const [request] = server.requests;
+    const body = await request?.arrayBuffer();
+    expect(sent).toBe(body?.byteLength);
+  });
+
   test("files.replaceNotes", async () => {
     const server = mockAction("files.replaceNotes");
     const params: ReplaceNotesParams = { body: "body" };
@@ -71,6 +86,21 @@ describe("files", () => {
     expect(result).toEqual(server.answer);
   });
 
+  test("files.replacePicture says how much it has sent", async () => {
+    const server = mockAction("files.replacePicture");
+    const params: ReplacePictureParams = {
+      body: new Blob(["body"], { type: "image/x-sample" }),
+    };
+    let sent = 0;
+    const count = (progress: { loadedBytes: number }) => {
+      sent = progress.loadedBytes;
+    };
+    await archive.files.replacePicture(params, { onUploadProgress: count });
+    const [request] = server.requests;
+    const body = await request?.arrayBuffer();
+    expect(sent).toBe(body?.byteLength);
+  });
+
   test("files.runBatch", async () => {
     const server = mockAction("files.runBatch");
     const params: RunBatchParams = { body: [{ source: "source", year: 1 }] };
@@ -78,6 +108,19 @@ describe("files", () => {
     const received = await server.received();
     expect(received).toEqual({ params, violations: [] });
     expect(result).toEqual(server.answer);
+  });
+
+  test("files.runBatch says how much it has sent", async () => {
+    const server = mockAction("files.runBatch");
+    const params: RunBatchParams = { body: [{ source: "source", year: 1 }] };
+    let sent = 0;
+    const count = (progress: { loadedBytes: number }) => {
+      sent = progress.loadedBytes;
+    };
+    await archive.files.runBatch(params, { onUploadProgress: count });
+    const [request] = server.requests;
+    const body = await request?.arrayBuffer();
+    expect(sent).toBe(body?.byteLength);
   });
 
   test("files.search", async () => {
@@ -105,5 +148,27 @@ describe("files", () => {
     const received = await server.received();
     expect(received).toEqual({ params: await plain(params), violations: [] });
     expect(result).toEqual(server.answer);
+  });
+
+  test("files.upload says how much it has sent", async () => {
+    const server = mockAction("files.upload");
+    const params: UploadFilesParams = {
+      title: "title",
+      tags: ["tags"],
+      labels: ["labels"],
+      origin: { source: "source", year: 1 },
+      cover: new Blob(["bytes"]),
+      pages: [new Blob(["bytes"], { type: "image/png" })],
+      notes: [{ source: "source", year: 2 }],
+      history: { title: "title", author: { name: "name", mail: "mail" } },
+    };
+    let sent = 0;
+    const count = (progress: { loadedBytes: number }) => {
+      sent = progress.loadedBytes;
+    };
+    await archive.files.upload(params, { onUploadProgress: count });
+    const [request] = server.requests;
+    const body = await request?.arrayBuffer();
+    expect(sent).toBe(body?.byteLength);
   });
 });

@@ -64,6 +64,16 @@ describe("bookings", () => {
     expect(await plain(result)).toEqual(server.answer);
   });
 
+  test("bookings.getInvoice gives its bytes as a stream", async () => {
+    const server = mockAction("bookings.getInvoice");
+    const params: GetBookingInvoiceParams = { bookingId: "bookingId" };
+    const stream = await hotelBookings.bookings.getInvoice(params, {
+      as: "stream",
+    });
+    expect(stream).toBeInstanceOf(ReadableStream);
+    expect(await new Response(stream).text()).toEqual(server.answer);
+  });
+
   test("bookings.list", async () => {
     const server = mockAction("bookings.list");
     const params: ListBookingsParams = {

@@ -28,4 +28,23 @@ describe("guests", () => {
     expect(received).toEqual({ params: await plain(params), violations: [] });
     expect(result).toEqual(server.answer);
   });
+
+  test("guests.uploadPassport says how much it has sent", async () => {
+    const server = mockAction("guests.uploadPassport");
+    const params: UploadPassportParams = {
+      guestId: 1,
+      scan: new Blob(["bytes"]),
+      country: "AA",
+    };
+    let sent = 0;
+    const count = (progress: { loadedBytes: number }) => {
+      sent = progress.loadedBytes;
+    };
+    await hotelBookings.guests.uploadPassport(params, {
+      onUploadProgress: count,
+    });
+    const [request] = server.requests;
+    const body = await request?.arrayBuffer();
+    expect(sent).toBe(body?.byteLength);
+  });
 });

@@ -12,4 +12,12 @@ describe("photos", () => {
     expect(received).toEqual({ params, violations: [] });
     expect(await plain(result)).toEqual(server.answer);
   });
+
+  test("photos.get gives its bytes as a stream", async () => {
+    const server = mockAction("photos.get");
+    const params: GetPhotoParams = { itemId: "itemId" };
+    const stream = await warehouse.photos.get(params, { as: "stream" });
+    expect(stream).toBeInstanceOf(ReadableStream);
+    expect(await new Response(stream).text()).toEqual(server.answer);
+  });
 });

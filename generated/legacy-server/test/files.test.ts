@@ -17,6 +17,14 @@ describe("files", () => {
     expect(await plain(result)).toEqual(server.answer);
   });
 
+  test("files.get gives its bytes as a stream", async () => {
+    const server = mockAction("files.get");
+    const params: GetFileParams = { name: "name" };
+    const stream = await depot.files.get(params, { as: "stream" });
+    expect(stream).toBeInstanceOf(ReadableStream);
+    expect(await new Response(stream).text()).toEqual(server.answer);
+  });
+
   test("files.getPreview", async () => {
     const server = mockAction("files.getPreview");
     const params: GetPreviewParams = { name: "name" };
@@ -43,5 +51,18 @@ describe("files", () => {
     const received = await server.received();
     expect(received).toEqual({ params, violations: [] });
     expect(result).toEqual(server.answer);
+  });
+
+  test("files.put says how much it has sent", async () => {
+    const server = mockAction("files.put");
+    const params: PutFileParams = { name: "name", body: "body" };
+    let sent = 0;
+    const count = (progress: { loadedBytes: number }) => {
+      sent = progress.loadedBytes;
+    };
+    await depot.files.put(params, { onUploadProgress: count });
+    const [request] = server.requests;
+    const body = await request?.arrayBuffer();
+    expect(sent).toBe(body?.byteLength);
   });
 });

@@ -23,4 +23,28 @@ describe("letters", () => {
     expect(received).toEqual({ params: await plain(params), violations: [] });
     expect(result).toEqual(server.answer);
   });
+
+  test("letters.send says how much it has sent", async () => {
+    const server = mockAction("letters.send");
+    const params: SendParams = {
+      subject: "subject",
+      message: ["message", "message2"],
+      enclosures: [new Blob(["bytes"], { type: "image/png" })],
+      forms: [
+        {
+          scan: new Blob(["bytes"]),
+          origin: { city: "city" },
+          notes: [{ city: "city" }],
+        },
+      ],
+    };
+    let sent = 0;
+    const count = (progress: { loadedBytes: number }) => {
+      sent = progress.loadedBytes;
+    };
+    await mailroom.letters.send(params, { onUploadProgress: count });
+    const [request] = server.requests;
+    const body = await request?.arrayBuffer();
+    expect(sent).toBe(body?.byteLength);
+  });
 });

@@ -1,6 +1,7 @@
 import type { StreamReplyParams } from "../src/operations/streams.js";
 import { responses } from "./support/connection.js";
 import { mockAction, plain, plainOutcome } from "./support/server.js";
+import { mockBreak } from "./support/streams.js";
 import { describe, expect, test } from "vitest";
 
 describe("streams", () => {
@@ -10,6 +11,16 @@ describe("streams", () => {
     const received = await server.received();
     expect(received).toEqual({ params: {}, violations: [] });
     expect(await plain(result)).toEqual(server.answer);
+  });
+
+  test("streams.events goes on where its stream broke off", async () => {
+    const server = mockBreak("streams.events");
+    const stream = await responses.streams.events();
+    const items: unknown[] = [];
+    for await (const item of stream) items.push(item);
+    expect(items).toEqual(server.answer);
+    const { asked, wanted } = server.turn();
+    expect(asked).toEqual(wanted);
   });
 
   test("streams.getParts", async () => {

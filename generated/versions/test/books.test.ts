@@ -42,4 +42,21 @@ describe("books", () => {
     expect(received).toEqual({ params: await plain(params), violations: [] });
     expect(result).toEqual(server.answer);
   });
+
+  test("books.putCover says how much it has sent", async () => {
+    const server = mockAction("books.putCover");
+    const params: PutCoverParams = {
+      isbn: "isbn",
+      picture: new Blob(["bytes"]),
+      caption: "caption",
+    };
+    let sent = 0;
+    const count = (progress: { loadedBytes: number }) => {
+      sent = progress.loadedBytes;
+    };
+    await library.books.putCover(params, { onUploadProgress: count });
+    const [request] = server.requests;
+    const body = await request?.arrayBuffer();
+    expect(sent).toBe(body?.byteLength);
+  });
 });

@@ -13,9 +13,9 @@ const GLOBALS = new Set(
 /** Names that a connector's index exports itself, or that its operations take from the runtime. */
 export const INDEX_TYPES: ReadonlySet<string> = new Set(
   (
-    "AbortError ApiError ApiPromise ApiRequest ArgumentError Auth AuthError CallOptions Catalogue Client ClientOptions " +
-    "ConnectionOptions ConnectionProblem ConnectionTestOptions ConnectionTestResult ConnectorError Credential DecodeError Environment EventStream ExtraFields Interceptor ListenOptions LongRunningPromise NetworkError Operation Outcome Outcomes PagedOperation PageOptions PagePromise PolledOperation ProblemDetails " +
-    "RateLimitError ReauthRequired ReconnectOptions Refusal RedirectStatus ResponsePart RetryOptions Secret SignatureError SuccessStatus TimeoutError"
+    "AbortError ApiError ApiPromise ApiRequest ArgumentError Auth AuthError BytesForm CallOptions Catalogue Client ClientOptions " +
+    "ConnectionOptions ConnectionProblem ConnectionTestOptions ConnectionTestResult ConnectorError Credential DecodeError DownloadOptions Environment EventStream ExtraFields InForm Interceptor ListenOptions LongRunningPromise NetworkError Operation Outcome Outcomes OutcomesInForm PagedOperation PageOptions PagePromise PolledOperation ProblemDetails " +
+    "RateLimitError ReauthRequired ReconnectOptions Refusal RedirectStatus ResponsePart RetryOptions Secret SignatureError SuccessStatus TimeoutError TransferOptions TransferProgress UploadOptions"
   ).split(" "),
 );
 

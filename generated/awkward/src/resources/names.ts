@@ -9,6 +9,8 @@ import type { ApiPromise } from "../runtime/api-promise.js";
 import type { CallOptions } from "../runtime/call-options.js";
 import type { Client } from "../runtime/client.js";
 import { send } from "../runtime/send.js";
+import type { UploadOptions } from "../runtime/streams/transfer.js";
+import { transfer } from "../runtime/streams/transfer.js";
 
 /** The operations of `names`. */
 export class Names {
@@ -32,7 +34,10 @@ export class Names {
   }
 
   /** names.sendParts: `POST /names/parts` */
-  sendParts(params: SendPartsParams, options?: CallOptions): ApiPromise<void> {
-    return send(this.#client, operations.sendParts, params, options);
+  sendParts(
+    params: SendPartsParams,
+    options?: UploadOptions,
+  ): ApiPromise<void> {
+    return transfer(this.#client, operations.sendParts, params, options);
   }
 }

@@ -11,6 +11,8 @@ import type { ApiPromise } from "../runtime/api-promise.js";
 import type { BodyCallOptions, CallOptions } from "../runtime/call-options.js";
 import type { Client } from "../runtime/client.js";
 import { send } from "../runtime/send.js";
+import type { UploadOptions } from "../runtime/streams/transfer.js";
+import { transfer } from "../runtime/streams/transfer.js";
 
 /** The operations of `files`. */
 export class Files {
@@ -30,14 +32,15 @@ export class Files {
    */
   import(
     params: ImportFileParams,
-    options?: BodyCallOptions<
-      | "application/json"
-      | "multipart/form-data"
-      | "application/pdf"
-      | `image/${string}`
-    >,
+    options?: UploadOptions &
+      BodyCallOptions<
+        | "application/json"
+        | "multipart/form-data"
+        | "application/pdf"
+        | `image/${string}`
+      >,
   ): ApiPromise<void> {
-    return send(this.#client, operations.import, params, options);
+    return transfer(this.#client, operations.import, params, options);
   }
 
   /**
@@ -58,9 +61,9 @@ export class Files {
   /** Replaces the picture, in any format. */
   replacePicture(
     params: ReplacePictureParams,
-    options?: CallOptions,
+    options?: UploadOptions,
   ): ApiPromise<void> {
-    return send(this.#client, operations.replacePicture, params, options);
+    return transfer(this.#client, operations.replacePicture, params, options);
   }
 
   /**
@@ -71,8 +74,8 @@ export class Files {
    * await archive.files.runBatch({ body: [{ source: "source", year: 1 }] });
    * ```
    */
-  runBatch(params: RunBatchParams, options?: CallOptions): ApiPromise<void> {
-    return send(this.#client, operations.runBatch, params, options);
+  runBatch(params: RunBatchParams, options?: UploadOptions): ApiPromise<void> {
+    return transfer(this.#client, operations.runBatch, params, options);
   }
 
   /**
@@ -88,7 +91,7 @@ export class Files {
   }
 
   /** Uploads files with what is known of them. */
-  upload(params: UploadFilesParams, options?: CallOptions): ApiPromise<void> {
-    return send(this.#client, operations.upload, params, options);
+  upload(params: UploadFilesParams, options?: UploadOptions): ApiPromise<void> {
+    return transfer(this.#client, operations.upload, params, options);
   }
 }

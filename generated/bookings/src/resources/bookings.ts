@@ -15,7 +15,15 @@ import type { Client } from "../runtime/client.js";
 import type { PagePromise } from "../runtime/paging/page-promise.js";
 import { paginate } from "../runtime/paging/paginate.js";
 import type { PageOptions } from "../runtime/paging/paging.js";
+import type { Outcomes } from "../runtime/responses/outcome.js";
 import { send } from "../runtime/send.js";
+import type {
+  BytesForm,
+  DownloadOptions,
+  InForm,
+  OutcomesInForm,
+} from "../runtime/streams/transfer.js";
+import { transfer } from "../runtime/streams/transfer.js";
 
 /** A stay of one guest in one room. */
 export class Bookings {
@@ -95,11 +103,14 @@ export class Bookings {
    * await hotelBookings.bookings.getInvoice({ bookingId: "bookingId" });
    * ```
    */
-  getInvoice(
+  getInvoice<Form extends BytesForm = "blob">(
     params: GetBookingInvoiceParams,
-    options?: CallOptions,
-  ): ApiPromise<Blob> {
-    return send(this.#client, operations.getInvoice, params, options);
+    options?: DownloadOptions<Form>,
+  ): ApiPromise<
+    InForm<Blob, Form>,
+    OutcomesInForm<Outcomes<typeof operations.getInvoice>, Form>
+  > {
+    return transfer(this.#client, operations.getInvoice, params, options);
   }
 
   /**

@@ -8,6 +8,8 @@ import type { ApiPromise } from "../runtime/api-promise.js";
 import type { CallOptions } from "../runtime/call-options.js";
 import type { Client } from "../runtime/client.js";
 import { send } from "../runtime/send.js";
+import type { UploadOptions } from "../runtime/streams/transfer.js";
+import { transfer } from "../runtime/streams/transfer.js";
 
 /** The operations of `guests`. */
 export class Guests {
@@ -32,8 +34,8 @@ export class Guests {
   /** Store a scan of the passport */
   uploadPassport(
     params: UploadPassportParams,
-    options?: CallOptions,
+    options?: UploadOptions,
   ): ApiPromise<void> {
-    return send(this.#client, operations.uploadPassport, params, options);
+    return transfer(this.#client, operations.uploadPassport, params, options);
   }
 }

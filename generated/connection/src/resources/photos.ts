@@ -1,9 +1,15 @@
 import type { GetPhotoParams } from "../operations/photos.js";
 import * as operations from "../operations/photos.js";
 import type { ApiPromise } from "../runtime/api-promise.js";
-import type { CallOptions } from "../runtime/call-options.js";
 import type { Client } from "../runtime/client.js";
-import { send } from "../runtime/send.js";
+import type { Outcomes } from "../runtime/responses/outcome.js";
+import type {
+  BytesForm,
+  DownloadOptions,
+  InForm,
+  OutcomesInForm,
+} from "../runtime/streams/transfer.js";
+import { transfer } from "../runtime/streams/transfer.js";
 
 /** The operations of `photos`. */
 export class Photos {
@@ -21,7 +27,13 @@ export class Photos {
    * await warehouse.photos.get({ itemId: "itemId" });
    * ```
    */
-  get(params: GetPhotoParams, options?: CallOptions): ApiPromise<Blob> {
-    return send(this.#client, operations.get, params, options);
+  get<Form extends BytesForm = "blob">(
+    params: GetPhotoParams,
+    options?: DownloadOptions<Form>,
+  ): ApiPromise<
+    InForm<Blob, Form>,
+    OutcomesInForm<Outcomes<typeof operations.get>, Form>
+  > {
+    return transfer(this.#client, operations.get, params, options);
   }
 }

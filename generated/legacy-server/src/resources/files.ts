@@ -10,6 +10,14 @@ import type { CallOptions } from "../runtime/call-options.js";
 import type { Client } from "../runtime/client.js";
 import type { Outcomes } from "../runtime/responses/outcome.js";
 import { send } from "../runtime/send.js";
+import type {
+  BytesForm,
+  DownloadOptions,
+  InForm,
+  OutcomesInForm,
+  UploadOptions,
+} from "../runtime/streams/transfer.js";
+import { transfer } from "../runtime/streams/transfer.js";
 
 /** The operations of `files`. */
 export class Files {
@@ -27,8 +35,14 @@ export class Files {
    * await depot.files.get({ name: "name" });
    * ```
    */
-  get(params: GetFileParams, options?: CallOptions): ApiPromise<Blob> {
-    return send(this.#client, operations.get, params, options);
+  get<Form extends BytesForm = "blob">(
+    params: GetFileParams,
+    options?: DownloadOptions<Form>,
+  ): ApiPromise<
+    InForm<Blob, Form>,
+    OutcomesInForm<Outcomes<typeof operations.get>, Form>
+  > {
+    return transfer(this.#client, operations.get, params, options);
   }
 
   /**
@@ -54,7 +68,7 @@ export class Files {
    * await depot.files.put({ name: "name", body: "body" });
    * ```
    */
-  put(params: PutFileParams, options?: CallOptions): ApiPromise<void> {
-    return send(this.#client, operations.put, params, options);
+  put(params: PutFileParams, options?: UploadOptions): ApiPromise<void> {
+    return transfer(this.#client, operations.put, params, options);
   }
 }

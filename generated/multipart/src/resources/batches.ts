@@ -1,9 +1,9 @@
 import type { RunBatchParams } from "../operations/batches.js";
 import * as operations from "../operations/batches.js";
 import type { ApiPromise } from "../runtime/api-promise.js";
-import type { CallOptions } from "../runtime/call-options.js";
 import type { Client } from "../runtime/client.js";
-import { send } from "../runtime/send.js";
+import type { UploadOptions } from "../runtime/streams/transfer.js";
+import { transfer } from "../runtime/streams/transfer.js";
 
 /** The operations of `batches`. */
 export class Batches {
@@ -23,7 +23,7 @@ export class Batches {
    * });
    * ```
    */
-  run(params: RunBatchParams, options?: CallOptions): ApiPromise<void> {
-    return send(this.#client, operations.run, params, options);
+  run(params: RunBatchParams, options?: UploadOptions): ApiPromise<void> {
+    return transfer(this.#client, operations.run, params, options);
   }
 }

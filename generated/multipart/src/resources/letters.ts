@@ -1,9 +1,9 @@
 import type { SendParams } from "../operations/letters.js";
 import * as operations from "../operations/letters.js";
 import type { ApiPromise } from "../runtime/api-promise.js";
-import type { CallOptions } from "../runtime/call-options.js";
 import type { Client } from "../runtime/client.js";
-import { send } from "../runtime/send.js";
+import type { UploadOptions } from "../runtime/streams/transfer.js";
+import { transfer } from "../runtime/streams/transfer.js";
 
 /** The operations of `letters`. */
 export class Letters {
@@ -14,7 +14,7 @@ export class Letters {
   }
 
   /** Parts that have parts */
-  send(params: SendParams, options?: CallOptions): ApiPromise<void> {
-    return send(this.#client, operations.send, params, options);
+  send(params: SendParams, options?: UploadOptions): ApiPromise<void> {
+    return transfer(this.#client, operations.send, params, options);
   }
 }

@@ -9,6 +9,8 @@ import type { ApiPromise } from "../runtime/api-promise.js";
 import type { CallOptions } from "../runtime/call-options.js";
 import type { Client } from "../runtime/client.js";
 import { send } from "../runtime/send.js";
+import type { UploadOptions } from "../runtime/streams/transfer.js";
+import { transfer } from "../runtime/streams/transfer.js";
 
 /** What can be lent. */
 export class Books {
@@ -43,7 +45,7 @@ export class Books {
   }
 
   /** books.putCover: `PUT /books/{isbn}/cover` */
-  putCover(params: PutCoverParams, options?: CallOptions): ApiPromise<void> {
-    return send(this.#client, operations.putCover, params, options);
+  putCover(params: PutCoverParams, options?: UploadOptions): ApiPromise<void> {
+    return transfer(this.#client, operations.putCover, params, options);
   }
 }

@@ -28,11 +28,12 @@ export function cutEvents(
         readLine(line, fields, position);
         continue;
       }
-      const { data, ...rest } = fields;
-      if (rest.id !== undefined) position.lastEventId = rest.id;
+      const { data, ...event } = fields;
+      if (event.id !== undefined) position.lastEventId = event.id;
       fields = { data: [] };
       size = 0;
-      if (data.length > 0) yield { ...rest, data: data.join("\n") };
+      if (data.length > 0)
+        yield Object.assign(event, { data: data.join("\n") });
     }
   };
 }
@@ -53,7 +54,8 @@ function readLine(
 ): void {
   const colon = line.indexOf(":");
   const name = colon < 0 ? line : line.slice(0, colon);
-  const value = colon < 0 ? "" : line.slice(colon + 1).replace(/^ /, "");
+  const start = line[colon + 1] === " " ? colon + 2 : colon + 1;
+  const value = colon < 0 ? "" : line.slice(start);
   if (name === "data") fields.data.push(value);
   if (name === "id" && !value.includes("\0")) fields.id = value;
   if (name === "event") {
@@ -72,6 +74,6 @@ function unifyLineEnds(): (text: string) => string {
     if (text === "") return text;
     const rest = afterReturn && text.startsWith("\n") ? text.slice(1) : text;
     afterReturn = text.endsWith("\r");
-    return rest.replaceAll(/\r\n?/g, "\n");
+    return rest.includes("\r") ? rest.replaceAll(/\r\n?/g, "\n") : rest;
   };
 }

@@ -1,5 +1,6 @@
 import { openBody } from "../bodies/chunks.js";
 import type { Reading } from "../responses/reader.js";
+import { iterate } from "./iterate.js";
 
 /**
  * The items that the bytes complete which have arrived; `undefined` says that
@@ -21,29 +22,19 @@ export function readItems<Item>(
   cut: Cut<Item>,
 ): AsyncIterableIterator<Item> {
   const body = openBody(response, reading);
-  let isLeft = false;
-  async function* read(): AsyncGenerator<Item, undefined> {
-    try {
-      for (let isOver = false; !isOver;) {
-        const chunk = await body.read();
-        // what is cancelled seems to end
-        if (isLeft) return;
-        isOver = (yield* cut(chunk)) === true || !chunk;
-      }
-    } finally {
-      body.close();
+  let items: Iterator<Item, boolean | void> | undefined;
+  let isLast = false;
+  const step = async (): Promise<IteratorResult<Item, undefined>> => {
+    for (;;) {
+      // it throws then
+      if (reading.signal?.aborted) await body.read();
+      const item = items?.next();
+      if (item && !item.done) return item;
+      if (isLast || item?.value) return { done: true, value: undefined };
+      const chunk = await body.read();
+      isLast = chunk === undefined;
+      items = cut(chunk);
     }
-  }
-  const items = read();
-  return {
-    next: () => items.next(),
-    return() {
-      isLeft = true;
-      body.close();
-      return items.return(undefined);
-    },
-    [Symbol.asyncIterator]() {
-      return this;
-    },
   };
+  return iterate(step, body.close);
 }

@@ -4,6 +4,7 @@ import { backoff } from "../retry/backoff.js";
 import { findFailureCode, isTransient } from "../retry/network-failure.js";
 import { sleep } from "../transport/abort.js";
 import { EventStream, type EventPosition } from "./events.js";
+import { iterate } from "./iterate.js";
 
 /** How an event stream that breaks off is gone on with. */
 export interface ReconnectOptions {
@@ -43,31 +44,50 @@ const LONGEST_MS = 2 ** 31 - 1;
 
 type Failure = NetworkError | ApiError;
 
-/** The items of a stream and of those that go on with it. */
-export async function* follow(
+/**
+ * The items of a stream and of those that go on with it.
+ *
+ * @param close Ends whatever is under way.
+ */
+export function follow(
   first: EventStream<unknown>,
   following: Following,
-): AsyncGenerator<unknown, undefined> {
+  close: () => void,
+): AsyncIterableIterator<unknown> {
+  let events: EventStream<unknown> = first;
+  let openedAt = performance.now();
   let attempts = 0;
-  for (let events: unknown = first; events instanceof EventStream;) {
-    const { position } = events;
-    const openedAt = performance.now();
-    let failure: NetworkError | undefined;
-    try {
-      for await (const item of events) {
-        Object.assign(following.position, position);
+  const step = async (): Promise<IteratorResult<unknown, undefined>> => {
+    for (;;) {
+      const read = await readNext(events);
+      Object.assign(following.position, events.position);
+      if ("value" in read) {
         attempts = 0;
-        yield item;
+        return { done: false, value: read.value };
       }
-    } catch (error) {
-      if (!(error instanceof NetworkError)) throw error;
-      failure = error;
+      if (performance.now() - openedAt > STEADY_MS) attempts = 0;
+      const next = await goOn(following, attempts, read.failure);
+      if (!(next.events instanceof EventStream)) {
+        return { done: true, value: undefined };
+      }
+      ({ events, attempts } = next);
+      openedAt = performance.now();
     }
-    Object.assign(following.position, position);
-    if (performance.now() - openedAt > STEADY_MS) attempts = 0;
-    const next = await goOn(following, attempts, failure);
-    events = next.events;
-    attempts = next.attempts;
+  };
+  return iterate(step, close);
+}
+
+type Read =
+  { readonly value: unknown } | { readonly failure: NetworkError | undefined };
+
+/** The next item, or how the connection has ended. */
+async function readNext(events: EventStream<unknown>): Promise<Read> {
+  try {
+    const item = await events[Symbol.asyncIterator]().next();
+    return item.done ? { failure: undefined } : { value: item.value };
+  } catch (error) {
+    if (error instanceof NetworkError) return { failure: error };
+    throw error;
   }
 }
 
@@ -76,7 +96,7 @@ async function goOn(
   following: Following,
   before: number,
   broken: NetworkError | undefined,
-): Promise<{ readonly events?: unknown; readonly attempts: number }> {
+): Promise<{ events?: unknown; attempts: number }> {
   const { operationId, options, retry, signal } = following;
   const limit = mayGoOn(following, broken) ? (options.attempts ?? 5) : 0;
   let failure: Failure | undefined = broken;

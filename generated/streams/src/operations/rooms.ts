@@ -1,0 +1,34 @@
+import type { MessageEvent, Piece } from "../models.js";
+import type { Operation } from "../runtime/operation.js";
+import { eventStream } from "../runtime/streams/event-stream.js";
+import type { EventStream } from "../runtime/streams/events.js";
+
+/** Parameters of {@link ask}. */
+export interface AskRoomParams {
+  room: string;
+  question: string;
+}
+
+/** The answer in pieces, up to [DONE]. */
+export const ask: Operation<AskRoomParams, EventStream<Piece>> = {
+  id: "rooms.ask",
+  method: "POST",
+  path: "/rooms/{room}/answers",
+  body: { contentType: "application/json", flat: true, required: true },
+  result: /* @__PURE__ */ eventStream({ items: "data", data: "json" }),
+  accept: "text/event-stream",
+};
+
+/** Parameters of {@link watch}. */
+export interface WatchRoomParams {
+  room: string;
+}
+
+/** Messages as they are written; each has an id. */
+export const watch: Operation<WatchRoomParams, EventStream<MessageEvent>> = {
+  id: "rooms.watch",
+  method: "GET",
+  path: "/rooms/{room}/messages",
+  result: /* @__PURE__ */ eventStream({ data: "json" }),
+  accept: "text/event-stream",
+};

@@ -1,0 +1,51 @@
+import type { MessageEvent, Piece } from "../models.js";
+import type { AskRoomParams, WatchRoomParams } from "../operations/rooms.js";
+import * as operations from "../operations/rooms.js";
+import type { ApiPromise } from "../runtime/api-promise.js";
+import type { CallOptions } from "../runtime/call-options.js";
+import type { Client } from "../runtime/client.js";
+import { send } from "../runtime/send.js";
+import type { EventStream } from "../runtime/streams/events.js";
+import type { ListenOptions } from "../runtime/streams/listen.js";
+import { listen } from "../runtime/streams/listen.js";
+
+/** The operations of `rooms`. */
+export class Rooms {
+  readonly #client: Client;
+
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  /**
+   * The answer in pieces, up to [DONE].
+   *
+   * @example
+   * ```ts
+   * const items = await radio.rooms.ask({ room: "room", question: "question" });
+   * for await (const item of items) console.log(item);
+   * ```
+   */
+  ask(
+    params: AskRoomParams,
+    options?: CallOptions,
+  ): ApiPromise<EventStream<Piece>> {
+    return send(this.#client, operations.ask, params, options);
+  }
+
+  /**
+   * Messages as they are written; each has an id.
+   *
+   * @example
+   * ```ts
+   * const items = await radio.rooms.watch({ room: "room" });
+   * for await (const item of items) console.log(item);
+   * ```
+   */
+  watch(
+    params: WatchRoomParams,
+    options?: ListenOptions,
+  ): ApiPromise<EventStream<MessageEvent>> {
+    return listen(this.#client, operations.watch, params, options);
+  }
+}

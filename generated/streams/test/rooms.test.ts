@@ -1,0 +1,39 @@
+import type {
+  AskRoomParams,
+  WatchRoomParams,
+} from "../src/operations/rooms.js";
+import { radio } from "./support/connection.js";
+import { mockAction, plain } from "./support/server.js";
+import { mockBreak } from "./support/streams.js";
+import { describe, expect, test } from "vitest";
+
+describe("rooms", () => {
+  test("rooms.ask", async () => {
+    const server = mockAction("rooms.ask");
+    const params: AskRoomParams = { room: "room", question: "question" };
+    const result = await radio.rooms.ask(params);
+    const received = await server.received();
+    expect(received).toEqual({ params, violations: [] });
+    expect(await plain(result)).toEqual(server.answer);
+  });
+
+  test("rooms.watch", async () => {
+    const server = mockAction("rooms.watch");
+    const params: WatchRoomParams = { room: "room" };
+    const result = await radio.rooms.watch(params);
+    const received = await server.received();
+    expect(received).toEqual({ params, violations: [] });
+    expect(await plain(result)).toEqual(server.answer);
+  });
+
+  test("rooms.watch goes on where its stream broke off", async () => {
+    const server = mockBreak("rooms.watch");
+    const params: WatchRoomParams = { room: "room" };
+    const stream = await radio.rooms.watch(params);
+    const items: unknown[] = [];
+    for await (const item of stream) items.push(item);
+    expect(items).toEqual(server.answer);
+    const { asked, wanted } = server.turn();
+    expect(asked).toEqual(wanted);
+  });
+});
