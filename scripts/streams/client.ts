@@ -3,6 +3,7 @@ import { openAsBlob } from "node:fs";
 import { connect } from "../../generators/runtime/connect.js";
 import { raw } from "../../generators/runtime/bodies/raw.js";
 import type { Operation } from "../../generators/runtime/operation.js";
+import { binary } from "../../generators/runtime/responses/binary.js";
 import { eventStream } from "../../generators/runtime/streams/event-stream.js";
 import type { EventStream } from "../../generators/runtime/streams/events.js";
 import { jsonLines } from "../../generators/runtime/streams/json-lines.js";
@@ -26,7 +27,7 @@ const download: Operation<Params, Blob> = {
   ...get,
   id: "bytes.get",
   path: "/bytes",
-  result: "binary",
+  result: binary,
 };
 const lines: Operation<Params, AsyncIterable<unknown>> = {
   ...get,

@@ -13,6 +13,9 @@ import { collect } from "./body.js";
 
 type Items = AsyncIterable<unknown>;
 
+/** A machine that does other things as well may be late now and then. */
+const TIMED = { retry: 2 };
+
 interface Kind {
   readonly name: string;
   readonly result: Reader;
@@ -80,6 +83,7 @@ async function open(
 
 describe.each(kinds)(
   "S4 the connection is closed within 100 ms: $name",
+  TIMED,
   (kind) => {
     test("by who leaves the loop", async () => {
       const { items, timeClosing } = await open(kind);
@@ -146,7 +150,7 @@ describe.each(kinds)(
   },
 );
 
-describe("S4 a stream that is gone on with ends", () => {
+describe("S4 a stream that is gone on with ends", TIMED, () => {
   /** A server that sends one event and breaks off, and then does this. */
   async function openBroken(again: "refuse" | "hang", signal?: AbortSignal) {
     const server = await serve((response, { request }, index) => {
