@@ -82,5 +82,13 @@ export type { Page, PageOptions } from "./runtime/paging/paging.js";
 export { send } from "./runtime/send.js";
 export type { Store } from "./runtime/store.js";
 export { memoryStore } from "./runtime/stores/memory.js";
+export type { TransferProgress } from "./runtime/streams/progress.js";
+export { transfer } from "./runtime/streams/transfer.js";
+export type {
+  BytesForm,
+  DownloadOptions,
+  TransferOptions,
+  UploadOptions,
+} from "./runtime/streams/transfer.js";
 export type { Interceptor } from "./runtime/transport/interceptor.js";
 export type { ApiRequest } from "./runtime/transport/request.js";

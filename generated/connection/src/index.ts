@@ -59,5 +59,8 @@ export { rateLimiter } from "./runtime/limits/rate-limiter.js";
 export type { Operation } from "./runtime/operation.js";
 export type { OptionValue } from "./runtime/parameters/from-connection.js";
 export { send } from "./runtime/send.js";
+export type { TransferProgress } from "./runtime/streams/progress.js";
+export { transfer } from "./runtime/streams/transfer.js";
+export type { BytesForm, DownloadOptions } from "./runtime/streams/transfer.js";
 export type { Interceptor } from "./runtime/transport/interceptor.js";
 export type { ApiRequest } from "./runtime/transport/request.js";

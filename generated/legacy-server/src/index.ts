@@ -64,5 +64,13 @@ export { rateLimiter } from "./runtime/limits/rate-limiter.js";
 export type { Operation } from "./runtime/operation.js";
 export type { Outcome, Outcomes } from "./runtime/responses/outcome.js";
 export { send } from "./runtime/send.js";
+export type { TransferProgress } from "./runtime/streams/progress.js";
+export { transfer } from "./runtime/streams/transfer.js";
+export type {
+  BytesForm,
+  DownloadOptions,
+  TransferOptions,
+  UploadOptions,
+} from "./runtime/streams/transfer.js";
 export type { Interceptor } from "./runtime/transport/interceptor.js";
 export type { ApiRequest } from "./runtime/transport/request.js";

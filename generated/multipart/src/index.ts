@@ -56,5 +56,8 @@ export type { RateLimiterOptions } from "./runtime/limits/options.js";
 export { rateLimiter } from "./runtime/limits/rate-limiter.js";
 export type { Operation } from "./runtime/operation.js";
 export { send } from "./runtime/send.js";
+export type { TransferProgress } from "./runtime/streams/progress.js";
+export { transfer } from "./runtime/streams/transfer.js";
+export type { UploadOptions } from "./runtime/streams/transfer.js";
 export type { Interceptor } from "./runtime/transport/interceptor.js";
 export type { ApiRequest } from "./runtime/transport/request.js";

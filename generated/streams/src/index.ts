@@ -23,6 +23,7 @@ export { streamFile } from "./runtime/bodies/part.js";
 export type {
   CallOptions,
   ExtraFields,
+  Retry,
   RetryOptions,
 } from "./runtime/call-options.js";
 export { bundleAction } from "./runtime/catalogue.js";
@@ -49,6 +50,7 @@ export {
   TimeoutError,
 } from "./runtime/errors/errors.js";
 export { isApiError } from "./runtime/errors/is-api-error.js";
+export { problemOf } from "./runtime/errors/problem.js";
 export type { ProblemDetails } from "./runtime/errors/problem.js";
 export { invoke } from "./runtime/invoke.js";
 export { adaptiveRate } from "./runtime/limits/adaptive-rate.js";

@@ -2,6 +2,7 @@ import type { BodyOptions } from "./bodies/body.js";
 import type { WIRE } from "./conversion.js";
 import type { AT } from "./paging/page-url.js";
 import type { StatusPattern } from "./responses/status-pattern.js";
+import type { FETCH, WrapFetch } from "./transport/fetch-option.js";
 
 /** How failed tries are repeated. */
 export interface RetryOptions {
@@ -81,6 +82,8 @@ export interface CallOptions extends BodyOptions {
   readonly [WIRE]?: true;
   /** Set for further pages: the absolute URL. */
   readonly [AT]?: string;
+  /** Set by `transfer`, to count what is sent. */
+  readonly [FETCH]?: WrapFetch | undefined;
 }
 
 /** Options of a call whose body can be sent as one of several media types. */

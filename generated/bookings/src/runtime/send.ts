@@ -10,6 +10,7 @@ import { findRoute } from "./find-route.js";
 import { sleep } from "./transport/abort.js";
 import { authorize, keepOrigin } from "./transport/authorize.js";
 import { intercept } from "./transport/interceptor.js";
+import { FETCH } from "./transport/fetch-option.js";
 import { followRedirects } from "./transport/redirect.js";
 import type { Limits } from "./transport/timeout.js";
 import { transport } from "./transport/transport.js";
@@ -112,8 +113,9 @@ function makeCall(
   const proofs = addSecrets
     ? [...credentials, { scheme: "", authorize: addSecrets }]
     : credentials;
-  const fetch = transport(own ?? settings.fetch);
-  const signed = authorize(proofs, settings, fetch, (sent) => {
+  const fetch = own ?? settings.fetch;
+  const deliverOnce = transport(options[FETCH]?.(fetch) ?? fetch);
+  const signed = authorize(proofs, settings, deliverOnce, (sent) => {
     call.sent = sent;
   });
   // each hop is signed anew: a signature can be that of the URL

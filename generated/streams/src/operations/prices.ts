@@ -1,4 +1,5 @@
 import type { Place, Price } from "../models.js";
+import { json } from "../runtime/bodies/json.js";
 import type { Operation } from "../runtime/operation.js";
 import { eventStream } from "../runtime/streams/event-stream.js";
 import type { EventStream } from "../runtime/streams/events.js";
@@ -52,7 +53,7 @@ export const watch: Operation<WatchPricesParams, EventStream<Price>> = {
   id: "prices.watch",
   method: "QUERY",
   path: "/prices",
-  body: { contentType: "application/json", flat: true, required: true },
+  body: /* @__PURE__ */ json({ flat: true, required: true }),
   result: /* @__PURE__ */ eventStream({ items: "data", data: "json" }),
   accept: "text/event-stream",
 };

@@ -2,6 +2,7 @@ import type { Place, Problem } from "../models.js";
 import { multipart } from "../runtime/bodies/multipart.js";
 import { raw } from "../runtime/bodies/raw.js";
 import type { Operation } from "../runtime/operation.js";
+import { binary } from "../runtime/responses/binary.js";
 import type { Outcome } from "../runtime/responses/outcome.js";
 import { readHeaders } from "../runtime/responses/read-headers.js";
 
@@ -41,7 +42,7 @@ export const convert: Operation<
   method: "POST",
   path: "/recordings/convert",
   body: /* @__PURE__ */ raw({ contentType: "audio/wav", required: true }),
-  result: "binary",
+  result: binary,
   accept: "audio/flac",
 };
 
@@ -60,7 +61,7 @@ export const get: Operation<
   id: "recordings.get",
   method: "GET",
   path: "/recordings/{id}",
-  result: "binary",
+  result: binary,
   headers: /* @__PURE__ */ readHeaders({ ETag: "string" }),
   accept: "audio/flac",
 };

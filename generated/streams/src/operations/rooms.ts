@@ -1,4 +1,5 @@
 import type { MessageEvent, Piece } from "../models.js";
+import { json } from "../runtime/bodies/json.js";
 import type { Operation } from "../runtime/operation.js";
 import { eventStream } from "../runtime/streams/event-stream.js";
 import type { EventStream } from "../runtime/streams/events.js";
@@ -14,7 +15,7 @@ export const ask: Operation<AskRoomParams, EventStream<Piece>> = {
   id: "rooms.ask",
   method: "POST",
   path: "/rooms/{room}/answers",
-  body: { contentType: "application/json", flat: true, required: true },
+  body: /* @__PURE__ */ json({ flat: true, required: true }),
   result: /* @__PURE__ */ eventStream({ items: "data", data: "json" }),
   accept: "text/event-stream",
 };

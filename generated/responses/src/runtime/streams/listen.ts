@@ -61,8 +61,12 @@ async function open(call: Call): Promise<Reply<Answer<unknown>>> {
       release();
       return reply;
     }
-    const items = follow(data, following);
-    const events = toStream(items, following, { controller, release });
+    // whoever leaves ends a wait, and an attempt to connect, too
+    const close = () => {
+      release();
+      controller.abort();
+    };
+    const events = new EventStream(follow(data, following, close), position);
     return { ...reply, answer: { ...reply.answer, data: events } };
   } catch (error) {
     release();
@@ -112,41 +116,4 @@ function connect(
 function toHeader(id: string): string {
   const bytes = new TextEncoder().encode(id);
   return Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
-}
-
-interface Ending {
-  readonly controller: AbortController;
-  readonly release: () => void;
-}
-
-/** Whoever leaves ends a wait, and an attempt to connect, too. */
-function toStream(
-  items: AsyncGenerator<unknown, undefined>,
-  { position }: Following,
-  { controller, release }: Ending,
-): EventStream<unknown> {
-  let isLeft = false;
-  const next = async (): Promise<IteratorResult<unknown, undefined>> => {
-    try {
-      const result = await items.next();
-      if (result.done) release();
-      return result;
-    } catch (error) {
-      release();
-      if (isLeft) return { done: true, value: undefined };
-      throw error;
-    }
-  };
-  const leave = () => {
-    isLeft = true;
-    release();
-    controller.abort();
-    return items.return(undefined);
-  };
-  const iterator: AsyncIterableIterator<unknown> = {
-    next,
-    return: leave,
-    [Symbol.asyncIterator]: () => iterator,
-  };
-  return new EventStream(iterator, position);
 }

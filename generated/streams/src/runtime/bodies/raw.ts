@@ -1,8 +1,10 @@
 import type { Body, BodyOptions, EncodedBody, Payload } from "./body.js";
+import { checkType } from "./content-type.js";
 import { isBytes } from "./bytes.js";
 import { ArgumentError } from "../errors/errors.js";
+import { makeBody } from "./write-body.js";
 import { StreamFile } from "./part.js";
-import { isRecord, toText } from "../parameters/style.js";
+import { isRecord, toText } from "../parameters/value.js";
 
 export interface RawOptions {
   /**
@@ -24,12 +26,15 @@ export interface RawBody extends Body {
  */
 /* @__NO_SIDE_EFFECTS__ */
 export function raw({ contentType, ...body }: RawOptions): RawBody {
-  const encode = (value: unknown, options: BodyOptions = {}): EncodedBody => ({
-    payload: toPayload(value),
-    contentType: chooseType(contentType, value, options.contentType),
-    contentLength: value instanceof StreamFile ? value.facts.size : undefined,
-  });
-  return { ...body, contentType, encode, raw: true };
+  const encode = (value: unknown, options: BodyOptions = {}): EncodedBody => {
+    checkType(contentType, options);
+    return {
+      payload: toPayload(value),
+      contentType: chooseType(contentType, value, options.contentType),
+      contentLength: value instanceof StreamFile ? value.facts.size : undefined,
+    };
+  };
+  return { ...makeBody({ ...body, contentType, encode }), raw: true };
 }
 
 function toPayload(value: unknown): Payload {

@@ -104,7 +104,9 @@ function connect(
   retry: RetryOptions | undefined,
 ): Promise<Reply<Answer<unknown>>> {
   const id = position.lastEventId;
-  const own = id ? { "last-event-id": toHeader(id) } : {};
+  const own: Record<string, string> = id
+    ? { "last-event-id": toHeader(id) }
+    : {};
   const headers = { ...options.headers, ...own };
   const call = { ...options, retry, signal, headers };
   return perform(client.settings, operation, params, call);
