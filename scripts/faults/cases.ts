@@ -51,7 +51,8 @@ const TIMES: readonly FaultCase[] = [
   gives("/drip?pieces=20&ms=10", 1, "ok"),
   gives("/drip?pieces=1000&ms=10", 3, "timeout", { timeoutMs: 100 }),
   gives("/endless-error", 1, "api_error 400"),
-  gives("/stalled-error", 3, "timeout", { timeoutMs: 100 }),
+  // the status is known, so that it is not tried again: what has arrived of the body is given
+  gives("/stalled-error", 1, "api_error 400", { timeoutMs: 100 }),
 ];
 
 /** What is not JSON is a `DecodeError`, and not tried again (E6, S6). */
@@ -139,6 +140,8 @@ const REFUSALS: readonly FaultCase[] = [
 const STREAMS: readonly FaultCase[] = [
   gives("/events-drop?times=6", 1, "6 items", { result: "events" }),
   gives("/events-drop", 1, "2 items then network_error", { result: "events" }),
+  // three connections, and one that is told that there is no more
+  gives("/events-drop", 4, "6 items", { result: "events", listens: true }),
   gives("/lines-drop", 1, "2 items then network_error", { result: "lines" }),
 ];
 

@@ -8,6 +8,7 @@ import { connect } from "../../generators/runtime/connect.ts";
 import type { Operation } from "../../generators/runtime/operation.ts";
 import { send } from "../../generators/runtime/send.ts";
 import { eventStream } from "../../generators/runtime/streams/event-stream.ts";
+import { listen } from "../../generators/runtime/streams/listen.ts";
 import { jsonLines } from "../../generators/runtime/streams/json-lines.ts";
 import type { FaultCase } from "./fault-case.ts";
 import { describeOutcome } from "./outcome.ts";
@@ -96,7 +97,8 @@ function callOnce(client: ReturnType<typeof connect>, fault: FaultCase) {
   };
   const key = fault.key && { "Idempotency-Key": crypto.randomUUID() };
   const body = { secret: BODY_SECRET, pad: "x".repeat(bytes) };
-  return send(client, operation, hasBody ? body : {}, {
+  const call = fault.listens ? listen : send;
+  return call(client, operation, hasBody ? body : {}, {
     timeoutMs: timeoutMs ?? 10_000,
     ...CALL_SECRETS,
     headers: { ...CALL_SECRETS.headers, ...key },

@@ -10,6 +10,8 @@ export interface FaultCase {
   readonly calls?: number;
   /** How the response is read. Default: `json`. */
   readonly result?: "json" | "events" | "lines";
+  /** Goes on with a stream that breaks off. */
+  readonly listens?: true;
   /** Milliseconds for a try. Default: 10 000, far more than any of these takes. */
   readonly timeoutMs?: number;
   /** Sends a key that makes repetitions have one effect. */

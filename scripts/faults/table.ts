@@ -45,8 +45,9 @@ function writeRow(fault: FaultCase, result: FaultResult): string[] {
   ];
 }
 
-function describeCall({ method, key, calls, result }: FaultCase): string {
-  const words = [method ?? "GET"];
+function describeCall(fault: FaultCase): string {
+  const { method = "GET", key, calls, result, listens } = fault;
+  const words = listens ? ["listening"] : [method];
   if (key) words.push("with key");
   if (result) words.push(`of ${result}`);
   if (calls) words.push(`× ${calls}`);

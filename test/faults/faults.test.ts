@@ -9,8 +9,9 @@ import { runFaults } from "../../scripts/faults/run-faults.js";
 import { countSecrets } from "../../scripts/faults/secrets.js";
 
 const named = CASES.map((fault, index) => {
-  const { method = "GET", calls = 1, key } = fault;
-  const name = `${method} ${fault.fault}${key ? " with key" : ""} × ${calls}`;
+  const { method = "GET", calls = 1, key, listens } = fault;
+  const more = key ? " with key" : listens ? ", listening" : "";
+  const name = `${method} ${fault.fault}${more} × ${calls}`;
   return { name, fault, index };
 });
 

@@ -8,11 +8,12 @@ export const ITEMS = 6;
 
 /** Streams of items that break off. */
 export const STREAMS: Faults = {
-  /** `?times=` events, then RST; goes on where the `Last-Event-ID` says. */
+  /** `?times=` events, then RST; goes on where the `Last-Event-ID` says, and has nothing behind the last one. */
   "/events-drop": (visit) => {
     const { response, received, socket } = visit;
     const from = Number(received.headers["last-event-id"] ?? 0);
     const to = Math.min(from + numberIn(visit, "times", 2), ITEMS);
+    if (from >= ITEMS) return void response.writeHead(204).end();
     response.writeHead(200, { "content-type": "text/event-stream" });
     response.write("retry: 10\n\n");
     for (let id = from + 1; id <= to; id++) {
