@@ -32,7 +32,7 @@ ${writeTable(rounds)}
 
 - **Calls**: how many it makes in the time that bare \`fetch\` needs for one: one after another, and 50 at once. Median of
   the rounds, with the quartiles.
-- **CPU**: the same in processor time, which what else runs on the machine changes less.
+- **CPU**: the same in processor time, of the tenth of the batches that took least: on a busy machine, look here.
 - **Added**: what a call takes longer, one after another, in µs: the median of a round's calls, beside that of \`fetch\`;
   and the 99th percentile of all calls.
 - The **null run** is bare \`fetch\` once more: how far it is from 1, and how widely it spreads, is what the bench cannot

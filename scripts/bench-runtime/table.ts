@@ -9,8 +9,8 @@ export type Rounds = ReadonlyMap<number, Round[]>;
 
 const BASELINE = "fetch";
 
-/** Time as the clock shows it, and as the processor spends it. */
-const MEASURES = ["wall", "cpu"] as const;
+/** The share of the batches that nothing disturbed, however busy the machine is. */
+const UNDISTURBED = 0.1;
 
 const COLUMNS = [
   "Client",
@@ -24,18 +24,20 @@ const COLUMNS = [
 
 /** What was measured, as a table in Markdown, the cheapest client first. */
 export function writeTable(rounds: Rounds): string {
-  const [round = {}] = rounds.get(1) ?? [];
-  const cost = (name: string) =>
-    median(ratiosOf(rounds.get(50) ?? [], name, "cpu"));
-  const names = Object.keys(round).sort((a, b) => cost(b) - cost(a));
+  const [sequential = [], concurrent = []] = CONCURRENCY.map((at) =>
+    rounds.get(at),
+  );
+  const [round = {}] = sequential;
+  const names = Object.keys(round).sort(
+    (a, b) => cpuRatio(concurrent, b) - cpuRatio(concurrent, a),
+  );
   const rows = names.map((name) => [
     name,
-    ...MEASURES.flatMap((measure) =>
-      CONCURRENCY.map((at) =>
-        writeSpread(ratiosOf(rounds.get(at) ?? [], name, measure), 3),
-      ),
-    ),
-    ...writeAdded(rounds.get(1) ?? [], name),
+    writeSpread(ratiosOf(sequential, name), 3),
+    writeSpread(ratiosOf(concurrent, name), 3),
+    cpuRatio(sequential, name).toFixed(3),
+    cpuRatio(concurrent, name).toFixed(3),
+    ...writeAdded(sequential, name),
   ]);
   return [COLUMNS, COLUMNS.map(() => "---"), ...rows]
     .map((cells) => `| ${cells.join(" | ")} |`)
@@ -43,16 +45,23 @@ export function writeTable(rounds: Rounds): string {
 }
 
 /** 0.9 means: 90 % of the calls that bare `fetch` makes in the same time. */
-function ratiosOf(
-  rounds: readonly Round[],
-  name: string,
-  measure: (typeof MEASURES)[number],
-): number[] {
+function ratiosOf(rounds: readonly Round[], name: string): number[] {
   return compareRounds(
-    rounds.map((round) => round[BASELINE]?.[measure]),
-    rounds.map((round) => round[name]?.[measure]),
+    rounds.map((round) => round[BASELINE]?.wall),
+    rounds.map((round) => round[name]?.wall),
     (bare, client) => bare / client,
   );
+}
+
+/** The same in processor time, of the batches that were not disturbed. */
+function cpuRatio(rounds: readonly Round[], name: string): number {
+  const [bare, client] = [BASELINE, name].map((of) =>
+    quantile(
+      rounds.flatMap((round) => round[of]?.cpu ?? []),
+      UNDISTURBED,
+    ),
+  );
+  return (bare ?? NaN) / (client ?? NaN);
 }
 
 function writeAdded(rounds: readonly Round[], name: string): string[] {
