@@ -137,7 +137,7 @@ function namePath(version: string | undefined, api: Api): string | undefined {
 /** An operation that is linked from a 202, takes what that answers, and tells a state (OpenAPI §4.19). */
 function byLink(
   responses: readonly Response[],
-  _: Action,
+  action: Action,
   api: Api,
 ): Found | undefined {
   for (const { status, links = [] } of responses) {
@@ -148,6 +148,7 @@ function byLink(
       const values = parameters.map((one) => [one.name, pathIn(one.value)]);
       if (!by || state === undefined) continue;
       if (values.some(([, path]) => path === undefined)) continue;
+      if (findObstacle(by, action) !== undefined) continue;
       const why = `the response 202 has a link "${name}" to what tells its state`;
       return {
         ...pathOf(by, Object.fromEntries(values)),
@@ -158,6 +159,18 @@ function byLink(
     }
   }
   return undefined;
+}
+
+/** Why an operation cannot tell the state of another one, in words for a person. */
+export function findObstacle(by: Action, of: Action): string | undefined {
+  const needed = by.parameters.find(
+    ({ in: place, required, internal }) =>
+      place !== "path" && required && !internal,
+  );
+  if (needed) return `${by.key} needs the parameter "${needed.name}"`;
+  return JSON.stringify(by.servers) === JSON.stringify(of.servers)
+    ? undefined
+    : `${by.key} is on another server`;
 }
 
 /** The template of an operation's path, filled by paths in the answer. */

@@ -1,6 +1,12 @@
 import type { Action, Api, LongRunningHint } from "../../ir/index.js";
 import type { ResultPlan } from "../plan.js";
-import { detectLongRunning, pathOf, stateOf, type Found } from "./detect.js";
+import {
+  detectLongRunning,
+  findObstacle,
+  pathOf,
+  stateOf,
+  type Found,
+} from "./detect.js";
 import { planFinal, planLast } from "./final.js";
 import type { LongRunningPlan } from "./long-running.js";
 
@@ -61,34 +67,39 @@ const NO_PLACE: Found = { why: "" };
 
 /** What is said of how an operation goes on, and cannot be followed, in words for a person. */
 export function findHintProblem(
-  { longRunning: said, path }: Action,
+  action: Action,
   api: Api,
 ): { readonly from: string; readonly problem: string } | undefined {
+  const said = action.longRunning;
   if (!said || said === "none") return undefined;
-  const { from, operation, type, params = {} } = said;
-  const problem =
-    problemOf(said) ??
-    (type !== undefined && !Object.hasOwn(api.schemas, type)
-      ? `there is no schema "${type}"`
-      : undefined);
-  if (problem !== undefined) return { from, problem };
+  const problem = findProblem(said, action, api);
+  return problem === undefined ? undefined : { from: said.from, problem };
+}
+
+function findProblem(
+  { operation, type, header, intervalMs, params = {} }: LongRunningHint,
+  action: Action,
+  api: Api,
+): string | undefined {
+  if (type !== undefined && !Object.hasOwn(api.schemas, type))
+    return `there is no schema "${type}"`;
+  if (header !== undefined && !TOKEN.test(header))
+    return `"${header}" is no name of a header`;
+  if (intervalMs !== undefined && !(Number(intervalMs) > 0))
+    return "`intervalMs` is no number of milliseconds";
   if (operation === undefined) return undefined;
   const asked = findAction(operation, api);
-  if (!asked) return { from, problem: `there is no GET "${operation}"` };
+  if (!asked) return `there is no GET "${operation}"`;
   const unknown = Object.keys(params).find(
     (name) => !asked.path.includes(`{${name}}`),
   );
   return unknown === undefined
-    ? undefined
-    : { from, problem: `${path} has no parameter "${unknown}"` };
+    ? findObstacle(asked, action)
+    : `${asked.path} has no parameter "${unknown}"`;
 }
 
-function problemOf({ intervalMs }: LongRunningHint): string | undefined {
-  return intervalMs === undefined ||
-    (typeof intervalMs === "number" && intervalMs > 0)
-    ? undefined
-    : "`intervalMs` is no number of milliseconds";
-}
+/** A header's name (RFC 9110 §5.6.2). */
+const TOKEN = /^[!#$%&'*+.^_`|~0-9a-z-]+$/i;
 
 function findAction(name: string, { actions }: Api): Action | undefined {
   return actions.find(

@@ -128,6 +128,21 @@ const job = {
   },
 };
 
+const page = { name: "page", in: "query", required: true, schema: text };
+const others = {
+  "/v1/page": {
+    get: {
+      operationId: "getPage",
+      parameters: [page],
+      responses: { 200: json(ref("Job")) },
+    },
+  },
+  "/v1/far": {
+    servers: [{ url: "https://far.example" }],
+    get: { operationId: "getFar", responses: { 200: json(ref("Job")) } },
+  },
+};
+
 describe("what the configuration or an extension says", () => {
   test.each<{ given: LongRunningConfig; want: object; final: object }>([
     { given: {}, want: {}, final: { kind: "json", schema: {} } },
@@ -200,11 +215,15 @@ describe("what the configuration or an extension says", () => {
     { given: { type: "Nobody" } },
     { given: { operation: "createReport" } },
     { given: { operation: "getJob", params: { key: "id" } } },
+    { given: { operation: "getPage" } },
+    { given: { operation: "getFar" } },
+    { given: { header: "X Job" } },
     { given: { intervalMs: -1 } },
   ])("GC_LONG_RUNNING_HINT: $given", ({ given }) => {
     const responses = { 202: json(ref("Ticket")) };
     const operation = { "x-connector-long-running": given };
-    expect(plan({ responses, paths: job, operation })).toEqual({
+    const paths = { ...job, ...others };
+    expect(plan({ responses, paths, operation })).toEqual({
       longRunning: undefined,
       codes: ["GC_LONG_RUNNING_HINT"],
     });

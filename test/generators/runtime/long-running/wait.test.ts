@@ -190,6 +190,40 @@ describe("T4 C1 waiting ends", () => {
     expect(await begun.wait(fast)).toEqual({ status: "Succeeded" });
   });
 
+  test("T4 with a last look, where the next would come too late", async () => {
+    const { begun, server } = await begin(accepted, succeeded);
+    const late = { intervalMs: 60_000, timeoutMs: 400 };
+    expect(await begun.wait(late)).toEqual({ status: "Succeeded" });
+    expect(server.received).toHaveLength(2);
+  });
+
+  test("T4 in a look that is never answered", async () => {
+    const { begun } = await begin(accepted, () => undefined);
+    const before = performance.now();
+    const error = await failureOf(begun.wait({ ...fast, timeoutMs: 80 }));
+    expect(error).toBeInstanceOf(TimeoutError);
+    expect(performance.now() - before).toBeLessThan(2_000);
+  });
+
+  test("L2 limits that are shared count for looks, too", async () => {
+    const server = await play(accepted, succeeded);
+    const shared = { limit: 5, windowMs: 1_000, name: "*" };
+    const rateLimits = [shared, { limit: 1, windowMs: 9 }];
+    const seen: unknown[] = [];
+    const client = connectTo(server.url, {
+      auth,
+      interceptors: [
+        (next) => (request) => {
+          seen.push(request.operation.rateLimits);
+          return next(request);
+        },
+      ],
+    });
+    const limited = { ...call(), rateLimits };
+    await startOperation(client, limited).wait(fast);
+    expect(seen).toEqual([rateLimits, [shared]]);
+  });
+
   test("at once where the server asks for more time than there is", async () => {
     const { begun, server } = await begin([
       202,
