@@ -149,7 +149,7 @@ export class RunningOperation<Final> {
     if (isLate && (askedMs !== undefined || left < LEAST_FOR_A_LOOK_MS)) {
       throw new TimeoutError(message, context);
     }
-    const ms = isLate ? left * 0.9 : wanted;
+    const ms = isLate ? Math.max(left / 2, left - 1_000) : wanted;
     await sleep(Math.min(ms, LONGEST_TIMER), signal, context);
     if (performance.now() >= end) throw new TimeoutError(message, context);
   }

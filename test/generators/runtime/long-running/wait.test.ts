@@ -192,7 +192,7 @@ describe("T4 C1 waiting ends", () => {
 
   test("T4 with a last look, where the next would come too late", async () => {
     const { begun, server } = await begin(accepted, succeeded);
-    const late = { intervalMs: 60_000, timeoutMs: 400 };
+    const late = { intervalMs: 60_000, timeoutMs: 900 };
     expect(await begun.wait(late)).toEqual({ status: "Succeeded" });
     expect(server.received).toHaveLength(2);
   });
