@@ -125,6 +125,8 @@ function makeLiteral(
   waits = false,
 ): AnyOperation {
   const { id, path, auth, server, internal, timeoutMs } = operation;
+  // what it shares with others counts for a look, too
+  const shared = operation.rateLimits?.filter(({ name }) => name !== undefined);
   return {
     id,
     method: "GET",
@@ -135,6 +137,7 @@ function makeLiteral(
     ...(server !== undefined && { server }),
     ...(internal && { internal }),
     ...(timeoutMs !== undefined && { timeoutMs }),
+    ...(shared && { rateLimits: shared }),
   };
 }
 

@@ -21,6 +21,9 @@ import { writeToken } from "./token.js";
 
 const MAX_POLLS = 10_000;
 
+/** With less time than that, another look is no use. */
+const LEAST_FOR_A_LOOK_MS = 100;
+
 /** `setTimeout` fires at once for anything longer. */
 const LONGEST_TIMER = 2 ** 31 - 1;
 
@@ -129,7 +132,7 @@ export class RunningOperation<Final> {
 
   /**
    * A wait that the server asks for is never cut short; where it would end too
-   * late, there is no point in it.
+   * late, there is no point in it. One of our own leaves time for a last look.
    */
   async #pause(
     { askedMs, answer }: Look,
@@ -141,11 +144,14 @@ export class RunningOperation<Final> {
     const { intervalMs = longRunning.intervalMs } = options;
     const wanted = answer ? waitBefore({ askedMs, intervalMs, polls }) : 0;
     const left = end - performance.now();
-    if (left <= 0 || (askedMs !== undefined && wanted > left)) {
-      const message = `the operation is not done within ${timeoutMs} ms`;
+    const isLate = wanted >= left;
+    const message = `the operation is not done within ${timeoutMs} ms`;
+    if (isLate && (askedMs !== undefined || left < LEAST_FOR_A_LOOK_MS)) {
       throw new TimeoutError(message, context);
     }
-    await sleep(Math.min(wanted, left, LONGEST_TIMER), signal, context);
+    const ms = isLate ? Math.max(left / 2, left - 1_000) : wanted;
+    await sleep(Math.min(ms, LONGEST_TIMER), signal, context);
+    if (performance.now() >= end) throw new TimeoutError(message, context);
   }
 }
 
