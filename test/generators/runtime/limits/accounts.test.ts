@@ -96,5 +96,12 @@ describe("declared limits", () => {
     await vi.advanceTimersByTimeAsync(20_000);
     await Promise.all([...calls, last]);
     expect(server.times()).toEqual([0, 0, 1_050, 1_050, 2_100, 2_100]);
+    // nobody waits any more
+    const soon = performance.now() + 1_100;
+    const more = times(4, () =>
+      server.call({ operation: listed, deadline: soon }),
+    );
+    await vi.advanceTimersByTimeAsync(20_000);
+    await Promise.all(more);
   });
 });

@@ -55,6 +55,18 @@ describe("L3 the rate finds out what the server takes", () => {
     expect(after.throttledShare).toBeLessThan(0.1);
   });
 
+  test("refusals of what was under way at the same time count once", () => {
+    const after = (refusals: number) => {
+      const rate = adaptiveRate().start();
+      for (const at of times(20, (index) => index * 100)) rate.take(at);
+      const answer = { throttled: true, sentAt: 1_900, now: 2_000 };
+      for (const _ of times(refusals, Number)) rate.learn?.(answer);
+      return rate.opensAt(2_000, 0);
+    };
+    expect(after(10)).toBe(after(1));
+    expect(after(1)).toBeGreaterThan(2_100);
+  });
+
   test("and costs nothing while it takes all", async () => {
     const { outcomes } = await run({ rate: 10_000 });
     expect(outcomes.length).toBeGreaterThan(29_000);

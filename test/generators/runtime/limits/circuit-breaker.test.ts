@@ -168,9 +168,12 @@ describe("an open circuit", () => {
     const { promise, resolve } = pending();
     const early = breaker.call(promise);
     for (const status of [500, 502, 503]) await breaker.call(status);
+    await vi.advanceTimersByTimeAsync(10_000);
+    void breaker.call(pending().promise);
     resolve(answer());
     await early;
     expect(await breaker.call(200)).toBeInstanceOf(NetworkError);
+    expect(breaker.states()).toEqual(["open", "half_open"]);
   });
 });
 

@@ -68,6 +68,19 @@ describe("L2 nothing is sent before the reset", () => {
     expect(server.times()).toEqual([0, 100, 100, 100, 5200, 5300]);
   });
 
+  test("nor while the first of all are under way", async () => {
+    const server = limited(async (_, index) => {
+      await new Promise((done) => setTimeout(done, index === 0 ? 100 : 500));
+      return answer({ ...USED_UP, "x-ratelimit-remaining": "1" });
+    });
+    const before = [server.call(), server.call()];
+    await vi.advanceTimersByTimeAsync(100);
+    const call = server.call();
+    await vi.advanceTimersByTimeAsync(60_000);
+    await Promise.all([...before, call]);
+    expect(server.times()).toEqual([0, 0, 500]);
+  });
+
   test("of several limits, each stops the calls that it is for", async () => {
     const server = limited(({ operationId }) =>
       answer({
@@ -97,6 +110,20 @@ describe("L2 nothing is sent before the reset", () => {
 describe("L2 what is said of one operation holds for others", () => {
   const other = { operationId: "pets.list" };
   const long = { ...USED_UP, "x-ratelimit-reset": "900" };
+
+  test("that of which it spoke last", async () => {
+    const server = limited(({ operationId }) =>
+      operationId === "search"
+        ? answer({ ...USED_UP, "x-ratelimit-limit": "30" })
+        : answer({ ...long, "x-ratelimit-remaining": "50" }),
+    );
+    await server.call({ operationId: "core" });
+    await server.call({ operationId: "search" });
+    const call = server.call(other);
+    await vi.advanceTimersByTimeAsync(5_000);
+    await call;
+    expect(server.times()).toEqual([0, 0, 5_000]);
+  });
 
   test("unless they would have to wait for too long", async () => {
     const server = limited(first(long));
@@ -240,6 +267,17 @@ describe("C1 a wait can be aborted", () => {
     await vi.advanceTimersByTimeAsync(5_000);
     await other;
     expect(server.sent).toHaveLength(2);
+  });
+
+  test("and leaves no listener behind if it is not", async () => {
+    const server = limited(first(USED_UP));
+    await server.call();
+    const { signal } = new AbortController();
+    const calls = times(50, () => server.call({ signal }));
+    expect(getEventListeners(signal, "abort")).toHaveLength(50);
+    await vi.advanceTimersByTimeAsync(60_000);
+    await Promise.all(calls);
+    expect(getEventListeners(signal, "abort")).toHaveLength(0);
   });
 
   test("before it has begun", async () => {
