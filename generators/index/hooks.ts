@@ -2,6 +2,7 @@ import type { EmittedFile } from "../../src/emit/file.js";
 import type { Plan } from "../../src/plan/plan.js";
 import { statement } from "../code/imports.js";
 import { layout, TYPESCRIPT_NOTATION } from "../layout.js";
+import { LIMIT_NAMES, type Names } from "./limit-names.js";
 
 /** Whether there are calls that interceptors can wrap: `./interceptors` and `./otel`. */
 export const hasHooks = ({ groups }: Pick<Plan, "groups">): boolean =>
@@ -16,15 +17,28 @@ export const hookFiles = (plan: Plan): EmittedFile[] =>
   hasHooks(plan) ? [interceptorsFile, otelFile(plan)] : [];
 
 /** File, values, types. */
-const INTERCEPTORS: readonly (readonly [string, string[], string[]])[] = [
-  ["deprecation-warnings", ["deprecationWarnings"], ["DeprecationNotice"]],
-  ["log-bodies", [], ["LoggedBodies"]],
-  ["log-retries", ["logRetries"], []],
-  ["logger", [], ["Log", "LogEntry", "Logger", "LogLevel", "LogOptions"]],
-  ["logging", ["logging"], ["LoggingOptions"]],
-  ["redact", [], ["Shown"]],
-  ["retry-count", ["retryCount"], []],
-  ["trace-context", ["traceContext"], ["TraceContext", "TraceSource"]],
+const INTERCEPTORS: readonly Names[] = [
+  [
+    "interceptors/deprecation-warnings",
+    ["deprecationWarnings"],
+    ["DeprecationNotice"],
+  ],
+  ["interceptors/log-bodies", [], ["LoggedBodies"]],
+  ["interceptors/log-retries", ["logRetries"], []],
+  [
+    "interceptors/logger",
+    [],
+    ["Log", "LogEntry", "Logger", "LogLevel", "LogOptions"],
+  ],
+  ["interceptors/logging", ["logging"], ["LoggingOptions"]],
+  ["interceptors/redact", [], ["Shown"]],
+  ["interceptors/retry-count", ["retryCount"], []],
+  [
+    "interceptors/trace-context",
+    ["traceContext"],
+    ["TraceContext", "TraceSource"],
+  ],
+  ...LIMIT_NAMES,
 ];
 
 const interceptorsFile: EmittedFile = {
@@ -32,7 +46,7 @@ const interceptorsFile: EmittedFile = {
   text: [
     "// Ready-made interceptors.",
     ...INTERCEPTORS.flatMap(([file, values, types]) => {
-      const from = `./runtime/interceptors/${file}.js`;
+      const from = `./runtime/${file}.js`;
       return [
         ...(values.length > 0 ? [statement("export", values, from)] : []),
         ...(types.length > 0 ? [statement("export type", types, from)] : []),

@@ -1,13 +1,15 @@
 import type { Plan } from "../../src/plan/plan.js";
 import { ownTypes } from "./own-types.js";
 
-type Names = readonly [
+/** What a module of the runtime has. */
+export type Names = readonly [
   file: string,
   values: readonly string[],
   types: readonly string[],
 ];
 
-const NAMES: readonly Names[] = [
+/** What keeps to limits. */
+export const LIMIT_NAMES: readonly Names[] = [
   ["limits/adaptive-rate", ["adaptiveRate"], ["AdaptiveRate"]],
   ["limits/circuit", [], ["CircuitState"]],
   [
@@ -19,7 +21,7 @@ const NAMES: readonly Names[] = [
   ["limits/rate-limiter", ["rateLimiter"], []],
 ];
 
-/** What keeps to limits, under names that are not the API's own: they came when there were connectors already. */
+/** Those that are not the API's own, for the index; `./interceptors` has them all. */
 export function limitNames(plan: Plan): Names[] {
   const { client, credentials } = plan;
   const own = new Set([
@@ -30,7 +32,7 @@ export function limitNames(plan: Plan): Names[] {
     client.optionsType,
   ]);
   const free = (name: string) => !own.has(name);
-  return NAMES.map(([file, values, types]) => [
+  return LIMIT_NAMES.map(([file, values, types]) => [
     file,
     values.filter(free),
     types.filter(free),

@@ -14,7 +14,9 @@ export interface LimitsSection {
 
 export function describeLimits(plan: Plan): LimitsSection {
   const { client, package: pack } = plan;
-  const { factory, variable } = client;
+  const { factory } = client;
+  const variable =
+    client.variable === "adaptiveRate" ? "connector" : client.variable;
   const sources = [
     ...(hasDeclared(plan) ? ["that its description declares"] : []),
     "that its responses tell (`RateLimit`, `X-RateLimit-Remaining` and the like, `Retry-After`)",

@@ -111,6 +111,55 @@ describe("L2 a 429", () => {
   });
 });
 
+describe("L2 a wait", () => {
+  const closed = (ms: number) =>
+    serve((response, _, index) =>
+      sendJson(
+        response,
+        200,
+        {},
+        {
+          "x-ratelimit-remaining": index === 0 ? 0 : 9,
+          "x-ratelimit-reset-ms": ms,
+        },
+      ),
+    );
+
+  test("is no part of the time that a try may take", async () => {
+    const { url } = await closed(600);
+    const client = connectTo(url, { interceptors: [rateLimiter()] });
+    await send(client, operation());
+    const start = performance.now();
+    await send(client, operation(), {}, { timeoutMs: 300 });
+    expect(performance.now() - start).toBeGreaterThanOrEqual(595);
+  });
+
+  test("that ends after the time of the whole call does not begin", async () => {
+    const server = await closed(5_000);
+    const client = connectTo(server.url, { interceptors: [rateLimiter()] });
+    await send(client, operation());
+    const start = performance.now();
+    const call = send(client, operation(), {}, { totalTimeoutMs: 3_000 });
+    const error = await failureOf(call);
+    expect(performance.now() - start).toBeLessThan(500);
+    expect(error).toBeInstanceOf(RateLimitError);
+    expect(error).toMatchObject({ notRetried: "out_of_time", attempts: 0 });
+    expect(server.received).toHaveLength(1);
+  });
+
+  test("can be aborted", async () => {
+    const { url } = await closed(5_000);
+    const client = connectTo(url, { interceptors: [rateLimiter()] });
+    await send(client, operation());
+    const controller = new AbortController();
+    const failure = failureOf(send(client, operation(), {}, controller));
+    setTimeout(() => controller.abort("enough"), 50);
+    const start = performance.now();
+    expect(await failure).toMatchObject({ code: "aborted", cause: "enough" });
+    expect(performance.now() - start).toBeLessThan(100);
+  });
+});
+
 test("L5 a client whose credentials are limited delays no other", async () => {
   const server = await serve((response, { headers }) =>
     headers["x-tenant"] === "a"
