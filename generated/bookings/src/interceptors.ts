@@ -19,3 +19,13 @@ export type {
   TraceContext,
   TraceSource,
 } from "./runtime/interceptors/trace-context.js";
+export { adaptiveRate } from "./runtime/limits/adaptive-rate.js";
+export type { AdaptiveRate } from "./runtime/limits/adaptive-rate.js";
+export type { CircuitState } from "./runtime/limits/circuit.js";
+export { circuitBreaker } from "./runtime/limits/circuit-breaker.js";
+export type {
+  CircuitBreakerOptions,
+  CircuitChange,
+} from "./runtime/limits/circuit-breaker.js";
+export type { RateLimiterOptions } from "./runtime/limits/options.js";
+export { rateLimiter } from "./runtime/limits/rate-limiter.js";

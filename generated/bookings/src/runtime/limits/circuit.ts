@@ -56,7 +56,7 @@ export class Circuit {
     if (verdict === "unknown") return;
     this.#failures = verdict === "failure" ? this.#failures + 1 : 0;
     this.#tally.count(verdict === "failure", now);
-    if (verdict === "failure" && this.#isBroken(now)) this.#open(now);
+    if (verdict === "failure" && this.#isBroken()) this.#open(now);
   }
 
   #conclude(verdict: Verdict, now: number): void {
@@ -65,11 +65,11 @@ export class Circuit {
     else this.#closedUntil = now;
   }
 
-  #isBroken(now: number): boolean {
+  #isBroken(): boolean {
     const { failures, failureRate, minRequests } = this.#rules;
     return (
       this.#failures >= failures ||
-      this.#tally.failureRate(minRequests, now) >= failureRate
+      this.#tally.failureRate(minRequests) >= failureRate
     );
   }
 

@@ -30,12 +30,10 @@ export class Tally {
   }
 
   /** The share of failures; 0 where there were fewer requests than this. */
-  failureRate(fewest: number, now: number): number {
-    const oldest = Math.floor(now / this.#partMs) - PARTS;
+  failureRate(fewest: number): number {
     let total = 0;
     let failed = 0;
     for (const part of this.#parts) {
-      if (part.number <= oldest) continue;
       total += part.total;
       failed += part.failed;
     }
