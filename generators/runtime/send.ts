@@ -9,7 +9,7 @@ import type { AnyRefusal } from "./responses/outcome.js";
 import { findRoute } from "./find-route.js";
 import { sleep } from "./transport/abort.js";
 import { authorize, keepOrigin } from "./transport/authorize.js";
-import { intercept } from "./transport/interceptor.js";
+import { intercept, type Next } from "./transport/interceptor.js";
 import { FETCH } from "./transport/fetch-option.js";
 import { followRedirects } from "./transport/redirect.js";
 import type { Limits } from "./transport/timeout.js";
@@ -120,15 +120,15 @@ function makeCall(
   });
   // each hop is signed anew: a signature can be that of the URL
   const deliver = followRedirects(signed, operation.outcomes);
+  const begin: Next = (request) => {
+    if (!request.signal.aborted) call.begin();
+    return deliver(request);
+  };
   const call: Call = {
     ...prepared,
-    dispatch: intercept(
-      settings.interceptors,
-      keepOrigin(origin, (request) => {
-        if (!request.signal.aborted) call.begin();
-        return deliver(request);
-      }),
-    ),
+    dispatch: settings.interceptors.length
+      ? intercept(settings.interceptors, keepOrigin(origin, begin))
+      : begin,
     schemes,
     limits,
     deadline: limits.deadline,
