@@ -69,12 +69,11 @@ function writeTarget(
   { extra }: CallOptions,
 ): string {
   const path = writePath(operation.path, values.path);
-  const undocumented = Object.entries(extra?.query ?? {}).map(
-    ([name, value]): FilledParameter => {
-      return { name, value, parameter: { in: "query" } };
-    },
-  );
-  const query = writeQuery([...values.query, ...undocumented]);
+  for (const [name, value] of Object.entries(extra?.query ?? {})) {
+    values.query.push({ name, value, parameter: { in: "query" } });
+  }
+  if (!values.query.length) return path;
+  const query = writeQuery(values.query);
   // A template may have a fixed query of its own; no value brings a question mark.
   return path + (query && (path.includes("?") ? "&" : "?") + query);
 }
