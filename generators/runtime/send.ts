@@ -108,7 +108,7 @@ function makeCall(
   const { settings, operation, options } = invocation;
   const route = findRoute(settings, operation);
   const { origin, budget, credentials, schemes } = route;
-  const prepared = prepareCall(invocation, route.baseUrl);
+  const prepared = prepareCall(invocation, route);
   const own = credentials.find((credential) => credential.fetch)?.fetch;
   const proofs = addSecrets
     ? [...credentials, { scheme: "", authorize: addSecrets }]
