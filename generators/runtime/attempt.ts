@@ -16,6 +16,8 @@ export interface Call extends PreparedCall, RetriedCall {
   readonly operation: PreparedCall["operation"];
   /** Sends a request, once, through the interceptors. */
   readonly dispatch: Next;
+  /** Whether an interceptor sees its requests. */
+  readonly shown: boolean;
   /** Of its credentials. */
   readonly schemes: readonly string[];
   readonly limits: Limits;
@@ -134,7 +136,7 @@ function makeRequest(call: Call, signal: AbortSignal): ApiRequest {
     attempt,
     method: operation.method,
     url: new URL(call.url),
-    headers: new Headers(call.headers),
+    headers: call.shown ? new Headers(call.headers) : call.headers,
     body: call.payload,
     signal,
     deadline,

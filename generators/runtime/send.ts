@@ -120,13 +120,15 @@ function makeCall(
   });
   // each hop is signed anew: a signature can be that of the URL
   const deliver = followRedirects(signed, operation.outcomes);
+  const shown = settings.interceptors.length > 0;
   const begin: Next = (request) => {
     if (!request.signal.aborted) call.begin();
     return deliver(request);
   };
   const call: Call = {
     ...prepared,
-    dispatch: settings.interceptors.length
+    shown,
+    dispatch: shown
       ? intercept(settings.interceptors, keepOrigin(origin, begin))
       : begin,
     schemes,
