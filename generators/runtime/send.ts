@@ -89,13 +89,16 @@ function limitsOf(
   operation: AnyOperation,
   options: CallOptions,
 ): Required<Limits> {
-  const said = [options, settings, operation];
-  const find = (name: "timeoutMs" | "totalTimeoutMs") =>
-    said.find((one) => one[name] !== undefined)?.[name];
-  const totalMs = find("totalTimeoutMs") ?? Infinity;
+  const totalMs =
+    options.totalTimeoutMs ??
+    settings.totalTimeoutMs ??
+    operation.totalTimeoutMs ??
+    Infinity;
+  const timeoutMs =
+    options.timeoutMs ?? settings.timeoutMs ?? operation.timeoutMs ?? 60_000;
   return {
     signal: options.signal,
-    timeoutMs: Math.min(find("timeoutMs") ?? 60_000, totalMs),
+    timeoutMs: Math.min(timeoutMs, totalMs),
     deadline: performance.now() + totalMs,
   };
 }
