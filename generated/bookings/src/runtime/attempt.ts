@@ -16,6 +16,8 @@ export interface Call extends PreparedCall, RetriedCall {
   readonly operation: PreparedCall["operation"];
   /** Sends a request, once, through the interceptors. */
   readonly dispatch: Next;
+  /** Whether an interceptor sees its requests. */
+  readonly shown: boolean;
   /** Of its credentials. */
   readonly schemes: readonly string[];
   readonly limits: Limits;
@@ -40,20 +42,18 @@ export interface Call extends PreparedCall, RetriedCall {
 export type Ending = Reply<Answer<unknown>> | { readonly waitMs: number };
 
 /** Sends a call once, and reads the response. */
-export async function tryOnce(call: Call): Promise<Ending> {
+export function tryOnce(call: Call): Promise<Ending> {
   const context = { operationId: call.operation.id, attempts: call.attempt };
-  try {
-    return await supervise(call.limits, context, (signal, begin) => {
-      call.begin = begin;
-      return exchange(call, makeRequest(call, signal));
-    });
-  } catch (error) {
+  return supervise<Ending>(call.limits, context, (signal, begin) => {
+    call.begin = begin;
+    return exchange(call, makeRequest(call, signal));
+  }).catch((error: unknown) => {
     if (!(error instanceof NetworkError)) throw error;
     const verdict = decide(call, error);
     if (typeof verdict === "object") return verdict;
     if (verdict) error.notRetried = verdict;
     throw error;
-  }
+  });
 }
 
 async function exchange(call: Call, request: ApiRequest): Promise<Ending> {
@@ -136,7 +136,7 @@ function makeRequest(call: Call, signal: AbortSignal): ApiRequest {
     attempt,
     method: operation.method,
     url: new URL(call.url),
-    headers: new Headers(call.headers),
+    headers: call.shown ? new Headers(call.headers) : call.headers,
     body: call.payload,
     signal,
     deadline,

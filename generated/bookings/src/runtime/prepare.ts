@@ -10,6 +10,7 @@ import { sortArguments, type SortedArguments } from "./parameters/arguments.js";
 import { setHeader, setHeaders, writeHeaders } from "./parameters/header.js";
 import { writePath } from "./parameters/path.js";
 import { writeQuery } from "./parameters/query.js";
+import type { Route } from "./route.js";
 
 /** What is called, and with what. */
 export interface Invocation {
@@ -36,7 +37,7 @@ export interface PreparedCall {
  */
 export function prepareCall(
   invocation: Invocation,
-  baseUrl: string,
+  route: Route,
 ): PreparedCall {
   const { settings, params, options, filled } = invocation;
   const called = options[WIRE]
@@ -47,8 +48,9 @@ export function prepareCall(
     const sent = operation.codec ? operation.codec.encode(params) : params;
     const values = sortArguments(operation, sent, filled);
     const url =
-      options[AT] ?? baseUrl + writeTarget(operation, values, options);
-    const headers = collectHeaders(settings, operation, values, options);
+      options[AT] ?? route.baseUrl + writeTarget(operation, values, options);
+    route.headers ??= baseHeaders(settings, operation);
+    const headers = collectHeaders(route.headers, operation, values, options);
     const payload = writeBody(operation, values.body, headers, options);
     return { operation, url, headers, payload };
   } catch (error) {
@@ -69,12 +71,11 @@ function writeTarget(
   { extra }: CallOptions,
 ): string {
   const path = writePath(operation.path, values.path);
-  const undocumented = Object.entries(extra?.query ?? {}).map(
-    ([name, value]): FilledParameter => {
-      return { name, value, parameter: { in: "query" } };
-    },
-  );
-  const query = writeQuery([...values.query, ...undocumented]);
+  for (const [name, value] of Object.entries(extra?.query ?? {})) {
+    values.query.push({ name, value, parameter: { in: "query" } });
+  }
+  if (!values.query.length) return path;
+  const query = writeQuery(values.query);
   // A template may have a fixed query of its own; no value brings a question mark.
   return path + (query && (path.includes("?") ? "&" : "?") + query);
 }
@@ -103,17 +104,26 @@ function writeUndocumented(
   return JSON.stringify(body);
 }
 
-function collectHeaders(
+/** What does not change from call to call is checked once. */
+function baseHeaders(
   settings: Settings,
-  { accept, result, idempotencyKey }: AnyOperation,
-  values: SortedArguments,
-  options: CallOptions,
+  { accept, result }: AnyOperation,
 ): Headers {
   const headers = new Headers();
   if (accept ?? (result === undefined || result === "json")) {
     headers.set("accept", accept ?? "application/json");
   }
   setHeaders(headers, settings.headers);
+  return headers;
+}
+
+function collectHeaders(
+  base: Headers,
+  { idempotencyKey }: AnyOperation,
+  values: SortedArguments,
+  options: CallOptions,
+): Headers {
+  const headers = new Headers(base);
   writeHeaders(headers, values.header);
   setHeaders(headers, options.headers);
   setHeaders(headers, options.extra?.headers);

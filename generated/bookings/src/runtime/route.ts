@@ -9,4 +9,6 @@ export interface Route {
   readonly credentials: readonly Credential[];
   readonly schemes: readonly string[];
   readonly budget: RetryBudget;
+  /** What every call of the operation sends. */
+  headers?: Headers;
 }

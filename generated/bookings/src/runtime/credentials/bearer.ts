@@ -1,6 +1,6 @@
 import type { Credential, Secret } from "./credential.js";
 import { setSecretHeader } from "./secret-header.js";
-import { resolveSecret } from "./secret.js";
+import { useSecret } from "./secret.js";
 
 /** A bearer token (RFC 6750), sent in the header `Authorization`. */
 export function bearer<Scheme extends string>(
@@ -9,9 +9,9 @@ export function bearer<Scheme extends string>(
 ): Credential<Scheme> {
   return {
     scheme,
-    async authorize(request) {
-      const value = await resolveSecret(token, request);
-      setSecretHeader(request, "authorization", `Bearer ${value}`);
-    },
+    authorize: (request) =>
+      useSecret(token, request, (value) => {
+        setSecretHeader(request, "authorization", `Bearer ${value}`);
+      }),
   };
 }

@@ -2,6 +2,17 @@ import { AuthError } from "../errors/errors.js";
 import type { ApiRequest } from "../transport/request.js";
 import type { Secret } from "./credential.js";
 
+/** Hands a secret over: at once, if it need not be asked for. */
+export function useSecret(
+  secret: Secret,
+  request: ApiRequest,
+  use: (value: string) => void,
+): void | Promise<void> {
+  return typeof secret === "function"
+    ? resolveSecret(secret, request).then(use)
+    : use(check(secret, request));
+}
+
 /** Gets a secret for a request. No error ever quotes one. */
 export async function resolveSecret(
   secret: Secret,
@@ -9,6 +20,10 @@ export async function resolveSecret(
 ): Promise<string> {
   const value =
     typeof secret === "function" ? await ask(secret, request) : secret;
+  return check(value, request);
+}
+
+function check(value: unknown, request: ApiRequest): string {
   if (typeof value === "string" && value !== "") return value;
   throw refuse(request, "the credential is empty");
 }

@@ -30,8 +30,9 @@ export function setHeader(headers: Headers, name: string, value: string): void {
 /** Sets headers that a caller gave by their name on the wire. */
 export function setHeaders(
   headers: Headers,
-  values: Readonly<Record<string, string | undefined>> = {},
+  values: Readonly<Record<string, string | undefined>> | undefined,
 ): void {
+  if (!values) return;
   for (const [name, value] of Object.entries(values)) {
     if (value !== undefined) setHeader(headers, name, String(value));
   }

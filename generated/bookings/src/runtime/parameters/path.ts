@@ -10,6 +10,9 @@ import { listTexts } from "./value.js";
  */
 const DOT_SEGMENT = /^(\.|%(25)*2e){1,2}(;.*)?$/i;
 
+/** A path that may have one, or an empty segment. */
+const ODD_SEGMENT = /\/(\.|%(25)*2e){0,2}(;|\/|$)/i;
+
 /**
  * Fills a path template. No value can lead to another route: each is
  * percent-encoded, and one that leaves its segment empty, or makes a dot segment
@@ -19,18 +22,28 @@ export function writePath(
   template: string,
   values: readonly FilledParameter[],
 ): string {
-  return template.replace(/[^/]*\{[^/]*/g, (segment) => {
-    const filled = segment.replace(/\{([^{}]+)\}/g, (_, name: string) =>
-      fillPlaceholder(name, values),
-    );
+  const [start = "", ...pieces] = template.split("{");
+  let path = start;
+  for (const piece of pieces) {
+    const [name = "", rest = ""] = piece.split("}");
+    path += fillPlaceholder(name, values) + rest;
+  }
+  if (pieces.length && ODD_SEGMENT.test(path)) checkSegments(template, path);
+  return path;
+}
+
+/** No value brings a slash: the segments are those of the template. */
+function checkSegments(template: string, path: string): void {
+  const segments = template.split("/");
+  for (const [index, filled] of path.split("/").entries()) {
+    const segment = segments[index];
     if (filled !== segment && (filled === "" || DOT_SEGMENT.test(filled))) {
       const what = filled && "a dot segment";
       throw new ArgumentError(
         `path parameters make ${what || "nothing"} of ${segment}`,
       );
     }
-    return filled;
-  });
+  }
 }
 
 function fillPlaceholder(

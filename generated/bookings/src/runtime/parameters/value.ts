@@ -6,6 +6,8 @@ import type { FilledParameter } from "../operation.js";
  * item of a list. None where there is nothing to write (RFC 6570, section 2.3).
  */
 export function listTexts({ value }: FilledParameter): string[] {
+  // most are: this is much faster
+  if (typeof value === "string") return [value];
   return [toPlain(value)].flat().filter(isPresent).map(toText);
 }
 

@@ -16,13 +16,22 @@ const MAX_BODY_BYTES = 128 * 1024 * 1024;
  *
  * @throws {DecodeError} if it is too large. What reading throws passes through.
  */
-export async function readLimitedText(
+export function readLimitedText(
+  response: Response,
+  limit: BodyLimit,
+  decoder?: Decoder,
+): Promise<string> {
+  const isUtf8 = (decoder?.encoding ?? "utf-8") === "utf-8";
+  return isUtf8 && isSmall(response, limit)
+    ? response.text()
+    : decodeLimited(response, limit, decoder);
+}
+
+async function decodeLimited(
   response: Response,
   limit: BodyLimit,
   decoder: Decoder = new TextDecoder(),
 ): Promise<string> {
-  const isUtf8 = decoder.encoding === "utf-8";
-  if (isUtf8 && isSmall(response, limit)) return response.text();
   let text = "";
   await readLimited(response, limit, (chunk) => {
     text += decoder.decode(chunk, { stream: true });

@@ -34,16 +34,14 @@ export interface Reading {
 }
 
 /** Waits for a body. */
-export async function receive<Content>(
+export function receive<Content>(
   { context }: Reading,
   readBody: () => Promise<Content>,
 ): Promise<Content> {
-  try {
-    return await readBody();
-  } catch (cause) {
+  return readBody().catch((cause: unknown) => {
     if (cause instanceof DecodeError) throw cause;
     throw new NetworkError("the response broke off", context, { cause });
-  }
+  });
 }
 
 /** The parser's own error is left out, because it quotes the text. */

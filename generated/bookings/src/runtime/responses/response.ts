@@ -11,7 +11,7 @@ const BODILESS: readonly number[] = [204, 205, 304];
  * Reads a successful response. What it says about its own type is asked only
  * where the operation documents several: too many servers are wrong about it.
  */
-export async function decodeResponse(
+export function decodeResponse(
   { result, empty }: AnyOperation,
   response: Response,
   reading: Reading,

@@ -75,7 +75,8 @@ export function authorize(
     const url = new URL(request.url);
     const sent = { ...request, url, headers: new Headers(request.headers) };
     for (const credential of credentials) {
-      await credential.authorize(sent, connection);
+      const pending = credential.authorize(sent, connection);
+      if (pending) await pending;
     }
     onSigned(sent);
     const response = await next(sent);
@@ -89,7 +90,7 @@ export function authorize(
   const renewal = credentials.find((credential) => credential.renewal)?.renewal;
   return (
     renewal?.({ credentials, connection, exchange }) ??
-    (async (request) => (await exchange(request)).response)
+    ((request) => exchange(request).then(({ response }) => response))
   );
 }
 

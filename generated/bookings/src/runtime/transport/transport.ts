@@ -9,26 +9,18 @@ export function transport(fetch: typeof globalThis.fetch | undefined): Next {
   return async (request) => {
     request.signal.throwIfAborted();
     const send = fetch ?? globalThis.fetch;
-    const response = await connect(request, () =>
-      send(request.url.href, toInit(request)),
-    );
+    let response: Response;
+    try {
+      response = await send(request.url.href, toInit(request));
+    } catch (cause) {
+      const code = findFailureCode(cause);
+      const message = code ? `no response: ${code}` : "no response";
+      throw new NetworkError(message, contextOf(request), { cause });
+    }
     // a `fetch` that does not heed the signal is late: nobody waits any more
     if (request.signal.aborted) await discard(response);
     return response;
   };
-}
-
-async function connect(
-  request: ApiRequest,
-  send: () => Promise<Response>,
-): Promise<Response> {
-  try {
-    return await send();
-  } catch (cause) {
-    const code = findFailureCode(cause);
-    const message = code ? `no response: ${code}` : "no response";
-    throw new NetworkError(message, contextOf(request), { cause });
-  }
 }
 
 /**
