@@ -9,7 +9,7 @@ import type { AnyRefusal } from "./responses/outcome.js";
 import { findRoute } from "./find-route.js";
 import { sleep } from "./transport/abort.js";
 import { authorize, keepOrigin } from "./transport/authorize.js";
-import { intercept } from "./transport/interceptor.js";
+import { intercept, type Next } from "./transport/interceptor.js";
 import { FETCH } from "./transport/fetch-option.js";
 import { followRedirects } from "./transport/redirect.js";
 import type { Limits } from "./transport/timeout.js";
@@ -89,13 +89,16 @@ function limitsOf(
   operation: AnyOperation,
   options: CallOptions,
 ): Required<Limits> {
-  const said = [options, settings, operation];
-  const find = (name: "timeoutMs" | "totalTimeoutMs") =>
-    said.find((one) => one[name] !== undefined)?.[name];
-  const totalMs = find("totalTimeoutMs") ?? Infinity;
+  const totalMs =
+    options.totalTimeoutMs ??
+    settings.totalTimeoutMs ??
+    operation.totalTimeoutMs ??
+    Infinity;
+  const timeoutMs =
+    options.timeoutMs ?? settings.timeoutMs ?? operation.timeoutMs ?? 60_000;
   return {
     signal: options.signal,
-    timeoutMs: Math.min(find("timeoutMs") ?? 60_000, totalMs),
+    timeoutMs: Math.min(timeoutMs, totalMs),
     deadline: performance.now() + totalMs,
   };
 }
@@ -108,7 +111,7 @@ function makeCall(
   const { settings, operation, options } = invocation;
   const route = findRoute(settings, operation);
   const { origin, budget, credentials, schemes } = route;
-  const prepared = prepareCall(invocation, route.baseUrl);
+  const prepared = prepareCall(invocation, route);
   const own = credentials.find((credential) => credential.fetch)?.fetch;
   const proofs = addSecrets
     ? [...credentials, { scheme: "", authorize: addSecrets }]
@@ -120,15 +123,17 @@ function makeCall(
   });
   // each hop is signed anew: a signature can be that of the URL
   const deliver = followRedirects(signed, operation.outcomes);
+  const shown = settings.interceptors.length > 0;
+  const begin: Next = (request) => {
+    if (!request.signal.aborted) call.begin();
+    return deliver(request);
+  };
   const call: Call = {
     ...prepared,
-    dispatch: intercept(
-      settings.interceptors,
-      keepOrigin(origin, (request) => {
-        if (!request.signal.aborted) call.begin();
-        return deliver(request);
-      }),
-    ),
+    shown,
+    dispatch: shown
+      ? intercept(settings.interceptors, keepOrigin(origin, begin))
+      : begin,
     schemes,
     limits,
     deadline: limits.deadline,
