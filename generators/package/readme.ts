@@ -30,6 +30,7 @@ import { describeLimits } from "./readme-limits.js";
 import { printListSamples } from "./readme-lists.js";
 import { printPolicies } from "./readme-policies.js";
 import { printOperationSamples } from "./readme-operations.js";
+import { printFileSamples, printStreamSamples } from "./readme-streams.js";
 import {
   describeChoice,
   describeOptions,
@@ -103,6 +104,8 @@ export function printReadme(plan: Plan): EmittedFile {
     limits: describeLimits(plan),
     policies: printPolicies(plan),
     goingOn: printOperationSamples(plan),
+    streams: printStreamSamples(plan),
+    files: printFileSamples(plan),
     validation: plan.validation ?? "",
     ...(samples ?? { call: "" }),
   });

@@ -100,6 +100,25 @@ startOperation(client, make).wait();`,
     operation: 'result: /* @__PURE__ */ eventStream({ data: "json" })',
   },
   {
+    name: "answer: events, gone on with",
+    imports: {
+      eventStream: "streams/event-stream",
+      listen: "streams/listen",
+    },
+    operation: 'result: /* @__PURE__ */ eventStream({ data: "json" })',
+    also: 'const events = { id: "pets.watch", method: "GET", path: "/pets", result: eventStream({}) }; listen(client, events);',
+  },
+  {
+    name: "bytes as streams, with progress both ways",
+    imports: {
+      transfer: "streams/transfer",
+      binary: "responses/binary",
+      raw: "bodies/raw",
+    },
+    operation: "result: binary",
+    also: 'const upload = { id: "pets.put", method: "PUT", path: "/pets", body: raw({ contentType: "*/*" }) }; transfer(client, upload);',
+  },
+  {
     name: "answer: JSON lines",
     imports: { jsonLines: "streams/json-lines" },
     operation: "result: /* @__PURE__ */ jsonLines()",
