@@ -84,7 +84,7 @@ export const STEPS: readonly Step[] = [
   step("/gzip", "ok"),
   step("/ok", "ok", {}, { method: "POST", body: json({ flat: true }) }),
   step("/storm/503?times=1&as=ms&number={number}", "ok"),
-  step("/storm/429?times=2&as=ms&number={number}", "ok"),
+  step("/storm/429?times=1&as=ms&number={number}", "ok"),
   step("/storm/503?times=1&as=ms&bytes=200000&number={number}", "ok"),
   step("/status/404", "api_error"),
   step("/status/500", "api_error", once),

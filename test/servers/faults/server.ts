@@ -29,7 +29,7 @@ const FAULTS: Faults = {
 
 /** Starts a server with every fault, each at its own path; it runs until it is closed. */
 export function startFaults(
-  options: Pick<ServerOptions, "remembers"> = {},
+  options: Omit<ServerOptions, "isEarly"> = {},
 ): Promise<RunningServer> {
   const isEarly = (target: string) => Object.hasOwn(EARLY, pathOf(target));
   return startServer(makeHandler(), { ...options, isEarly });
