@@ -16,7 +16,7 @@ export interface Call extends PreparedCall, RetriedCall {
   readonly operation: PreparedCall["operation"];
   /** Sends a request, once, through the interceptors. */
   readonly dispatch: Next;
-  /** Whether an interceptor sees its requests. */
+  /** Whether an interceptor, or a `fetch` of the user's, sees its requests. */
   readonly shown: boolean;
   /** Of its credentials. */
   readonly schemes: readonly string[];
@@ -72,7 +72,7 @@ async function exchange(call: Call, request: ApiRequest): Promise<Ending> {
   }
   // the status is known: how long its body takes has a limit of its own
   call.begin(Infinity);
-  const error = await toApiError(operation, request, response, call.sent);
+  const error = await toApiError(call, request, response);
   if (verdict) error.notRetried = verdict;
   throw error;
 }
@@ -102,10 +102,12 @@ function decide(
 }
 
 async function accept(
-  { operation, maxBodyBytes, limits: { signal } }: Call,
+  call: Call,
   request: ApiRequest,
   response: Response,
 ): Promise<Ending> {
+  const { operation, maxBodyBytes, limits } = call;
+  const { signal } = limits;
   const { status, headers } = response;
   const conversion = operation.codec;
   const context = contextOf(request);
@@ -123,7 +125,7 @@ async function accept(
   if (status !== 304 || matchesStatus(operation.empty, status)) {
     return { answer };
   }
-  return { answer, refusal: await toApiError(operation, request, response) };
+  return { answer, refusal: await toApiError(call, request, response) };
 }
 
 /** A fresh one for each try: an interceptor may have changed the last. */

@@ -123,15 +123,15 @@ function makeCall(
   });
   // each hop is signed anew: a signature can be that of the URL
   const deliver = followRedirects(signed, operation.outcomes);
-  const shown = settings.interceptors.length > 0;
+  const isWatched = settings.interceptors.length > 0;
   const begin: Next = (request) => {
     if (!request.signal.aborted) call.begin();
     return deliver(request);
   };
   const call: Call = {
     ...prepared,
-    shown,
-    dispatch: shown
+    shown: isWatched || fetch !== undefined,
+    dispatch: isWatched
       ? intercept(settings.interceptors, keepOrigin(origin, begin))
       : begin,
     schemes,

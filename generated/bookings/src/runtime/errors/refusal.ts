@@ -14,19 +14,24 @@ import { findServerMessage, hideProofs } from "./server-message.js";
  */
 const BOUNDS = { bytes: 64 * 1024, ms: 10_000 };
 
-/**
- * Makes the error for a response that is no success; `sent` is the request with
- * its proofs.
- */
+/** A call that was refused. */
+export interface RefusedCall {
+  readonly operation: AnyOperation;
+  /** The request with its proofs, if it had any. */
+  readonly sent: ApiRequest | undefined;
+  readonly limits: { readonly timeoutMs: number };
+}
+
+/** Makes the error for a response that is no success. */
 export async function toApiError(
-  operation: AnyOperation,
+  { operation, sent, limits: { timeoutMs } }: RefusedCall,
   request: ApiRequest,
   response: Response,
-  sent?: ApiRequest,
 ): Promise<ApiError> {
   const { status, headers } = response;
   const retryAfter = readRetryAfter(headers);
-  const bytes = await readBounded(response, BOUNDS);
+  const ms = Math.min(BOUNDS.ms, timeoutMs);
+  const bytes = await readBounded(response, { ...BOUNDS, ms });
   const text = decoderOf(headers).decode(bytes);
   const body = parseBody(operation, response, text);
   const fields = operation.headers?.(headers);
