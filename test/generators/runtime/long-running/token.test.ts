@@ -1,7 +1,14 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ArgumentError } from "../../../../generators/runtime/errors/errors.js";
+import { fillTemplate } from "../../../../generators/runtime/long-running/places.js";
 import { resumeOperation } from "../../../../generators/runtime/long-running/resume.js";
 import { startOperation } from "../../../../generators/runtime/long-running/start.js";
+import {
+  readToken,
+  writeToken,
+  type Ticket,
+} from "../../../../generators/runtime/long-running/token.js";
 import { connectTo, failureOf } from "../connection.js";
 import {
   accepted,
@@ -65,7 +72,68 @@ describe("P1 nothing is asked of another origin", () => {
   );
 });
 
+test("P1 whatever its name, an operation goes on below its path", async () => {
+  const client = connectTo("https://pets.example/api");
+  const site = { client, operation: call({ path: "/v1/{+name}" }) };
+  const answerOf = (name: unknown) => ({
+    data: { name },
+    response: new Response(null),
+    status: 200,
+    contentType: "",
+  });
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string({ unit: "binary" }),
+        fc.webPath(),
+        fc.constantFrom("\ud800", "a/\udfff"),
+        fc
+          .array(fc.constantFrom("..", ".", "%2e", "a", "\\", "?", "#"))
+          .map((parts) => parts.join("/")),
+      ),
+      (name) => {
+        let url: string;
+        try {
+          url = fillTemplate("/v1/{+name}", answerOf(name), site);
+        } catch (error) {
+          expect(error).toMatchObject({ code: "decode_error" });
+          return;
+        }
+        const { origin, pathname, search, hash } = new URL(url);
+        expect([origin, search, hash]).toEqual([
+          "https://pets.example",
+          "",
+          "",
+        ]);
+        expect(pathname).toMatch(/^\/api\/v1\/./);
+      },
+    ),
+  );
+});
+
 describe("a token", () => {
+  test("is read as it was written, and nothing else is one", () => {
+    const ticket = fc.record(
+      {
+        operation: fc.constant("a.b"),
+        watch: fc.constantFrom("state", "result", "resource"),
+        url: fc.webUrl(),
+        result: fc.webUrl(),
+      },
+      { requiredKeys: ["operation", "watch", "url"] },
+    );
+    fc.assert(
+      fc.property(ticket, (given) => {
+        expect(readToken(writeToken(given as Ticket), "a.b")).toEqual(given);
+      }),
+    );
+    fc.assert(
+      fc.property(fc.oneof(fc.json(), fc.string()), (text) => {
+        expect(() => readToken(text, "a.b")).toThrow(ArgumentError);
+      }),
+    );
+  });
+
   test("goes on in another process", async () => {
     const first = await begin(accepted, running, running, succeeded);
     const token = await first.begun.token();
