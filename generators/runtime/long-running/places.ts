@@ -93,5 +93,6 @@ export function fillTemplate(
 }
 
 function isUnsafe(segment: string): boolean {
-  return segment === "" || /^(\.|%(25)*2e){1,2}(;.*)?$/i.test(segment);
+  if (segment === "" || /\p{Surrogate}/u.test(segment)) return true;
+  return /^(\.|%(25)*2e){1,2}(;.*)?$/i.test(segment);
 }
