@@ -4,6 +4,7 @@ import { baseUrlOf } from "../environment.js";
 import { ArgumentError, DecodeError } from "../errors/errors.js";
 import type { AnyOperation } from "../operation.js";
 import { valueAt } from "../paging/at-path.js";
+import { encodeComponent } from "../parameters/percent.js";
 import type { Polled } from "./polling.js";
 
 /** An operation, and where it is called. */
@@ -85,12 +86,13 @@ export function fillTemplate(
         const problem = `it does not say where it goes on: no ${from}`;
         throw refuse(problem, answer.response, site);
       }
-      return parts.map(encodeURIComponent).join("/");
+      return parts.map(encodeComponent).join("/");
     },
   );
   return baseUrlOf(client.settings, operation) + path;
 }
 
 function isUnsafe(segment: string): boolean {
-  return segment === "" || /^(\.|%(25)*2e){1,2}(;.*)?$/i.test(segment);
+  if (segment === "" || /\p{Surrogate}/u.test(segment)) return true;
+  return /^(\.|%(25)*2e){1,2}(;.*)?$/i.test(segment);
 }
