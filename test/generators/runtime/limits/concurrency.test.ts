@@ -31,6 +31,25 @@ describe("L4 so many requests at a time", () => {
     expect(server.sent).toHaveLength(250);
   });
 
+  test("not counting those that were aborted, whether they notice or not", async () => {
+    const controller = new AbortController();
+    const server = limited(
+      ({ signal }) =>
+        signal === controller.signal ? new Promise(() => undefined) : answer(),
+      { maxConcurrency: 3 },
+    );
+    const hung = times(3, () => server.call({ signal: controller.signal }));
+    const waiting = times(2, () => server.call());
+    await vi.advanceTimersByTimeAsync(2_500);
+    expect(server.sent).toHaveLength(3);
+    controller.abort();
+    await vi.advanceTimersByTimeAsync(1_000);
+    await Promise.all(waiting);
+    await server.call();
+    expect(server.sent).toHaveLength(6);
+    expect(hung).toHaveLength(3);
+  });
+
   test("however many wait for that alone", async () => {
     const server = limited(async () => {
       await new Promise((done) => setTimeout(done, 10));
