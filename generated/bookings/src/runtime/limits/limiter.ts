@@ -20,13 +20,19 @@ interface Turn {
 /** `setTimeout` fires at once for anything longer. */
 const LONGEST_TIMER = 2 ** 31 - 1;
 
+/**
+ * How often those who wait for a request to end look for some that were aborted
+ * and did not notice: a `fetch` need not heed its signal.
+ */
+const SWEEP_MS = 1_000;
+
 /** Sends requests as their limits let them through, in the order they came. */
 export class Limiter {
   readonly #rules: Rules;
   readonly #accounts = new Map<string, Account>();
   /** In the order they came. */
   readonly #queue = new Set<Turn>();
-  #inFlight = 0;
+  readonly #inFlight = new Map<Passage, AbortSignal>();
   /** When the first limit opens for which a call waits. */
   #opensAt = Infinity;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -41,7 +47,7 @@ export class Limiter {
     // where the timer is late, those that wait go first
     const isLate = this.#opensAt <= now;
     if (!isLate && this.#hasRoom() && lane.opensAt(now) <= now) {
-      return this.#deliver(request, next, this.#enter(lane, now));
+      return this.#deliver(request, next, this.#enter(request, lane, now));
     }
     const turn = this.#wait(request, lane, now);
     if (isLate) this.#advance();
@@ -57,12 +63,23 @@ export class Limiter {
   }
 
   #hasRoom(): boolean {
-    return this.#inFlight < this.#rules.maxConcurrency;
+    const { maxConcurrency } = this.#rules;
+    if (this.#inFlight.size < maxConcurrency) return true;
+    for (const [passage, { aborted }] of this.#inFlight) {
+      if (aborted) this.#exit(passage);
+    }
+    return this.#inFlight.size < maxConcurrency;
   }
 
-  #enter(lane: Lane, now: number): Passage {
-    this.#inFlight++;
-    return lane.enter(now);
+  #enter({ signal }: ApiRequest, lane: Lane, now: number): Passage {
+    const passage = lane.enter(now);
+    this.#inFlight.set(passage, signal);
+    return passage;
+  }
+
+  #exit(passage: Passage): void {
+    this.#inFlight.delete(passage);
+    passage.lane.leave(passage);
   }
 
   async #deliver(
@@ -76,8 +93,7 @@ export class Limiter {
       lane.learn(response, passage);
       return response;
     } finally {
-      this.#inFlight--;
-      lane.leave(passage);
+      this.#exit(passage);
       if (this.#queue.size > 0) this.#advance();
     }
   }
@@ -97,8 +113,9 @@ export class Limiter {
       const turn: Turn = { request, lane, go, fail, forget };
       this.#queue.add(turn);
       lane.wait(1);
-      if (wait.opensAt <= now || wait.opensAt >= this.#opensAt) return;
-      this.#opensAt = wait.opensAt;
+      const at = wait.opensAt > now ? wait.opensAt : now + SWEEP_MS;
+      if (at >= this.#opensAt) return;
+      this.#opensAt = at;
       this.#schedule(now);
     });
   }
@@ -108,12 +125,16 @@ export class Limiter {
     const now = performance.now();
     this.#opensAt = Infinity;
     for (const turn of this.#queue) {
-      if (!this.#hasRoom()) break;
+      if (!this.#hasRoom()) {
+        this.#opensAt = Math.min(this.#opensAt, now + SWEEP_MS);
+        break;
+      }
       const { request, lane } = turn;
       const wait = lane.foresee(now);
       const refusal =
         wait.opensAt > now && findRefusal(request, wait, this.#rules);
-      if (wait.opensAt <= now) this.#leave(turn).go(this.#enter(lane, now));
+      if (wait.opensAt <= now)
+        this.#leave(turn).go(this.#enter(request, lane, now));
       else if (refusal) this.#leave(turn).fail(refuse(request, refusal));
       else this.#opensAt = Math.min(wait.opensAt, this.#opensAt);
     }
