@@ -22,7 +22,6 @@ describe("what the server says is wrong", () => {
     { given: [{ message: "listed" }], want: "listed" },
     { given: { errors: ["plain"] }, want: "plain" },
     { given: "not\r\n  today", want: "not today" },
-    { given: "x".repeat(500), want: "x".repeat(200) },
     { given: "<html>gateway</html>", want: undefined },
     { given: { message: "", title: "T" }, want: "T" },
     { given: { code: 7 }, want: undefined },
@@ -34,11 +33,18 @@ describe("what the server says is wrong", () => {
 });
 
 describe("E3 a server that quotes the proof does not bring it into the message", () => {
-  const auth = [{ a: [], b: [] }];
+  const auth = [{ a: [], b: [], c: [] }];
   test.each([
     { given: "the token canary-1 is old", want: "the token *** is old" },
     { given: "Bearer canary-1", want: "***" },
     { given: "?key=canary-2&x", want: "?key=***&x" },
+    { given: "?a=b/c&sid=d%2Fe%26f", want: "?a=b/c&sid=***" },
+    { given: "x".repeat(500), want: "x".repeat(200) },
+    // a proof that begins before the end of what is quoted
+    {
+      given: `${"x".repeat(195)} canary-1`,
+      want: `${"x".repeat(195)} ***`,
+    },
     { given: "application/json is wrong", want: "application/json is wrong" },
   ])("$given", async ({ given, want }) => {
     const { fetch } = fakeFetch(
@@ -47,6 +53,7 @@ describe("E3 a server that quotes the proof does not bring it into the message",
     const proofs = [
       bearer("a", "canary-1"),
       apiKey("b", { in: "query", name: "key" }, "canary-2"),
+      apiKey("c", { in: "query", name: "sid" }, "d/e&f"),
     ];
     const client = connectTo("https://api.example", { fetch, auth: proofs });
     const error = await failureOf(send(client, operation({ auth })));
