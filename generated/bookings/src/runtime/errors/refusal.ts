@@ -14,6 +14,9 @@ import { findServerMessage, hideProofs } from "./server-message.js";
  */
 const BOUNDS = { bytes: 64 * 1024, ms: 10_000 };
 
+/** Characters of what the server says that the message quotes. */
+const LONGEST_MESSAGE = 200;
+
 /** A call that was refused. */
 export interface RefusedCall {
   readonly operation: AnyOperation;
@@ -36,7 +39,8 @@ export async function toApiError(
   const body = parseBody(operation, response, text);
   const fields = operation.headers?.(headers);
   const said = findServerMessage(body) ?? "";
-  const message = hideProofs(said, request, sent);
+  // in this order: half a proof is not found, and is one all the same
+  const message = hideProofs(said, request, sent).slice(0, LONGEST_MESSAGE);
   const answer = { status, headers, body, fields, message };
   const context = contextOf(request);
   if (status !== 429 && retryAfter === undefined) {

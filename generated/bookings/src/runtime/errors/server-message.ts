@@ -11,11 +11,14 @@ const MEMBERS = [
   "errors",
 ] as const;
 
-/** What a server says is wrong, on one line; `undefined` if it says nothing. */
+/**
+ * What a server says is wrong, on one line of any length; `undefined` if it says
+ * nothing.
+ */
 export function findServerMessage(body: unknown): string | undefined {
   if (typeof body === "string") {
     const text = body.replace(/[\s\p{Cc}]+/gu, " ").trim();
-    return text.startsWith("<") ? undefined : text.slice(0, 200);
+    return text.startsWith("<") ? undefined : text;
   }
   if (Array.isArray(body)) return findServerMessage(body[0]);
   if (!isRecord(body)) return undefined;
@@ -43,6 +46,7 @@ export function hideProofs(
   ].filter((value) => !before.has(value));
   return proofs
     .flatMap((value) => [value, value.replace(/^\S+ +/, "")])
+    .flatMap((value) => [value, encodeURIComponent(value)])
     .filter((value) => value.length > 3)
     .reduce((hidden, value) => hidden.replaceAll(value, "***"), text);
 }
