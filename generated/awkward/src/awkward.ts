@@ -1,5 +1,6 @@
 import type { ClientOptions } from "./client.js";
 import { createClient } from "./client.js";
+import { Drafts } from "./resources/drafts.js";
 import { Names } from "./resources/names.js";
 import { Values } from "./resources/values.js";
 import type { Client } from "./runtime/client.js";
@@ -13,11 +14,13 @@ export type AwkwardOptions = ClientOptions & LimitedOptions;
 export class Awkward {
   /** The connection. */
   readonly $: Client;
+  readonly drafts: Drafts;
   readonly names: Names;
   readonly values: Values;
 
   constructor(client: Client) {
     this.$ = client;
+    this.drafts = new Drafts(client);
     this.names = new Names(client);
     this.values = new Values(client);
   }

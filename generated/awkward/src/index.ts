@@ -6,6 +6,10 @@ export { environments } from "./environments.js";
 export type { Environment } from "./environments.js";
 export type * from "./models.js";
 export type {
+  ReplaceDraftParams,
+  SendDraftParams,
+} from "./operations/drafts.js";
+export type {
   SendFormParams,
   SendJsonParams,
   SendPartsParams,

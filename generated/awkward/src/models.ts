@@ -1,3 +1,7 @@
+export interface Draft {
+  text: string;
+}
+
 export interface Inherited {
   ["__proto__"]: string;
   hasOwnProperty: boolean;

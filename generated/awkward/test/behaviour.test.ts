@@ -1,16 +1,14 @@
 import { isApiError, testConnection } from "../src/index.js";
-import type { SendFormParams } from "../src/operations/names.js";
-import { sendForm as failing } from "../src/operations/names.js";
+import type { ReplaceDraftParams } from "../src/operations/drafts.js";
+import { replace as failing } from "../src/operations/drafts.js";
 import { awkward, connectAnew } from "./support/connection.js";
 import { mockAction, mockSilence } from "./support/server.js";
 import { expect, test } from "vitest";
 
 test("an error that the API documents is thrown with its status and body", async () => {
-  const server = mockAction("names.sendForm", { replies: [{ status: 400 }] });
-  const params: SendFormParams = {
-    body: { ["__proto__"]: "__proto__", constructor: 1, toString: "toString" },
-  } as never;
-  const call = awkward.names.sendForm(params);
+  const server = mockAction("drafts.replace", { replies: [{ status: 400 }] });
+  const params: ReplaceDraftParams = { body: { text: "text" } };
+  const call = awkward.drafts.replace(params);
   const error: unknown = await call.catch((thrown: unknown) => thrown);
   if (!isApiError(error, failing, 400)) throw error;
   expect(error.body).toEqual(server.answerTo(400));
@@ -19,40 +17,34 @@ test("an error that the API documents is thrown with its status and body", async
 
 test("a call is tried again when the server is busy", async () => {
   const busy = { status: 503, headers: { "retry-after": "0" } };
-  const server = mockAction("names.sendForm", { replies: [busy, {}] });
-  const params: SendFormParams = {
-    body: { ["__proto__"]: "__proto__", constructor: 1, toString: "toString" },
-  } as never;
-  const result = await awkward.names.sendForm(params);
+  const server = mockAction("drafts.replace", { replies: [busy, {}] });
+  const params: ReplaceDraftParams = { body: { text: "text" } };
+  const result = await awkward.drafts.replace(params);
   expect(result).toEqual(server.answer);
   expect(server.requests).toHaveLength(2);
 });
 
 test("a server that is asked too often is left alone for as long as it says", async () => {
   const throttled = { status: 429, headers: { "retry-after-ms": "200" } };
-  const server = mockAction("names.sendForm", { replies: [throttled, {}] });
+  const server = mockAction("drafts.replace", { replies: [throttled, {}] });
   const limited = connectAnew();
-  const params: SendFormParams = {
-    body: { ["__proto__"]: "__proto__", constructor: 1, toString: "toString" },
-  } as never;
+  const params: ReplaceDraftParams = { body: { text: "text" } };
   const start = performance.now();
-  const first = limited.names.sendForm(params, { retry: { attempts: 1 } });
+  const first = limited.drafts.replace(params, { retry: { attempts: 1 } });
   await expect(first).rejects.toMatchObject({ code: "rate_limited" });
-  await limited.names.sendForm(params);
+  await limited.drafts.replace(params);
   expect(performance.now() - start).toBeGreaterThanOrEqual(199);
   expect(server.requests).toHaveLength(2);
 });
 
 test("a call that would have to wait for too long is not sent", async () => {
   const throttled = { status: 429, headers: { "retry-after": "3600" } };
-  const server = mockAction("names.sendForm", { replies: [throttled] });
+  const server = mockAction("drafts.replace", { replies: [throttled] });
   const limited = connectAnew();
-  const params: SendFormParams = {
-    body: { ["__proto__"]: "__proto__", constructor: 1, toString: "toString" },
-  } as never;
-  const first = limited.names.sendForm(params);
+  const params: ReplaceDraftParams = { body: { text: "text" } };
+  const first = limited.drafts.replace(params);
   await expect(first).rejects.toMatchObject({ status: 429, attempts: 1 });
-  const second = limited.names.sendForm(params);
+  const second = limited.drafts.replace(params);
   await expect(second).rejects.toMatchObject({
     code: "rate_limited",
     retryAt: expect.any(Date),
@@ -64,16 +56,14 @@ test("a call that would have to wait for too long is not sent", async () => {
 test("a call that is cancelled rejects at once", async () => {
   mockSilence();
   const controller = new AbortController();
-  const params: SendFormParams = {
-    body: { ["__proto__"]: "__proto__", constructor: 1, toString: "toString" },
-  } as never;
-  const call = awkward.names.sendForm(params, { signal: controller.signal });
+  const params: ReplaceDraftParams = { body: { text: "text" } };
+  const call = awkward.drafts.replace(params, { signal: controller.signal });
   setTimeout(() => controller.abort(), 10);
   await expect(call).rejects.toMatchObject({ code: "aborted" });
 });
 
 test("the connection is tested with one request that changes nothing", async () => {
-  const server = mockAction("names.sendForm", { replies: [{ status: 204 }] });
+  const server = mockAction("drafts.replace", { replies: [{ status: 204 }] });
   const result = await testConnection(awkward);
   expect(result).toMatchObject({ ok: true });
   expect(server.requests).toHaveLength(1);

@@ -11,7 +11,7 @@ export type { MockReply } from "./reply.js";
  * samples of what its description documents.
  *
  * ```ts
- * const server = setupServer(...createHandlers({ actions: ["names.sendForm"] }));
+ * const server = setupServer(...createHandlers({ actions: ["drafts.replace"] }));
  * ```
  */
 export function createHandlers(options: HandlerOptions = {}): HttpHandler[] {

@@ -22,7 +22,7 @@ const CONTENT_TYPE = "application/x-www-form-urlencoded";
  * written as JSON, unless the encoding of its field has a style.
  */
 /* @__NO_SIDE_EFFECTS__ */
-export function form({ encoding = {}, ...body }: FormOptions): Body {
+export function form({ encoding = {}, ...body }: FormOptions = {}): Body {
   const encode = (value: unknown, options?: BodyOptions): EncodedBody => {
     checkType(CONTENT_TYPE, options);
     if (!isRecord(value)) throw new ArgumentError("the body is no object");

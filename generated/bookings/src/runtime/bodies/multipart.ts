@@ -41,7 +41,7 @@ export interface MultipartOptions {
  * then one part too.
  */
 /* @__NO_SIDE_EFFECTS__ */
-export function multipart(options: MultipartOptions): Body {
+export function multipart(options: MultipartOptions = {}): Body {
   const { encoding: _, prefix: __, item: ___, ...body } = options;
   const contentType = options.contentType ?? "multipart/form-data";
   const encode = (value: unknown, call: BodyOptions = {}): EncodedBody => {
