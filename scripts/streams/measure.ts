@@ -24,6 +24,12 @@ export interface Measured extends Memory {
   readonly seconds: number;
 }
 
+/**
+ * V8 lets garbage lie, as much as it likes: up to 96 MiB of what is young, which is no memory that the client needs. With
+ * this it is a quarter of that.
+ */
+const YOUNG = "--max-semi-space-size=8";
+
 /** Moves so many bytes in each way, each by a process of its own, from and to a server in another one. */
 export async function measureStreams(bytes: number): Promise<Measured[]> {
   const folder = await mkdtemp(join(tmpdir(), "streams-"));
@@ -37,6 +43,7 @@ export async function measureStreams(bytes: number): Promise<Measured[]> {
       for (const mode of MODES) {
         const args = [mode, url, String(bytes), file];
         const client = spawn(process.execPath, [
+          YOUNG,
           join(folder, "client.mjs"),
           ...args,
         ]);
