@@ -35,18 +35,22 @@ export function hideProofs(
   request: ApiRequest,
   sent: ApiRequest | undefined,
 ): string {
-  if (!sent) return text;
-  const before = new Set([
-    ...request.headers.values(),
-    ...request.url.searchParams.values(),
-  ]);
-  const proofs = [
-    ...sent.headers.values(),
-    ...sent.url.searchParams.values(),
-  ].filter((value) => !before.has(value));
-  return proofs
+  if (!text || !sent) return text;
+  const before = new Set(listValues(request));
+  return listValues(sent)
+    .filter((value) => !before.has(value))
     .flatMap((value) => [value, value.replace(/^\S+ +/, "")])
     .flatMap((value) => [value, encodeURIComponent(value)])
     .filter((value) => value.length > 3)
     .reduce((hidden, value) => hidden.replaceAll(value, "***"), text);
+}
+
+/** Where a proof can be: in headers, segments of the path and the query. */
+function listValues({ headers, url }: ApiRequest): string[] {
+  return [
+    ...headers.values(),
+    ...url.searchParams.values(),
+    ...url.search.split(/[?&=]/),
+    ...url.pathname.split("/"),
+  ];
 }

@@ -37,7 +37,6 @@ describe("E3 a server that quotes the proof does not bring it into the message",
   test.each([
     { given: "the token canary-1 is old", want: "the token *** is old" },
     { given: "Bearer canary-1", want: "***" },
-    { given: "?key=canary-2&x", want: "?key=***&x" },
     { given: "?a=b/c&sid=d%2Fe%26f", want: "?a=b/c&sid=***" },
     { given: "x".repeat(500), want: "x".repeat(200) },
     // a proof that begins before the end of what is quoted
@@ -45,6 +44,8 @@ describe("E3 a server that quotes the proof does not bring it into the message",
       given: `${"x".repeat(195)} canary-1`,
       want: `${"x".repeat(195)} ***`,
     },
+    { given: "?key=canary-2%3D&x", want: "?key=***&x" },
+    { given: "the key canary-2= is old", want: "the key *** is old" },
     { given: "application/json is wrong", want: "application/json is wrong" },
   ])("$given", async ({ given, want }) => {
     const { fetch } = fakeFetch(
@@ -52,7 +53,7 @@ describe("E3 a server that quotes the proof does not bring it into the message",
     );
     const proofs = [
       bearer("a", "canary-1"),
-      apiKey("b", { in: "query", name: "key" }, "canary-2"),
+      apiKey("b", { in: "query", name: "key" }, "canary-2="),
       apiKey("c", { in: "query", name: "sid" }, "d/e&f"),
     ];
     const client = connectTo("https://api.example", { fetch, auth: proofs });
