@@ -110,6 +110,8 @@ const REFUSALS: readonly FaultCase[] = [
   ...[408, 425, 500, 502, 503, 504].map((status) =>
     gives(`/status/${status}`, 3, `api_error ${status}`),
   ),
+  gives("/quoting", 1, "api_error 400"),
+  gives("/quoting", 1, "api_error 400", post),
   gives("/status/429", 3, "rate_limited 429"),
   gives("/status/503", 1, "api_error 503 (not_idempotent)", post),
   ...[408, 425, 429, 500, 502, 503, 504].map((status) =>

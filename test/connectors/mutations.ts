@@ -16,8 +16,8 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: "exploded lists are joined",
     file: "src/runtime/parameters/query.ts",
-    from: 'const explode = parameter.explode ?? style === "form";',
-    to: "const explode = parameter.explode ?? false;",
+    from: /encodeComponent\(text\)\)\s*\.join\("&"\)/,
+    to: 'encodeComponent(text)).join(",")',
   },
   {
     name: "deepObject leaves out its brackets",
@@ -78,14 +78,14 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: "JSON bodies are empty",
-    file: "src/runtime/bodies/body.ts",
+    file: "src/runtime/bodies/json.ts",
     from: /stringify\((\w+)\)/,
     to: "stringify({})",
   },
   {
     name: "nothing is tried again",
-    file: "src/runtime/send.ts",
-    from: "options.retry?.attempts ?? settings.retry.attempts ?? 3",
+    file: "src/runtime/retry/retry.ts",
+    from: "(policy.attempts ?? 3)",
     to: "1",
   },
   {
@@ -114,15 +114,15 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: "a refused token is never renewed",
-    file: "src/runtime/transport/authorize.ts",
+    file: "src/runtime/credentials/renewal.ts",
     from: "if (renewed || request.body instanceof ReadableStream) return",
     to: "return",
   },
   {
     name: "a call is sent again more than once",
-    file: "src/runtime/transport/authorize.ts",
-    from: "return hideQuery(request, await next(again));",
-    to: "return await next(again), hideQuery(request, await next(again));",
+    file: "src/runtime/credentials/renewal.ts",
+    from: "return (await parts.exchange(request)).response;",
+    to: "await parts.exchange(request); return (await parts.exchange(request)).response;",
   },
   {
     name: "a grant that is over is taken for any failure",

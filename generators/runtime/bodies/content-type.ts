@@ -3,7 +3,7 @@ import type { Body, BodyOptions } from "./body.js";
 
 /**
  * Whether a body can be of a media type: it is that one, or a range with that
- * one in it, `image/*`.
+ * one in it: `image/*`, `application/*+xml`.
  */
 export function sendsType(
   { contentType = "application/json" }: Pick<Body, "contentType">,
@@ -11,10 +11,13 @@ export function sendsType(
 ): boolean {
   const own = essenceOf(contentType);
   const wanted = essenceOf(mediaType);
-  const range = own === "*/*" ? "*" : own;
+  if (own === wanted || own === "*/*") return true;
+  const [start = "", end] = own.split("*");
   return (
-    own === wanted ||
-    (range.endsWith("*") && wanted.startsWith(range.slice(0, -1)))
+    end !== undefined &&
+    wanted.length > start.length + end.length &&
+    wanted.startsWith(start) &&
+    wanted.endsWith(end)
   );
 }
 

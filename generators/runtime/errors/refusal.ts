@@ -6,7 +6,7 @@ import { isJson } from "../responses/media-type.js";
 import { readRetryAfter } from "../retry/retry-after.js";
 import { contextOf, type ApiRequest } from "../transport/request.js";
 import { ApiError, RateLimitError } from "./errors.js";
-import { findServerMessage, hideProofs } from "./server-message.js";
+import { findServerMessage, hideSecrets } from "./server-message.js";
 
 /**
  * How much of an error's body is read: enough for a message, whatever the
@@ -40,7 +40,7 @@ export async function toApiError(
   const fields = operation.headers?.(headers);
   const said = findServerMessage(body) ?? "";
   // in this order: half a proof is not found, and is one all the same
-  const message = hideProofs(said, request, sent).slice(0, LONGEST_MESSAGE);
+  const message = hideSecrets(said, request, sent).slice(0, LONGEST_MESSAGE);
   const answer = { status, headers, body, fields, message };
   const context = contextOf(request);
   if (status !== 429 && retryAfter === undefined) {

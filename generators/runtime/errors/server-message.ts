@@ -29,28 +29,42 @@ export function findServerMessage(body: unknown): string | undefined {
   return undefined;
 }
 
-/** A text without the proofs that were added to a request, should it quote them. */
-export function hideProofs(
+/** Headers that everybody may see. */
+const OPEN = /^(accept|content-|user-agent$)/;
+
+/**
+ * A text without what nobody should see of a request, should it quote that: the
+ * proofs that were added to it, and headers that the API does not document.
+ */
+export function hideSecrets(
   text: string,
   request: ApiRequest,
-  sent: ApiRequest | undefined,
+  sent: ApiRequest = request,
 ): string {
-  if (!text || !sent) return text;
-  const before = new Set(listValues(request));
-  return listValues(sent)
-    .filter((value) => !before.has(value))
+  if (!text) return text;
+  const documented = new Set(
+    Object.entries(request.operation.params ?? {}).map(([key, parameter]) => {
+      const { name = key } = typeof parameter === "object" ? parameter : {};
+      return name.toLowerCase();
+    }),
+  );
+  const headers = [...sent.headers].flatMap(([name, value]) => {
+    const isOpen = OPEN.test(name) || documented.has(name);
+    return isOpen && request.headers.get(name) === value ? [] : [value];
+  });
+  const before = new Set(listParts(request.url));
+  return [...headers, ...listParts(sent.url).filter((one) => !before.has(one))]
     .flatMap((value) => [value, value.replace(/^\S+ +/, "")])
     .flatMap((value) => [value, encodeURIComponent(value)])
     .filter((value) => value.length > 3)
     .reduce((hidden, value) => hidden.replaceAll(value, "***"), text);
 }
 
-/** Where a proof can be: in headers, segments of the path and the query. */
-function listValues({ headers, url }: ApiRequest): string[] {
+/** Segments of the path, and what the query has, as it is and decoded. */
+function listParts({ searchParams, search, pathname }: URL): string[] {
   return [
-    ...headers.values(),
-    ...url.searchParams.values(),
-    ...url.search.split(/[?&=]/),
-    ...url.pathname.split("/"),
+    ...searchParams.values(),
+    ...search.split(/[?&=]/),
+    ...pathname.split("/"),
   ];
 }

@@ -57,10 +57,20 @@ const STATUSES = [
   505,
 ];
 
+/** Quotes all that it got in what it says is wrong. */
+const quote: Fault = ({ response, received }) => {
+  const { headers, target, body } = received;
+  const got = JSON.stringify({ headers, target, body: String(body) });
+  sendJson(response, 400, { error: { message: `cannot read ${got}` } });
+};
+
 /** Statuses: once and for all (`/status/404`), and for a while (`/storm/503?times=2&as=ms`). */
-export const REFUSALS: Faults = Object.fromEntries(
-  STATUSES.flatMap((status) => [
-    [`/status/${status}`, refuse(status)],
-    [`/storm/${status}`, storm(status)],
-  ]),
-);
+export const REFUSALS: Faults = {
+  "/quoting": quote,
+  ...Object.fromEntries(
+    STATUSES.flatMap((status) => [
+      [`/status/${status}`, refuse(status)],
+      [`/storm/${status}`, storm(status)],
+    ]),
+  ),
+};

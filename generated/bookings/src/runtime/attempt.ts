@@ -7,12 +7,13 @@ import { essenceOf } from "./responses/media-type.js";
 import { decodeResponse, matchesStatus } from "./responses/response.js";
 import { refund } from "./retry/budget.js";
 import { judge, type Failure, type RetriedCall } from "./retry/retry.js";
+import type { Delivery } from "./transport/deliver.js";
 import type { Next } from "./transport/interceptor.js";
 import { contextOf, type ApiRequest } from "./transport/request.js";
 import { supervise, type Limits } from "./transport/timeout.js";
 
 /** A call, and how far it has come. */
-export interface Call extends PreparedCall, RetriedCall {
+export interface Call extends PreparedCall, RetriedCall, Delivery {
   readonly operation: PreparedCall["operation"];
   /** Sends a request, once, through the interceptors. */
   readonly dispatch: Next;
@@ -24,16 +25,12 @@ export interface Call extends PreparedCall, RetriedCall {
   readonly maxBodyBytes: number | undefined;
   /** 1 for the first try. */
   attempt: number;
-  /** Starts the time of a try, when it is really sent. */
-  begin: (timeoutMs?: number) => void;
   /** What the last retry has cost. */
   cost: number;
   /** How long it waited between its tries. */
   waitedMs: number;
   /** Of the last response. */
   status: number | undefined;
-  /** What was sent last, with its proofs; nobody else sees it. */
-  sent: ApiRequest | undefined;
 }
 
 /**

@@ -8,12 +8,11 @@ import { prepareCall, type Invocation } from "./prepare.js";
 import type { AnyRefusal } from "./responses/outcome.js";
 import { findRoute } from "./find-route.js";
 import { sleep } from "./transport/abort.js";
-import { authorize, keepOrigin } from "./transport/authorize.js";
+import { keepOrigin } from "./transport/authorize.js";
+import { deliver, sendSigned } from "./transport/deliver.js";
 import { intercept, type Next } from "./transport/interceptor.js";
 import { FETCH } from "./transport/fetch-option.js";
-import { followRedirects } from "./transport/redirect.js";
 import type { Limits } from "./transport/timeout.js";
-import { transport } from "./transport/transport.js";
 
 /** The params may be left out where nothing in them is required. */
 export type SendArguments<Params, Options = CallOptions> =
@@ -112,28 +111,23 @@ function makeCall(
   const route = findRoute(settings, operation);
   const { origin, budget, credentials, schemes } = route;
   const prepared = prepareCall(invocation, route);
-  const own = credentials.find((credential) => credential.fetch)?.fetch;
-  const proofs = addSecrets
-    ? [...credentials, { scheme: "", authorize: addSecrets }]
-    : credentials;
-  const fetch = own ?? settings.fetch;
-  const deliverOnce = transport(options[FETCH]?.(fetch) ?? fetch);
-  const signed = authorize(proofs, settings, deliverOnce, (sent) => {
-    call.sent = sent;
-  });
-  // each hop is signed anew: a signature can be that of the URL
-  const deliver = followRedirects(signed, operation.outcomes);
+  const fetch =
+    credentials.find((credential) => credential.fetch)?.fetch ?? settings.fetch;
   const isWatched = settings.interceptors.length > 0;
-  const begin: Next = (request) => {
-    if (!request.signal.aborted) call.begin();
-    return deliver(request);
-  };
+  const send: Next = (request) => deliver(call, request);
   const call: Call = {
     ...prepared,
     shown: isWatched || fetch !== undefined,
     dispatch: isWatched
-      ? intercept(settings.interceptors, keepOrigin(origin, begin))
-      : begin,
+      ? intercept(settings.interceptors, keepOrigin(origin, send))
+      : send,
+    credentials: addSecrets
+      ? [...credentials, { scheme: "", authorize: addSecrets }]
+      : credentials,
+    connection: settings,
+    fetch: options[FETCH]?.(fetch) ?? fetch,
+    outcomes: operation.outcomes,
+    renew: undefined,
     schemes,
     limits,
     deadline: limits.deadline,
@@ -147,5 +141,15 @@ function makeCall(
     status: undefined,
     sent: undefined,
   };
+  call.renew = credentials
+    .find((one) => one.renewal)
+    ?.renewal?.({
+      credentials,
+      connection: settings,
+      exchange: async (request) => {
+        const response = await sendSigned(call, request);
+        return { sent: call.sent ?? request, response };
+      },
+    });
   return call;
 }

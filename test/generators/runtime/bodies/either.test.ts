@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Body } from "../../../../generators/runtime/bodies/body.js";
 import { json } from "../../../../generators/runtime/bodies/json.js";
+import { xml } from "../../../../generators/runtime/xml/body.js";
 import { written } from "./written.js";
 import { either } from "../../../../generators/runtime/bodies/either.js";
 import { ArgumentError } from "../../../../generators/runtime/errors/errors.js";
@@ -51,6 +52,17 @@ describe("a body of several media types", () => {
   ])("a media type that is none of $name is refused", ({ given }) => {
     const encode = () => written(given, "x", { contentType: "text/html" });
     expect(encode).toThrow(ArgumentError);
+  });
+
+  test("XML of a range goes as the caller says", () => {
+    const some = xml({
+      contentType: "application/*+xml",
+      shape: { name: "a" },
+    });
+    const contentType = "application/soap+xml";
+    expect(written(some, "x", { contentType }).contentType).toBe(contentType);
+    const wrong = () => written(some, "x", { contentType: "application/json" });
+    expect(wrong).toThrow(ArgumentError);
   });
 
   test("no body stays none", () => {

@@ -1,11 +1,9 @@
 import type { Settings } from "../client.js";
-import type { Connection } from "../connection.js";
-import type { Credential, SignedExchange } from "../credentials/credential.js";
+import type { Credential } from "../credentials/credential.js";
 import { baseUrlOf } from "../environment.js";
 import { ArgumentError, AuthError } from "../errors/errors.js";
 import type { AnyOperation, SecurityRequirement } from "../operation.js";
 import type { Next } from "./interceptor.js";
-import type { ApiRequest } from "./request.js";
 import { isSecure } from "./secure.js";
 
 /**
@@ -58,40 +56,6 @@ function findAlternative(
     }
   }
   return best ?? fallback;
-}
-
-/**
- * Adds credentials to each request, to a copy of it: whoever made the request
- * does not get to see them.
- */
-export function authorize(
-  credentials: readonly Credential[],
-  connection: Connection,
-  next: Next,
-  onSigned: (sent: ApiRequest) => void,
-): Next {
-  if (credentials.length === 0) return next;
-  const exchange = async (request: ApiRequest): Promise<SignedExchange> => {
-    const url = new URL(request.url);
-    const sent = { ...request, url, headers: new Headers(request.headers) };
-    for (const credential of credentials) {
-      const pending = credential.authorize(sent, connection);
-      if (pending) await pending;
-    }
-    onSigned(sent);
-    const response = await next(sent);
-    // the URL of a response tells no key to who logs it
-    const value = request.url.href;
-    if (url.href !== value) {
-      Reflect.defineProperty(response, "url", { value, configurable: true });
-    }
-    return { sent, response };
-  };
-  const renewal = credentials.find((credential) => credential.renewal)?.renewal;
-  return (
-    renewal?.({ credentials, connection, exchange }) ??
-    ((request) => exchange(request).then(({ response }) => response))
-  );
 }
 
 /**

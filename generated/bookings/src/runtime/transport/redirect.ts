@@ -1,36 +1,14 @@
 import { ApiError } from "../errors/errors.js";
-import { discard } from "../responses/bounded-body.js";
 import { matchesStatus } from "../responses/response.js";
 import type { StatusPattern } from "../responses/status-pattern.js";
-import type { Next } from "./interceptor.js";
 import { contextOf, type ApiRequest } from "./request.js";
 
 const MAX_HOPS = 5;
 
-/**
- * Follows redirects within the origin only: `fetch` itself would take a
- * credential in a header of the API's own along to another one. A redirect that
- * the caller wants as it is (`outcomes`) is not followed.
- */
-export function followRedirects(
-  next: Next,
-  outcomes: readonly StatusPattern[] = [],
-): Next {
-  return async (request) => {
-    let current = request;
-    for (let hops = 0; ; hops++) {
-      const response = await next(current);
-      if (!isRedirect(response, outcomes)) return response;
-      await discard(response);
-      current = redirect(current, response, hops);
-    }
-  };
-}
-
 /** A browser shows of a redirect only that it was one. */
-function isRedirect(
+export function isRedirect(
   { type, status, headers }: Response,
-  outcomes: readonly StatusPattern[],
+  outcomes: readonly StatusPattern[] | undefined,
 ): boolean {
   if (type === "opaqueredirect") return true;
   return (
@@ -40,7 +18,8 @@ function isRedirect(
   );
 }
 
-function redirect(
+/** The request that follows a redirect, within the origin only. */
+export function redirect(
   request: ApiRequest,
   { type, status, headers }: Response,
   hops: number,

@@ -65,7 +65,7 @@ export function supervise<Result>(
       const within = rest < ms ? "the time of the whole call" : `${ms} ms`;
       timer = setTimeout(
         () => fail(new TimeoutError(`not done within ${within}`, context)),
-        Math.min(ms, rest, LONGEST_TIMER),
+        Math.max(0, Math.min(ms, rest, LONGEST_TIMER)),
       );
     };
     const unsubscribe = onAbort(signal, (reason) =>

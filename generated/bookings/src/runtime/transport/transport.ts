@@ -1,26 +1,25 @@
 import { discard } from "../responses/bounded-body.js";
 import { NetworkError } from "../errors/errors.js";
-import type { Next } from "./interceptor.js";
 import { findFailureCode } from "../retry/network-failure.js";
 import { contextOf, type ApiRequest } from "./request.js";
 
 /** The innermost step: one `fetch`. */
-export function transport(fetch: typeof globalThis.fetch | undefined): Next {
-  return async (request) => {
-    request.signal.throwIfAborted();
-    const send = fetch ?? globalThis.fetch;
-    let response: Response;
-    try {
-      response = await send(request.url.href, toInit(request));
-    } catch (cause) {
-      const code = findFailureCode(cause);
-      const message = code ? `no response: ${code}` : "no response";
-      throw new NetworkError(message, contextOf(request), { cause });
-    }
-    // a `fetch` that does not heed the signal is late: nobody waits any more
-    if (request.signal.aborted) await discard(response);
-    return response;
-  };
+export async function transport(
+  request: ApiRequest,
+  fetch: typeof globalThis.fetch = globalThis.fetch,
+): Promise<Response> {
+  request.signal.throwIfAborted();
+  let response: Response;
+  try {
+    response = await fetch(request.url.href, toInit(request));
+  } catch (cause) {
+    const code = findFailureCode(cause);
+    const message = code ? `no response: ${code}` : "no response";
+    throw new NetworkError(message, contextOf(request), { cause });
+  }
+  // a `fetch` that does not heed the signal is late: nobody waits any more
+  if (request.signal.aborted) await discard(response);
+  return response;
 }
 
 /**

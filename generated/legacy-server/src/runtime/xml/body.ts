@@ -19,8 +19,9 @@ export function xml({ root, shape, ...body }: XmlOptions): Body {
   return makeBody({
     ...body,
     encode(value, options) {
-      const { contentType } = body;
-      checkType(contentType, options);
+      checkType(body.contentType, options);
+      const isRange = body.contentType.includes("*");
+      const contentType = (isRange && options?.contentType) || body.contentType;
       return { payload: writeXml(value, shape, root), contentType };
     },
   });
