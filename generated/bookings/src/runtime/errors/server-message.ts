@@ -34,7 +34,7 @@ const OPEN = /^(accept|content-|user-agent$)/;
 
 /**
  * A text without what nobody should see of a request, should it quote that: the
- * proofs that were added to it, and headers that the API does not document.
+ * proofs that were added to it, and what callers set in headers.
  */
 export function hideSecrets(
   text: string,
@@ -42,29 +42,18 @@ export function hideSecrets(
   sent: ApiRequest = request,
 ): string {
   if (!text) return text;
-  const documented = new Set(
-    Object.entries(request.operation.params ?? {}).map(([key, parameter]) => {
-      const { name = key } = typeof parameter === "object" ? parameter : {};
-      return name.toLowerCase();
-    }),
-  );
-  const headers = [...sent.headers].flatMap(([name, value]) => {
-    const isOpen = OPEN.test(name) || documented.has(name);
-    return isOpen && request.headers.get(name) === value ? [] : [value];
-  });
-  const before = new Set(listParts(request.url));
-  return [...headers, ...listParts(sent.url).filter((one) => !before.has(one))]
+  const open = new Set(listParts(request));
+  const headers = [...sent.headers].filter(([name]) => !OPEN.test(name));
+  return listParts(sent)
+    .filter((part) => !open.has(part))
+    .concat(headers.map(([, value]) => value))
     .flatMap((value) => [value, value.replace(/^\S+ +/, "")])
     .flatMap((value) => [value, encodeURIComponent(value)])
     .filter((value) => value.length > 3)
     .reduce((hidden, value) => hidden.replaceAll(value, "***"), text);
 }
 
-/** Segments of the path, and what the query has, as it is and decoded. */
-function listParts({ searchParams, search, pathname }: URL): string[] {
-  return [
-    ...searchParams.values(),
-    ...search.split(/[?&=]/),
-    ...pathname.split("/"),
-  ];
+/** What the query and the path have, as it is and decoded. */
+function listParts({ url }: ApiRequest): string[] {
+  return [...url.searchParams.values(), ...url.href.split(/[/?&=]/)];
 }
