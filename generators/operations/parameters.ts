@@ -119,24 +119,37 @@ const writerOf = (name: string, imports: Imports): Code =>
 type Test = (schema: Schema) => boolean;
 
 /** What says nothing of its type may be anything. */
-const isObject: Test = ({ $ref, type, properties, enum: values, ...more }) =>
-  type?.includes("object") ??
-  (properties !== undefined ||
-    ($ref ??
-      values ??
-      more.const ??
-      more.items ??
-      more.allOf ??
-      more.anyOf ??
-      more.oneOf) === undefined);
+const isObject: Test = (schema) => {
+  const values = valuesOf(schema);
+  if (values) return values.some((value) => isRecord(value));
+  const { $ref, type, properties, items, allOf, anyOf, oneOf } = schema;
+  return (
+    type?.includes("object") ??
+    (properties !== undefined ||
+      ($ref ?? items ?? allOf ?? anyOf ?? oneOf) === undefined)
+  );
+};
 
 const isList: Test = (schema) =>
+  valuesOf(schema)?.some((value) => Array.isArray(value)) ??
   schema.type?.includes("array") ??
   (schema.items !== undefined || isObject(schema));
+
+/** The only values that there are, if it says so. */
+const valuesOf = ({ const: only, enum: values }: Schema) =>
+  only === undefined ? values : [only];
+
+const isRecord = (value: unknown): boolean =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Lists of lists and of objects are as hard to write as objects. */
 const isDeep = (schema: Schema, api: Pick<Api, "schemas">): boolean =>
   isObject(schema) ||
+  (valuesOf(schema) ?? []).some(
+    (value) =>
+      Array.isArray(value) &&
+      value.some((item) => typeof item === "object" && item !== null),
+  ) ||
   (schema.items !== undefined &&
     holds(schema.items, (item) => isObject(item) || isList(item), api));
 

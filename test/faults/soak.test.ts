@@ -15,18 +15,18 @@ test(
   },
 );
 
-describe("what must not be is found", () => {
-  const good: SoakResult = {
-    calls: 9,
-    slope: 0.2,
-    error: 0.1,
-    heapMiB: 12,
-    mostSockets: 20,
-    listeners: 0,
-    timers: 0,
-    wrong: [],
-  };
+const GOOD: SoakResult = {
+  calls: 9,
+  slope: 0.2,
+  error: 0.1,
+  heapMiB: 12,
+  mostSockets: 20,
+  listeners: 0,
+  timers: 0,
+  wrong: [],
+};
 
+describe("what must not be is found", () => {
   test.each<{ given: Partial<SoakResult>; want: string[] }>([
     { given: {}, want: [] },
     {
@@ -40,8 +40,18 @@ describe("what must not be is found", () => {
     { given: { timers: 2 }, want: ["2 timers left"] },
     { given: { wrong: ["oh"] }, want: ["oh"] },
   ])("$given", ({ given, want }) => {
-    expect(findSoakFaults({ atOnce: 20 }, { ...good, ...given })).toEqual(want);
+    const plan = { atOnce: 20, seconds: 1_800, warmUpSeconds: 60 };
+    expect(findSoakFaults(plan, { ...GOOD, ...given })).toEqual(want);
   });
+});
+
+test.each([
+  { given: 2, want: 0 },
+  { given: 5, want: 1 },
+])("$given MiB in ten minutes are $want faults in two", ({ given, want }) => {
+  const plan = { atOnce: 20, seconds: 120, warmUpSeconds: 40 };
+  const result = { ...GOOD, slope: given };
+  expect(findSoakFaults(plan, result)).toHaveLength(want);
 });
 
 describe("the slope of points", () => {

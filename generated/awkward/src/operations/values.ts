@@ -22,7 +22,7 @@ export const find: Operation<FindParams, void> = {
     either: { in: "query", style: "deepObject", write: styled },
     near: { in: "query", style: "deepObject", write: styled },
     range: { in: "query", write: styled },
-    order: "query",
+    order: { in: "query", explode: false, write: styled },
     xLevel: { in: "header", name: "X-Level" },
   },
   result: "none",

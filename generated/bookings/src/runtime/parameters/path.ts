@@ -38,9 +38,10 @@ function checkSegments(template: string, path: string): void {
   for (const [index, filled] of path.split("/").entries()) {
     const segment = segments[index];
     if (filled !== segment && (filled === "" || DOT_SEGMENT.test(filled))) {
-      const what = filled && "a dot segment";
       throw new ArgumentError(
-        `path parameters make ${what || "nothing"} of ${segment}`,
+        filled
+          ? `path parameters make a dot segment of ${segment}`
+          : `path parameters leave ${segment} empty`,
       );
     }
   }
