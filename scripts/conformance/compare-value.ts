@@ -1,3 +1,4 @@
+import { isObject } from "../../src/is-object.ts";
 import { isMatcher } from "./scenario.ts";
 
 /** What is wrong with a value; nothing if it is the one expected. */
@@ -24,10 +25,6 @@ export function compareValue(
   }
   if (Object.is(actual, expected)) return [];
   return [`${path} is ${show(actual)}, expected ${show(expected)}`];
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function own(value: Readonly<Record<string, unknown>>, key: string): unknown {

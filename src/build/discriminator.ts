@@ -1,6 +1,6 @@
 import type { Discriminator } from "../ir/index.js";
 import type { Document, Node, SchemaNode } from "../normalise/document.js";
-import { isObject } from "./read.js";
+import { isObject } from "../is-object.js";
 import { COMPONENT, schemaId } from "./reference.js";
 
 /**

@@ -6,7 +6,8 @@ import { deprecationOf } from "./deprecation.js";
 import { buildExternalDocs } from "./info.js";
 import { operationsOf } from "./methods.js";
 import { buildParameters } from "./parameters.js";
-import { isObject, pickStrings, strings } from "./read.js";
+import { isObject } from "../is-object.js";
+import { pickStrings, strings } from "./read.js";
 import { requirementsOf } from "./security.js";
 
 /** The webhooks of the document, as members to spread. */

@@ -1,6 +1,7 @@
 import type { Display, ExternalDocs, Info } from "../ir/index.js";
 import type { Document, ExternalDocsNode } from "../normalise/document.js";
-import { isObject, pickStrings } from "./read.js";
+import { isObject } from "../is-object.js";
+import { pickStrings } from "./read.js";
 
 export function buildInfo({ info, externalDocs }: Document): Info {
   const contact = pickStrings(info.contact, ["name", "url", "email"]);

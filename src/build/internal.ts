@@ -1,6 +1,7 @@
 import type { Internal } from "../ir/index.js";
 import type { ParameterNode } from "../normalise/document.js";
-import { asJson, isObject, pickStrings } from "./read.js";
+import { isObject } from "../is-object.js";
+import { asJson, pickStrings } from "./read.js";
 
 /** `x-connector-internal: true`, or with settings; Power Platform's `x-ms-visibility: internal` says the same. */
 export function internalOf(node: ParameterNode): { internal?: Internal } {

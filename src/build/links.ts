@@ -1,7 +1,8 @@
 import type { Link, LinkValue } from "../ir/index.js";
 import type { Document, LinkNode, Node } from "../normalise/document.js";
 import { operationsOf } from "./methods.js";
-import { asJson, isObject, pickStrings } from "./read.js";
+import { isObject } from "../is-object.js";
+import { asJson, pickStrings } from "./read.js";
 
 /** The links of a response, as members to spread. Those to operations that the selection left out are left out too. */
 export function buildLinks(

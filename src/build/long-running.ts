@@ -1,5 +1,6 @@
 import type { LongRunningHint, LongRunningVia } from "../ir/index.js";
-import { isObject, strings } from "./read.js";
+import { isObject } from "../is-object.js";
+import { strings } from "./read.js";
 
 type Node = Readonly<Record<string, unknown>>;
 type Said = { longRunning?: LongRunningHint | "none" };

@@ -1,5 +1,5 @@
 import type { PagingHint } from "../ir/index.js";
-import { isObject } from "./read.js";
+import { isObject } from "../is-object.js";
 
 type Node = Readonly<Record<string, unknown>>;
 

@@ -1,11 +1,5 @@
 import type { Json } from "../ir/index.js";
 
-export function isObject(
-  value: unknown,
-): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
 /** The named members that are non-empty strings. */
 export function pickStrings<K extends string>(
   node: object | undefined,

@@ -2,9 +2,9 @@ import type { Json, Schema, TypeName } from "../ir/index.js";
 import type { Document, Node, SchemaNode } from "../normalise/document.js";
 import { deprecationOf } from "./deprecation.js";
 import { discriminatorOf } from "./discriminator.js";
+import { isObject } from "../is-object.js";
 import {
   asJson,
-  isObject,
   mapRecord,
   pickNumbers,
   pickStrings,

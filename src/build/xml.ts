@@ -1,6 +1,7 @@
 import type { Schema, Xml } from "../ir/index.js";
 import type { Document, Node } from "../normalise/document.js";
-import { isObject, pickStrings } from "./read.js";
+import { isObject } from "../is-object.js";
+import { pickStrings } from "./read.js";
 
 const NODE_TYPES: ReadonlySet<unknown> = new Set<Xml["nodeType"]>([
   "element",

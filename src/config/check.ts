@@ -1,4 +1,5 @@
 import type { Diagnostics, Location } from "../diagnostics/diagnostics.js";
+import { isObject } from "../is-object.js";
 import { closest } from "../diagnostics/closest.js";
 import { checkEnvironments } from "./check-environments.js";
 import type { Config } from "./config.js";
@@ -182,8 +183,7 @@ class Checker {
   }
 
   #isObject(value: unknown, path: KeyPath): value is object {
-    if (typeof value === "object" && value !== null && !Array.isArray(value))
-      return true;
+    if (isObject(value)) return true;
     this.#reportType(path, "an object", value);
     return false;
   }

@@ -1,3 +1,5 @@
+import { isObject } from "../is-object.js";
+
 /** The types of JSON values (RFC 8259), with integers apart as JSON Schema has them. */
 export type JsonType =
   "null" | "boolean" | "number" | "string" | "array" | "object";
@@ -5,9 +7,7 @@ export type JsonType =
 /** An object of a description, of any kind. */
 export type Node = Readonly<Record<string, unknown>>;
 
-export function isNode(value: unknown): value is Node {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
+export const isNode: (value: unknown) => value is Node = isObject;
 
 /** `Array.isArray` that does not widen to `any[]`. */
 export function isList(value: unknown): value is readonly unknown[] {

@@ -1,3 +1,4 @@
+import { isObject } from "../is-object.js";
 import { findPathProblem } from "../write/paths.js";
 import { LOCK_VERSION, SECTIONS } from "./lock.js";
 
@@ -25,7 +26,7 @@ const SELECTION = ["include", "exclude", "filtered"];
 
 /** The first thing that keeps a value from being a lock that this version wrote or can take over. */
 export function findLockProblem(value: unknown): LockProblem | undefined {
-  if (!isRecord(value)) return { key: "", says: "it is no object" };
+  if (!isObject(value)) return { key: "", says: "it is no object" };
   const { lockVersion, generator, decisions } = value;
   const newer = typeof generator === "string" ? generator : "(unknown)";
   if (typeof lockVersion !== "number")
@@ -34,7 +35,7 @@ export function findLockProblem(value: unknown): LockProblem | undefined {
     const says = `its version is ${lockVersion}, and ${LOCK_VERSION} is known`;
     return { key: "lockVersion", says, newer };
   }
-  const sections = isRecord(decisions) ? Object.keys(decisions) : [];
+  const sections = isObject(decisions) ? Object.keys(decisions) : [];
   const unknown =
     Object.keys(value).find((key) => !MEMBERS.includes(key)) ??
     sections.find((name) => !SECTIONS.some((known) => known === name));
@@ -45,7 +46,7 @@ export function findLockProblem(value: unknown): LockProblem | undefined {
 }
 
 function findShapeProblem(
-  value: Record<string, unknown>,
+  value: Readonly<Record<string, unknown>>,
 ): LockProblem | undefined {
   const wrong = (key: string, expected: string) => ({
     key,
@@ -57,9 +58,9 @@ function findShapeProblem(
     if (!isStrings(value[key])) return wrong(key, "a record of strings");
   const { selection, decisions, files } = value;
   for (const key of SELECTION)
-    if (!isRecord(selection) || !isList(selection[key]))
+    if (!isObject(selection) || !isList(selection[key]))
       return wrong(key, "a list of strings");
-  if (!isRecord(decisions)) return wrong("decisions", "an object");
+  if (!isObject(decisions)) return wrong("decisions", "an object");
   for (const [name, section] of Object.entries(decisions))
     if (!isStrings(section)) return wrong(name, "a record of strings");
   // A run removes files that the lock names, so it may only name some below the output folder.
@@ -67,11 +68,8 @@ function findShapeProblem(
   return path === undefined ? undefined : wrong(path, "a path in the output");
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
 const isList = (value: unknown) =>
   Array.isArray(value) && value.every((item) => typeof item === "string");
 
 const isStrings = (value: unknown) =>
-  isRecord(value) && isList(Object.values(value));
+  isObject(value) && isList(Object.values(value));

@@ -23,12 +23,12 @@ export function reachSchemas(
     reached.add(name);
     const schema = schemas[name];
     pending.push(schema);
-    if (isObject(schema) && isObject(schema["discriminator"]))
+    if (hasMembers(schema) && hasMembers(schema["discriminator"]))
       pending.push({ mapping: heirs.get(name) });
   };
   while (pending.length > 0) {
     const value = pending.pop();
-    if (!isObject(value) || seen.has(value)) continue;
+    if (!hasMembers(value) || seen.has(value)) continue;
     seen.add(value);
     for (const name of referencesOf(value)) reach(name);
     for (const member of Object.values(value)) pending.push(member);
@@ -39,7 +39,7 @@ export function reachSchemas(
 /** Names that an object refers to by `$ref` or as the values of a `mapping`. */
 function referencesOf(node: Record<string, unknown>): string[] {
   const { $ref, mapping, defaultMapping } = node;
-  const named = isObject(mapping) ? Object.values(mapping) : [];
+  const named = hasMembers(mapping) ? Object.values(mapping) : [];
   // of `x-ms-long-running-operation-options`
   const final = node["final-state-schema"];
   return [$ref, defaultMapping, final, ...named].flatMap((value) =>
@@ -58,9 +58,9 @@ function nameOf(reference: string): string {
 function listHeirs(schemas: Schemas): Map<string, string[]> {
   const heirs = new Map<string, string[]>();
   for (const [name, schema] of Object.entries(schemas)) {
-    if (!isObject(schema) || !Array.isArray(schema["allOf"])) continue;
+    if (!hasMembers(schema) || !Array.isArray(schema["allOf"])) continue;
     for (const part of schema["allOf"] as unknown[]) {
-      if (!isObject(part) || typeof part["$ref"] !== "string") continue;
+      if (!hasMembers(part) || typeof part["$ref"] !== "string") continue;
       const base = nameOf(part["$ref"]);
       const known = heirs.get(base);
       if (known) known.push(name);
@@ -70,5 +70,6 @@ function listHeirs(schemas: Schemas): Map<string, string[]> {
   return heirs;
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
+/** An object or a list. */
+const hasMembers = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null;

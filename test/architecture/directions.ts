@@ -9,6 +9,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "src/escape": ["src/ir"],
   "src/notation": [],
   "src/world.ts": [],
+  "src/is-object.ts": [],
   "src/config/config.ts": [
     "src/config/auth.ts",
     "src/config/connection.ts",
@@ -29,6 +30,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "src/load": ["src/world.ts", "src/diagnostics", "src/grammar"],
   "src/load/written.ts": [],
   "src/grammar": [
+    "src/is-object.ts",
     "src/load/source.ts",
     "src/load/written.ts",
     "src/diagnostics/provenance.ts",
@@ -47,6 +49,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "src/diagnostics",
   ],
   "src/build": [
+    "src/is-object.ts",
     "src/normalise/document.ts",
     "src/ir",
     "src/escape",
@@ -82,7 +85,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
   // What a person runs.
   "src/world": ["src/world.ts"],
-  "src/config": ["src/diagnostics", "src/notation"],
+  "src/config": ["src/is-object.ts", "src/diagnostics", "src/notation"],
   "src/compile.ts": [
     "src/config/config.ts",
     "src/world.ts",
@@ -98,6 +101,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "src/format",
   ],
   "src/lock": [
+    "src/is-object.ts",
     "src/compile.ts",
     "src/config",
     "src/select",

@@ -1,5 +1,5 @@
 import { CALL } from "../../notation/policy.js";
-import { isObject } from "../read.js";
+import { isObject } from "../../is-object.js";
 import { refuse, type Reading } from "./reading.js";
 
 /** `x-connector-idempotent` and its like: whether a request has one effect however often it is sent. */

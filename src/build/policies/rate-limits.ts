@@ -1,7 +1,7 @@
 import type { RateLimit } from "../../ir/index.js";
 import { parseDuration } from "../../notation/duration.js";
 import { parseRateLimit, readRateLimits } from "../../notation/rate-limit.js";
-import { isObject } from "../read.js";
+import { isObject } from "../../is-object.js";
 import { refuse, type Reading } from "./reading.js";
 
 /**

@@ -1,7 +1,7 @@
 import type { RetryPolicy } from "../../ir/index.js";
 import { RETRY } from "../../notation/policy.js";
 import { readStatus } from "../../notation/status.js";
-import { isObject } from "../read.js";
+import { isObject } from "../../is-object.js";
 import { refuse, type Reading } from "./reading.js";
 
 /**

@@ -1,4 +1,4 @@
-import { isObject } from "../read.js";
+import { isObject } from "../../is-object.js";
 import { refuse, type Reading } from "./reading.js";
 import { collect } from "./retry.js";
 
