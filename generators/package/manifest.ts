@@ -84,6 +84,8 @@ function describeExports(
       types: "./connector.d.json.ts",
       default: "./connector.json",
     },
+    // for tools that ask every package for its version
+    "./package.json": "./package.json",
   };
 }
 

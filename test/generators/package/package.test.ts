@@ -32,7 +32,7 @@ const login: CredentialPlan = {
 };
 
 interface Manifest extends Readonly<Record<string, unknown>> {
-  readonly exports: Readonly<Record<string, object>>;
+  readonly exports: Readonly<Record<string, object | string>>;
   readonly scripts: Readonly<Record<string, string>>;
   readonly devDependencies: Readonly<Record<string, string>>;
 }
@@ -49,12 +49,16 @@ describe("package.json", () => {
       "./interceptors",
       "./otel",
       "./connector.json",
+      "./package.json",
     ]);
     expect(Object.keys(manifest({ operations: [] }).exports)).toEqual([
       ".",
       "./connector.json",
+      "./package.json",
     ]);
-    for (const entry of Object.values(manifest().exports))
+    const { "./package.json": own, ...entries } = manifest().exports;
+    expect(own).toBe("./package.json");
+    for (const entry of Object.values(entries))
       expect(Object.keys(entry)).toEqual(["types", "default"]);
   });
 
