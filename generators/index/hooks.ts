@@ -14,7 +14,7 @@ export const hasHooks = ({ groups }: Pick<Plan, "groups">): boolean =>
  * Node loads nothing of them; and an editor that completes an import from `./interceptors` lists what there is to choose.
  */
 export const hookFiles = (plan: Plan): EmittedFile[] =>
-  hasHooks(plan) ? [interceptorsFile, otelFile(plan)] : [];
+  hasHooks(plan) ? [interceptorsFile(plan), otelFile(plan)] : [];
 
 /** File, values, types. */
 const INTERCEPTORS: readonly Names[] = [
@@ -38,24 +38,39 @@ const INTERCEPTORS: readonly Names[] = [
     ["traceContext"],
     ["TraceContext", "TraceSource"],
   ],
+  ["limits/circuit", [], ["CircuitState"]],
+  [
+    "limits/circuit-breaker",
+    ["circuitBreaker"],
+    ["CircuitBreakerOptions", "CircuitChange"],
+  ],
+  ["limits/rate-limiter", ["rateLimiter"], []],
   ...LIMIT_NAMES,
 ];
 
-const interceptorsFile: EmittedFile = {
+/** Where some operation has a body that it can compress. */
+const GZIP: Names = ["bodies/gzip", ["gzip"], ["GzipOptions"]];
+
+const hasBodies = ({ groups }: Plan): boolean =>
+  groups.some(({ operations }) => operations.some(({ body }) => body));
+
+const interceptorsFile = (plan: Plan): EmittedFile => ({
   path: "src/interceptors.ts",
   text: [
     "// Ready-made interceptors.",
-    ...INTERCEPTORS.flatMap(([file, values, types]) => {
-      const from = `./runtime/${file}.js`;
-      return [
-        ...(values.length > 0 ? [statement("export", values, from)] : []),
-        ...(types.length > 0 ? [statement("export type", types, from)] : []),
-      ];
-    }),
+    ...[...(hasBodies(plan) ? [GZIP] : []), ...INTERCEPTORS].flatMap(
+      ([file, values, types]) => {
+        const from = `./runtime/${file}.js`;
+        return [
+          ...(values.length > 0 ? [statement("export", values, from)] : []),
+          ...(types.length > 0 ? [statement("export type", types, from)] : []),
+        ];
+      },
+    ),
     "",
   ].join("\n"),
   formatted: true,
-};
+});
 
 function otelFile(plan: Plan): EmittedFile {
   const { name, version } = plan.package;

@@ -56,16 +56,13 @@ const byFile = (
   [b]: readonly [string, ...unknown[]],
 ) => (a < b ? -1 : 1);
 
-/** Exported where some operation has a body of the kind. */
+/** Exported where some operation has a body of bytes. */
 function bodyNames(plan: Plan): (typeof RUNTIME)[number][] {
   const bodies = plan.groups.flatMap(({ operations }) =>
     operations.flatMap(({ body }) => body ?? []),
   );
   const streams = bodies.some((body) => choicesOf(body).some(carriesBytes));
-  return [
-    ...(bodies.length > 0 ? [["bodies/gzip", ["gzip"], []] as const] : []),
-    ...(streams ? [["bodies/part", ["streamFile"], []] as const] : []),
-  ];
+  return streams ? [["bodies/part", ["streamFile"], []]] : [];
 }
 
 /** The type of an option that fills a parameter, where there is one. */

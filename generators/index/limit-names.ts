@@ -8,20 +8,13 @@ export type Names = readonly [
   types: readonly string[],
 ];
 
-/** What keeps to limits. */
+/** What the option `rateLimit` takes. */
 export const LIMIT_NAMES: readonly Names[] = [
   ["limits/adaptive-rate", ["adaptiveRate"], ["AdaptiveRate"]],
-  ["limits/circuit", [], ["CircuitState"]],
-  [
-    "limits/circuit-breaker",
-    ["circuitBreaker"],
-    ["CircuitBreakerOptions", "CircuitChange"],
-  ],
   ["limits/options", [], ["RateLimiterOptions"]],
-  ["limits/rate-limiter", ["rateLimiter"], []],
 ];
 
-/** Those that are not the API's own, for the index; `./interceptors` has them all. */
+/** Those that are not the API's own, for the index; `./interceptors` has both in any case. */
 export function limitNames(plan: Plan): Names[] {
   const { client, credentials } = plan;
   const own = new Set([

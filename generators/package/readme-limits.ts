@@ -39,7 +39,7 @@ export function describeLimits(plan: Plan): LimitsSection {
         true,
       ),
     ].join("\n"),
-    more: "Where the API does not say how fast it takes calls, `adaptiveRate` finds it out. `rateLimit: false` turns all of this off. `circuitBreaker()`, among the `interceptors`, stops calling a server that fails, and lets one call find out when it is well again.",
+    more: `Where the API does not say how fast it takes calls, \`adaptiveRate\` finds it out. \`rateLimit: false\` turns all of this off. \`circuitBreaker()\`, of \`${pack.name}/interceptors\`, stops calling a server that fails, and lets one call find out when it is well again.`,
   };
 }
 

@@ -97,13 +97,38 @@ test("a type of the API wins over one of the runtime", () => {
 test("what keeps to limits takes no name from the API", () => {
   const limits = (given: PlanGiven) => {
     const main = emit(given).get("src/index.ts") ?? "";
-    const names = ["rateLimiter", "circuitBreaker", "CircuitState"];
+    const names = ["adaptiveRate", "AdaptiveRate", "RateLimiterOptions"];
     return names.filter((name) => new RegExp(`\\b${name}\\b`).test(main));
   };
-  expect(limits({})).toEqual(["rateLimiter", "circuitBreaker", "CircuitState"]);
-  const schemas = { CircuitState: {} };
-  const credentials = [{ ...key, factory: "rateLimiter" }];
-  expect(limits({ schemas })).toEqual(["rateLimiter", "circuitBreaker"]);
+  const all = ["adaptiveRate", "AdaptiveRate", "RateLimiterOptions"];
+  expect(limits({})).toEqual(all);
+  const schemas = { RateLimiterOptions: {} };
+  const credentials = [{ ...key, factory: "adaptiveRate" }];
+  expect(limits({ schemas })).toEqual(["adaptiveRate", "AdaptiveRate"]);
   const both = emit({ credentials }).get("src/index.ts") ?? "";
-  expect(both.match(/\brateLimiter\b/g)).toHaveLength(1);
+  expect(both.match(/\badaptiveRate\b/g)).toHaveLength(1);
+});
+
+describe("interceptors are of ./interceptors, and not of the index", () => {
+  const getting = { id: "pets.get" };
+  const adding = { id: "pets.add", body: { schema: { type: ["object"] } } };
+
+  test.each<{ given: PlanGiven; want: string[] }>([
+    { given: {}, want: [] },
+    {
+      given: { operations: [getting] },
+      want: ["circuitBreaker", "logging", "rateLimiter"],
+    },
+    {
+      given: { operations: [adding] },
+      want: ["circuitBreaker", "gzip", "logging", "rateLimiter"],
+    },
+  ])("$want", ({ given, want }) => {
+    const files = emit(given);
+    const names = ["circuitBreaker", "gzip", "logging", "rateLimiter"];
+    const exported = (path: string) =>
+      names.filter((name) => files.get(path)?.includes(`export { ${name} }`));
+    expect(exported("src/index.ts")).toEqual([]);
+    expect(exported("src/interceptors.ts")).toEqual(want);
+  });
 });
