@@ -1,4 +1,6 @@
 // Ready-made interceptors.
+export { gzip } from "./runtime/bodies/gzip.js";
+export type { GzipOptions } from "./runtime/bodies/gzip.js";
 export { deprecationWarnings } from "./runtime/interceptors/deprecation-warnings.js";
 export type { DeprecationNotice } from "./runtime/interceptors/deprecation-warnings.js";
 export type { LoggedBodies } from "./runtime/interceptors/log-bodies.js";
@@ -19,13 +21,13 @@ export type {
   TraceContext,
   TraceSource,
 } from "./runtime/interceptors/trace-context.js";
-export { adaptiveRate } from "./runtime/limits/adaptive-rate.js";
-export type { AdaptiveRate } from "./runtime/limits/adaptive-rate.js";
 export type { CircuitState } from "./runtime/limits/circuit.js";
 export { circuitBreaker } from "./runtime/limits/circuit-breaker.js";
 export type {
   CircuitBreakerOptions,
   CircuitChange,
 } from "./runtime/limits/circuit-breaker.js";
-export type { RateLimiterOptions } from "./runtime/limits/options.js";
 export { rateLimiter } from "./runtime/limits/rate-limiter.js";
+export { adaptiveRate } from "./runtime/limits/adaptive-rate.js";
+export type { AdaptiveRate } from "./runtime/limits/adaptive-rate.js";
+export type { RateLimiterOptions } from "./runtime/limits/options.js";

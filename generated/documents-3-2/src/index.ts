@@ -10,7 +10,6 @@ export type * from "./models.js";
 export type { GetBookParams, SearchBooksParams } from "./operations/books.js";
 export { testConnection } from "./test-connection.js";
 export type { ApiPromise } from "./runtime/api-promise.js";
-export { gzip } from "./runtime/bodies/gzip.js";
 export type {
   CallOptions,
   ExtraFields,
@@ -46,14 +45,7 @@ export type { ProblemDetails } from "./runtime/errors/problem.js";
 export { invoke } from "./runtime/invoke.js";
 export { adaptiveRate } from "./runtime/limits/adaptive-rate.js";
 export type { AdaptiveRate } from "./runtime/limits/adaptive-rate.js";
-export type { CircuitState } from "./runtime/limits/circuit.js";
-export { circuitBreaker } from "./runtime/limits/circuit-breaker.js";
-export type {
-  CircuitBreakerOptions,
-  CircuitChange,
-} from "./runtime/limits/circuit-breaker.js";
 export type { RateLimiterOptions } from "./runtime/limits/options.js";
-export { rateLimiter } from "./runtime/limits/rate-limiter.js";
 export type { DeviceCode } from "./runtime/oauth/login/device-code.js";
 export { deviceLogin } from "./runtime/oauth/login/device-login.js";
 export type { DeviceLoginOptions } from "./runtime/oauth/login/device-login.js";

@@ -18,7 +18,6 @@ export type {
 } from "./operations/reports.js";
 export { testConnection } from "./test-connection.js";
 export type { ApiPromise } from "./runtime/api-promise.js";
-export { gzip } from "./runtime/bodies/gzip.js";
 export type {
   CallOptions,
   ExtraFields,
@@ -54,14 +53,7 @@ export type { ProblemDetails } from "./runtime/errors/problem.js";
 export { invoke } from "./runtime/invoke.js";
 export { adaptiveRate } from "./runtime/limits/adaptive-rate.js";
 export type { AdaptiveRate } from "./runtime/limits/adaptive-rate.js";
-export type { CircuitState } from "./runtime/limits/circuit.js";
-export { circuitBreaker } from "./runtime/limits/circuit-breaker.js";
-export type {
-  CircuitBreakerOptions,
-  CircuitChange,
-} from "./runtime/limits/circuit-breaker.js";
 export type { RateLimiterOptions } from "./runtime/limits/options.js";
-export { rateLimiter } from "./runtime/limits/rate-limiter.js";
 export { isFailedOperation } from "./runtime/long-running/failure.js";
 export type { FailedOperation } from "./runtime/long-running/failure.js";
 export type { LongRunningPromise } from "./runtime/long-running/long-running-promise.js";

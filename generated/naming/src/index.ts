@@ -47,14 +47,7 @@ export type { ProblemDetails } from "./runtime/errors/problem.js";
 export { invoke } from "./runtime/invoke.js";
 export { adaptiveRate } from "./runtime/limits/adaptive-rate.js";
 export type { AdaptiveRate } from "./runtime/limits/adaptive-rate.js";
-export type { CircuitState } from "./runtime/limits/circuit.js";
-export { circuitBreaker } from "./runtime/limits/circuit-breaker.js";
-export type {
-  CircuitBreakerOptions,
-  CircuitChange,
-} from "./runtime/limits/circuit-breaker.js";
 export type { RateLimiterOptions } from "./runtime/limits/options.js";
-export { rateLimiter } from "./runtime/limits/rate-limiter.js";
 export type { Operation } from "./runtime/operation.js";
 export { send } from "./runtime/send.js";
 export type { Interceptor } from "./runtime/transport/interceptor.js";

@@ -48,14 +48,7 @@ export type { ProblemDetails } from "./runtime/errors/problem.js";
 export { invoke } from "./runtime/invoke.js";
 export { adaptiveRate } from "./runtime/limits/adaptive-rate.js";
 export type { AdaptiveRate } from "./runtime/limits/adaptive-rate.js";
-export type { CircuitState } from "./runtime/limits/circuit.js";
-export { circuitBreaker } from "./runtime/limits/circuit-breaker.js";
-export type {
-  CircuitBreakerOptions,
-  CircuitChange,
-} from "./runtime/limits/circuit-breaker.js";
 export type { RateLimiterOptions } from "./runtime/limits/options.js";
-export { rateLimiter } from "./runtime/limits/rate-limiter.js";
 export type { Operation } from "./runtime/operation.js";
 export type { PagePromise } from "./runtime/paging/page-promise.js";
 export { paginate } from "./runtime/paging/paginate.js";

@@ -1,3 +1,4 @@
+import { valueAt } from "../json/at-path.js";
 import { isJson } from "../responses/media-type.js";
 import { peek } from "../responses/peek.js";
 
@@ -30,7 +31,7 @@ export function expiredWhen(
     if (possible.length === 0) return false;
     const body = await readJson(response);
     return possible.some(({ path = "", values }) =>
-      matches(findMember(body, path), values),
+      matches(valueAt(body, path), values),
     );
   };
 }
@@ -59,14 +60,4 @@ async function readJson(response: Response): Promise<unknown> {
   } catch {
     return undefined;
   }
-}
-
-function findMember(body: unknown, path: string): unknown {
-  let member = body;
-  for (const name of path.split(".")) {
-    if (typeof member !== "object" || member === null) return undefined;
-    if (!Object.hasOwn(member, name)) return undefined;
-    member = (member as Readonly<Record<string, unknown>>)[name];
-  }
-  return member;
 }

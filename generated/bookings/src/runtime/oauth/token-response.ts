@@ -1,4 +1,4 @@
-import { isRecord } from "../parameters/value.js";
+import { valueAt } from "../json/at-path.js";
 import type { TokenResponseStyle } from "./description.js";
 import { TokenFailure } from "./failure.js";
 import type { Tokens } from "./tokens.js";
@@ -99,16 +99,6 @@ function toEpoch(value: unknown): number {
   const number = toNumber(value);
   if (!Number.isNaN(number)) return number < 1e11 ? number * 1_000 : number;
   return typeof value === "string" ? Date.parse(value) : NaN;
-}
-
-/** The member at a path, `data.token`. */
-function valueAt(json: unknown, path: string): unknown {
-  let value = json;
-  for (const name of path.split(".")) {
-    if (!isRecord(value) || !Object.hasOwn(value, name)) return undefined;
-    value = value[name];
-  }
-  return value;
 }
 
 function textAt(json: unknown, path: string): string | undefined {

@@ -1,5 +1,5 @@
 import { ApiError } from "../errors/errors.js";
-import { valueAt } from "../paging/at-path.js";
+import { valueAt } from "../json/at-path.js";
 import type { Answer } from "../api-promise.js";
 import type { OperationState } from "./operation-state.js";
 import type { Polling } from "./polling.js";

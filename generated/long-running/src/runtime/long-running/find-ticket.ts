@@ -1,5 +1,5 @@
 import type { Answer } from "../api-promise.js";
-import { valueAt } from "../paging/at-path.js";
+import { valueAt } from "../json/at-path.js";
 import { readState } from "./operation-state.js";
 import { fillTemplate, refuse, resolvePlace, type Site } from "./places.js";
 import type { Polling } from "./polling.js";

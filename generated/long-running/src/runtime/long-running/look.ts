@@ -2,7 +2,7 @@ import type { Answer } from "../api-promise.js";
 import type { CallOptions } from "../call-options.js";
 import { ConversionError, WIRE } from "../conversion.js";
 import type { AnyOperation } from "../operation.js";
-import { valueAt } from "../paging/at-path.js";
+import { valueAt } from "../json/at-path.js";
 import { AT } from "../paging/page-url.js";
 import { readRetryAfter } from "../retry/retry-after.js";
 import { perform } from "../send.js";

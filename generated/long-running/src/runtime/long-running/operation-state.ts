@@ -1,4 +1,4 @@
-import { valueAt } from "../paging/at-path.js";
+import { valueAt } from "../json/at-path.js";
 import type { Polling } from "./polling.js";
 import type { Watch } from "./token.js";
 

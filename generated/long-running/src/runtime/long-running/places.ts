@@ -3,7 +3,7 @@ import type { Client } from "../client.js";
 import { baseUrlOf } from "../environment.js";
 import { ArgumentError, DecodeError } from "../errors/errors.js";
 import type { AnyOperation } from "../operation.js";
-import { valueAt } from "../paging/at-path.js";
+import { valueAt } from "../json/at-path.js";
 import { encodeComponent } from "../parameters/percent.js";
 import type { Polled } from "./polling.js";
 

@@ -1,4 +1,4 @@
-import { listAt, valueAt } from "./at-path.js";
+import { listAt, valueAt } from "../json/at-path.js";
 import type { PageRead, Paging } from "./paging.js";
 
 /** Pages that begin at the number of an item. */

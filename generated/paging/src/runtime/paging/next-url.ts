@@ -1,4 +1,4 @@
-import { listAt, valueAt } from "./at-path.js";
+import { listAt, valueAt } from "../json/at-path.js";
 import { findLink } from "./link-header.js";
 import type { Paging } from "./paging.js";
 

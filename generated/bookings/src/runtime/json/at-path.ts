@@ -1,11 +1,11 @@
-import { isRecord } from "../parameters/value.js";
-
 /**
  * The member of JSON at a path of names, `meta.next`; the empty path is the
- * whole. A name with a dot in it is found too.
+ * whole. A name with a dot in it is found too, and so is an item of a list by
+ * its number, `errors.0.code`; what objects inherit is not.
  */
 export function valueAt(json: unknown, path: string): unknown {
-  if (path === "" || !isRecord(json)) return path === "" ? json : undefined;
+  if (path === "") return json;
+  if (!isObject(json)) return undefined;
   if (Object.hasOwn(json, path)) return json[path];
   for (let dot = path.indexOf("."); dot > 0; dot = path.indexOf(".", dot + 1)) {
     const name = path.slice(0, dot);
@@ -15,6 +15,9 @@ export function valueAt(json: unknown, path: string): unknown {
   }
   return undefined;
 }
+
+const isObject = (json: unknown): json is Readonly<Record<string, unknown>> =>
+  typeof json === "object" && json !== null;
 
 /** The list at a path; a page that has none has no items. */
 export function listAt<Item>(json: unknown, path: string): readonly Item[] {
