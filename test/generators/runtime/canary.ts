@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from "node:http";
 import { inspect } from "node:util";
 import { expect, onTestFinished, vi } from "vitest";
 import type { Client } from "../../../generators/runtime/client.js";
@@ -72,15 +73,25 @@ export function capturePrints(): () => string {
   return () => printed.join("\n");
 }
 
-/** All that a request says, as a server would echo it. */
+/** All that a request says, as a server would echo it: its proofs where errors look for words. */
 export const echo = ({ headers, target, body }: Received) => ({
+  message: quoteProofs(headers, target),
   headers,
   target,
   body: body.toString(),
   decoded: decodeURIComponent(target),
 });
 
-/** Fails in all the ways of the fault server, and in those that tell what they got. */
+/** What a server that has understood its proofs says of them: each decoded. */
+function quoteProofs(headers: IncomingHttpHeaders, target: string): string {
+  const [, proof = ""] = headers.authorization?.split(" ") ?? [];
+  const query = [...new URLSearchParams(target.split("?")[1])].flat();
+  const cookies = (headers.cookie ?? "").split(/=|; /).map(decodeURIComponent);
+  const decoded = Buffer.from(proof, "base64").toString();
+  const isText = /^[ -~]+:[ -~]+$/.test(decoded);
+  const told = [isText ? decoded.split(":") : [], query, cookies, proof];
+  return `wrong: ${told.flat().reverse().join(" ")}`;
+}
 
 /** A call that failed says nothing, nor does what it was made with. */
 export function expectSilent(

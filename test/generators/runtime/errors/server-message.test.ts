@@ -21,7 +21,8 @@ describe("what the server says is wrong", () => {
     },
     { given: [{ message: "listed" }], want: "listed" },
     { given: { errors: ["plain"] }, want: "plain" },
-    { given: "not\r\n  today", want: "not today" },
+    { given: "not today", want: "not today" },
+    { given: " \n", want: undefined },
     { given: "<html>gateway</html>", want: undefined },
     { given: { message: "", title: "T" }, want: "T" },
     { given: { code: 7 }, want: undefined },
@@ -38,6 +39,7 @@ describe("E3 a server that quotes the proof does not bring it into the message",
     { given: "the token canary-1 is old", want: "the token *** is old" },
     { given: "Bearer canary-1", want: "***" },
     { given: "?a=b/c&sid=d%2Fe%26f", want: "?a=b/c&sid=***" },
+    { given: "not\r\n \u0000today ", want: "not today" },
     { given: "x".repeat(500), want: "x".repeat(200) },
     // a proof that begins before the end of what is quoted
     {

@@ -211,3 +211,53 @@ describe("E3 code of the caller's that fails with tokens in hand", () => {
     expectSilent(error, client, auth);
   });
 });
+
+describe("E3 a secret that could be the code of an error is none", () => {
+  test.each<{
+    given: string;
+    secret: string | number;
+    flow: "clientCredentials" | "password";
+    options: OAuthOptions;
+  }>([
+    {
+      given: "a client's secret",
+      secret: "hunter",
+      flow: "clientCredentials",
+      options: { clientSecret: () => "hunter" },
+    },
+    {
+      given: "a client's secret, in the body",
+      secret: "hunter",
+      flow: "clientCredentials",
+      options: { clientSecret: "hunter", clientAuthentication: "post" },
+    },
+    {
+      given: "a proof of the caller's own",
+      secret: "hunter",
+      flow: "clientCredentials",
+      options: {
+        clientAuthentication: (_, own) =>
+          own.set("authorization", "Own hunter"),
+      },
+    },
+    {
+      given: "a password",
+      secret: 4711,
+      flow: "password",
+      options: { username: "u", password: "4711" },
+    },
+  ])("$given", async ({ secret, flow, options }) => {
+    const server = await serve((response) =>
+      sendJson(response, 400, { error: secret }),
+    );
+    const auth = oauth2(
+      { scheme: "s", flow, tokenUrl: `${server.url}/token` },
+      { clientId: "app", ...options },
+    );
+    const client = connectTo(server.url, { auth });
+    const guarded = operation({ auth: [{ s: [] }] });
+    const error = await failureOf(send(client, guarded));
+    expect(String(error)).toContain("no token in the answer (HTTP 400)");
+    expect(show(error)).not.toMatch(new RegExp(`\\b${secret}\\b`));
+  });
+});
