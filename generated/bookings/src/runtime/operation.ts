@@ -6,6 +6,7 @@ import type { Conversion } from "./conversion.js";
 import type { OperationServer } from "./environment.js";
 import type { Reader } from "./responses/reader.js";
 import type { StatusPattern } from "./responses/status-pattern.js";
+import type { SecretsKeeper } from "./transport/kept-secrets.js";
 
 /**
  * Names the member that carries the type parameters; it exists in types only.
@@ -124,10 +125,9 @@ export type InternalParameters = (
 ) => Promise<InternalValues>;
 
 /** Adds secret values to what is sent of a request. */
-export type AddSecrets = (sent: {
-  readonly url: URL;
-  readonly headers: Headers;
-}) => void;
+export type AddSecrets = (
+  sent: SecretsKeeper & { readonly url: URL; readonly headers: Headers },
+) => void;
 
 /** Values of parameters that are no caller's. */
 export interface InternalValues {

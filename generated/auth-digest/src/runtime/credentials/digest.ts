@@ -1,6 +1,6 @@
 import type { Connection } from "../connection.js";
 import { isBytes } from "../bodies/bytes.js";
-import type { ApiRequest } from "../transport/request.js";
+import type { ApiRequest, SignedRequest } from "../transport/request.js";
 import { parseChallenges, parseParameters } from "./challenge.js";
 import type { Credential, Secret } from "./credential.js";
 import {
@@ -8,6 +8,7 @@ import {
   proveDigest,
   type DigestChallenge,
 } from "./digest-proof.js";
+import { keepSecrets } from "./keep-secrets.js";
 import { renewOnce } from "./renewal.js";
 import { setSecretHeader } from "./secret-header.js";
 import { refuse, resolveSecret } from "./secret.js";
@@ -62,7 +63,7 @@ export function digest<Scheme extends string>(
 }
 
 async function prove(
-  request: ApiRequest,
+  request: SignedRequest,
   session: Session,
   login: DigestLogin,
 ): Promise<string> {
@@ -70,6 +71,11 @@ async function prove(
   // counted before anything is awaited: no two requests have the same number
   const count = ++session.count;
   const body = await readBody(request, challenge);
+  const username = await resolveSecret(login.username, request);
+  const password = await resolveSecret(login.password, request);
+  // as a digest has them
+  const normal = [username, password].map((text) => text.normalize("NFC"));
+  keepSecrets(request, ...normal);
   return proveDigest({
     challenge,
     nonce,
@@ -78,8 +84,8 @@ async function prove(
     body,
     method: request.method,
     uri: request.url.pathname + request.url.search,
-    username: await resolveSecret(login.username, request),
-    password: await resolveSecret(login.password, request),
+    username,
+    password,
   });
 }
 

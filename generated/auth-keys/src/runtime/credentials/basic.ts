@@ -1,4 +1,5 @@
 import type { Credential, Secret } from "./credential.js";
+import { keepSecrets } from "./keep-secrets.js";
 import { setSecretHeader } from "./secret-header.js";
 import { refuse, resolveSecret } from "./secret.js";
 
@@ -26,6 +27,7 @@ export function basic<Scheme extends string>(
         : "";
       if (name.includes(":")) throw refuse(request, "the username has a colon");
       const encoded = encodeBase64(`${name}:${password}`);
+      keepSecrets(request, encoded);
       setSecretHeader(request, "authorization", `Basic ${encoded}`);
     },
   };

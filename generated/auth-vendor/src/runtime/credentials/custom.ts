@@ -4,7 +4,9 @@ import { peek } from "../responses/peek.js";
 import type { ApiRequest } from "../transport/request.js";
 import { withoutMessage } from "../errors/without-message.js";
 import type { Credential } from "./credential.js";
+import { keepSecrets } from "./keep-secrets.js";
 import { renewOnce } from "./renewal.js";
+import { listParts } from "./request-parts.js";
 import { refuse } from "./secret.js";
 
 /**
@@ -44,11 +46,16 @@ export function custom<Scheme extends string>(
   const credential: Credential<Scheme> = {
     scheme,
     async authorize(request) {
+      const { secrets: _, ...parts } = request;
       const { origin } = request.url;
+      const known = new Set(listParts(request));
       // the parts that may change are objects, and the same ones
-      const shown = Object.freeze({ ...request });
+      const shown = Object.freeze(parts);
       await guard(request, () => authorize(shown));
       checkRequest(request, origin);
+      // which of them are secret, the hook alone knows
+      const added = listParts(request).filter((part) => !known.has(part));
+      keepSecrets(request, ...added);
     },
   };
   if (!renew) return credential;

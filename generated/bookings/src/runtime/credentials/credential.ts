@@ -1,6 +1,6 @@
 import type { Connection } from "../connection.js";
 import type { Next } from "../transport/interceptor.js";
-import type { ApiRequest } from "../transport/request.js";
+import type { ApiRequest, SignedRequest } from "../transport/request.js";
 
 /**
  * Proof of who is calling, for one security scheme of the API. It keeps its
@@ -10,9 +10,12 @@ import type { ApiRequest } from "../transport/request.js";
 export interface Credential<Scheme extends string = string> {
   /** The scheme's key in the API description. */
   readonly scheme: Scheme;
-  /** Adds the proof to one request; asked anew for every try. */
+  /**
+   * Adds the proof to one request, and keeps its secrets (`keepSecrets`); asked
+   * anew for every try.
+   */
   readonly authorize: (
-    request: ApiRequest,
+    request: SignedRequest,
     connection: Connection,
   ) => void | Promise<void>;
   /**

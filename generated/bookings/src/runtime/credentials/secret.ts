@@ -1,11 +1,12 @@
 import { AuthError } from "../errors/errors.js";
-import type { ApiRequest } from "../transport/request.js";
+import type { ApiRequest, SignedRequest } from "../transport/request.js";
 import type { Secret } from "./credential.js";
+import { keepSecrets } from "./keep-secrets.js";
 
 /** Hands a secret over: at once, if it need not be asked for. */
 export function useSecret(
   secret: Secret,
-  request: ApiRequest,
+  request: SignedRequest,
   use: (value: string) => void,
 ): void | Promise<void> {
   return typeof secret === "function"
@@ -16,16 +17,19 @@ export function useSecret(
 /** Gets a secret for a request. No error ever quotes one. */
 export async function resolveSecret(
   secret: Secret,
-  request: ApiRequest,
+  request: SignedRequest,
 ): Promise<string> {
   const value =
     typeof secret === "function" ? await ask(secret, request) : secret;
   return check(value, request);
 }
 
-function check(value: unknown, request: ApiRequest): string {
-  if (typeof value === "string" && value !== "") return value;
-  throw refuse(request, "the credential is empty");
+function check(value: unknown, request: SignedRequest): string {
+  if (typeof value !== "string" || value === "") {
+    throw refuse(request, "the credential is empty");
+  }
+  keepSecrets(request, value);
+  return value;
 }
 
 async function ask(

@@ -4,7 +4,11 @@ import { readBounded } from "../responses/bounded-body.js";
 import { decoderOf } from "../responses/decoder.js";
 import { isJson } from "../responses/media-type.js";
 import { readRetryAfter } from "../retry/retry-after.js";
-import { contextOf, type ApiRequest } from "../transport/request.js";
+import {
+  contextOf,
+  type ApiRequest,
+  type SignedRequest,
+} from "../transport/request.js";
 import { ApiError, RateLimitError } from "./errors.js";
 import { findServerMessage, hideSecrets } from "./server-message.js";
 
@@ -20,8 +24,8 @@ const LONGEST_MESSAGE = 200;
 /** A call that was refused. */
 export interface RefusedCall {
   readonly operation: AnyOperation;
-  /** The request with its proofs, if it had any. */
-  readonly sent: ApiRequest | undefined;
+  /** What was sent last. */
+  readonly sent: SignedRequest | undefined;
   readonly limits: { readonly timeoutMs: number };
 }
 
@@ -39,8 +43,11 @@ export async function toApiError(
   const body = parseBody(operation, response, text);
   const fields = operation.headers?.(headers);
   const said = findServerMessage(body) ?? "";
-  // in this order: half a proof is not found, and is one all the same
-  const message = hideSecrets(said, request, sent).slice(0, LONGEST_MESSAGE);
+  // in this order: what is cut off, or has other blanks, is not found any more
+  const message = hideSecrets(said, sent ?? request)
+    .replace(/[\s\p{Cc}]+/gu, " ")
+    .trim()
+    .slice(0, LONGEST_MESSAGE);
   const answer = { status, headers, body, fields, message };
   const context = contextOf(request);
   if (status !== 429 && retryAfter === undefined) {

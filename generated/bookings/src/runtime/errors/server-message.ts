@@ -1,5 +1,5 @@
 import { isRecord } from "../parameters/value.js";
-import type { ApiRequest } from "../transport/request.js";
+import type { SignedRequest } from "../transport/request.js";
 
 /** Where APIs say what is wrong, the plainest words first. */
 const MEMBERS = [
@@ -11,14 +11,10 @@ const MEMBERS = [
   "errors",
 ] as const;
 
-/**
- * What a server says is wrong, on one line of any length; `undefined` if it says
- * nothing.
- */
+/** What a server says is wrong, in its own words; `undefined` if it says nothing. */
 export function findServerMessage(body: unknown): string | undefined {
   if (typeof body === "string") {
-    const text = body.replace(/[\s\p{Cc}]+/gu, " ").trim();
-    return text.startsWith("<") ? undefined : text;
+    return /^[\s\p{Cc}]*(<|$)/u.test(body) ? undefined : body;
   }
   if (Array.isArray(body)) return findServerMessage(body[0]);
   if (!isRecord(body)) return undefined;
@@ -34,26 +30,18 @@ const OPEN = /^(accept|content-|user-agent$)/;
 
 /**
  * A text without what nobody should see of a request, should it quote that: the
- * proofs that were added to it, and what callers set in headers.
+ * secrets in it, and what callers set in headers.
  */
 export function hideSecrets(
   text: string,
-  request: ApiRequest,
-  sent: ApiRequest = request,
+  { headers, secrets }: SignedRequest,
 ): string {
-  if (!text) return text;
-  const open = new Set(listParts(request));
-  const headers = [...sent.headers].filter(([name]) => !OPEN.test(name));
-  return listParts(sent)
-    .filter((part) => !open.has(part))
-    .concat(headers.map(([, value]) => value))
-    .flatMap((value) => [value, value.replace(/^\S+ +/, "")])
+  const values = [...headers]
+    .filter(([name]) => !OPEN.test(name))
+    .flatMap(([, value]) => [value, value.replace(/^\S+ +/, "")])
+    .filter((value) => value.length > 3);
+  if (secrets) return secrets.hide(text, values);
+  return values
     .flatMap((value) => [value, encodeURIComponent(value)])
-    .filter((value) => value.length > 3)
     .reduce((hidden, value) => hidden.replaceAll(value, "***"), text);
-}
-
-/** What the query and the path have, as it is and decoded. */
-function listParts({ url }: ApiRequest): string[] {
-  return [...url.searchParams.values(), ...url.href.split(/[/?&=]/)];
 }

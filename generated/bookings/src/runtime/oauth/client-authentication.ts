@@ -8,6 +8,27 @@ export interface TokenRequest {
   readonly url: string;
   readonly parameters: Map<string, string>;
   readonly headers: Headers;
+  /** Those of the client, each as it was given. */
+  readonly secrets: string[];
+}
+
+/** What is secret of RFC 6749, 7521, 7523, 7636, 7009 and 8628. */
+const SECRET = [
+  "client_secret",
+  "client_assertion",
+  "assertion",
+  "username",
+  "password",
+  "code",
+  "code_verifier",
+  "device_code",
+  "refresh_token",
+  "token",
+] as const;
+
+/** All that an answer could quote of a token request, and nobody should see. */
+export function listSecrets({ parameters, secrets }: TokenRequest): string[] {
+  return [...secrets, ...SECRET.flatMap((name) => parameters.get(name) || [])];
 }
 
 /** Adds proof of the client to a token request (RFC 6749, section 2.3). */
@@ -19,9 +40,12 @@ export async function authenticateClient(
   const { clientId, clientSecret, clientAuthentication } = options;
   const { parameters, headers, url } = request;
   if (typeof clientAuthentication === "function") {
-    return runHook("the authentication of the client", () =>
+    await runHook("the authentication of the client", () =>
       clientAuthentication(parameters, headers, url),
     );
+    const proof = headers.get("authorization") ?? "";
+    request.secrets.push(proof, proof.replace(/^\S+ +/, ""));
+    return;
   }
   if (clientId === undefined) return;
   if (clientSecret === undefined) {
@@ -30,8 +54,9 @@ export async function authenticateClient(
   }
   const secret = await askSecret(clientSecret, "the client secret");
   if ((clientAuthentication ?? method ?? "basic") === "basic") {
-    const pair = `${encodeForm(clientId)}:${encodeForm(secret)}`;
-    headers.set("authorization", `Basic ${btoa(pair)}`);
+    const pair = btoa(`${encodeForm(clientId)}:${encodeForm(secret)}`);
+    request.secrets.push(secret, pair);
+    headers.set("authorization", `Basic ${pair}`);
   } else {
     parameters.set("client_id", clientId);
     parameters.set("client_secret", secret);

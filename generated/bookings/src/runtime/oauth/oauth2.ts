@@ -1,5 +1,6 @@
 import type { Connection } from "../connection.js";
 import type { Credential } from "../credentials/credential.js";
+import { keepSecrets } from "../credentials/keep-secrets.js";
 import { renewOnce } from "../credentials/renewal.js";
 import { setSecretHeader } from "../credentials/secret-header.js";
 import { ArgumentError, AuthError, ReauthRequired } from "../errors/errors.js";
@@ -50,9 +51,11 @@ export function oauth2<Scheme extends string>(
     scheme,
     session,
     async authorize(request, connection) {
-      const { accessToken } = await inTermsOf(request, () =>
+      const tokens = await inTermsOf(request, () =>
         session(connection).tokens(),
       );
+      const { accessToken } = tokens;
+      keepSecrets(request, ...session(connection).secretsOf(tokens));
       setSecretHeader(request, "authorization", `Bearer ${accessToken}`);
     },
     renewal: renewOnce,

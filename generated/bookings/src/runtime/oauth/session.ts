@@ -3,6 +3,7 @@ import type { Store } from "../store.js";
 import { askSecret } from "./ask-secret.js";
 import {
   authenticateClient,
+  listSecrets,
   preferredMethod,
   type TokenRequest,
 } from "./client-authentication.js";
@@ -52,6 +53,8 @@ export class OAuthSession {
   readonly key: string;
   readonly #parts: SessionParts;
   readonly #source: TokenSource;
+  /** Of the last token request. */
+  #secrets: readonly string[] = [];
   #metadata: Promise<ServerMetadata> | undefined;
 
   constructor(parts: SessionParts) {
@@ -101,6 +104,14 @@ export class OAuthSession {
   /** Tokens as they are, however old. */
   peek(): Promise<Tokens | undefined> {
     return this.#source.peek();
+  }
+
+  /** All that an API which shares a host with its authorization server knows. */
+  secretsOf({ accessToken, refreshToken, idToken }: Tokens): string[] {
+    const { clientSecret, username, password } = this.#parts.options;
+    const given = [clientSecret, username, password, refreshToken, idToken];
+    const texts = given.flatMap((one) => (typeof one === "string" ? one : []));
+    return [accessToken, ...texts, ...this.#secrets].filter(Boolean);
   }
 
   /** See {@link TokenSource.replace}. */
@@ -195,12 +206,16 @@ export class OAuthSession {
         }),
       ),
       headers: new Headers({ accept: "application/json" }),
+      secrets: [],
     };
     const method =
       style.clientAuthentication ?? preferredMethod(await this.#known());
     await authenticateClient(request, options, method);
+    const secrets = listSecrets(request);
+    this.#secrets = secrets;
     const written = writeRequest(request, this.#parts);
-    return exchange({ ...written, attempts, signal }, connection);
+    const answer = await exchange({ ...written, attempts, signal }, connection);
+    return { ...answer, secrets };
   }
 
   /** The metadata if it has been asked for: no request is made for it alone. */

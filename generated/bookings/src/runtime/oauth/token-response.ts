@@ -8,6 +8,8 @@ export interface TokenAnswer {
   readonly status: number;
   /** `undefined` if the body is no JSON. */
   readonly json: unknown;
+  /** Those of the request, which no error is to quote. */
+  readonly secrets?: readonly string[];
 }
 
 /** Longer than anybody waits for: 10 years. */
@@ -46,10 +48,11 @@ export function parseTokens(
 
 /** The error of an answer (RFC 6749, section 5.2), which some give with 200. */
 function toFailure(
-  { status, json }: TokenAnswer,
+  answer: TokenAnswer,
   style: TokenResponseStyle,
 ): TokenFailure {
-  const error = wordAt(json, style.error ?? "error");
+  const { status } = answer;
+  const error = readErrorCode(answer, style.error);
   const { invalidGrant = ["invalid_grant"] } = style;
   if (error !== undefined && invalidGrant.includes(error)) {
     const message = `a person has to connect again: ${error}`;
@@ -107,9 +110,14 @@ function textAt(json: unknown, path: string): string | undefined {
 }
 
 /** A code of an error, and nothing that could be more than that. */
-function wordAt(json: unknown, path: string): string | undefined {
+export function readErrorCode(
+  { json, secrets = [] }: TokenAnswer,
+  path = "error",
+): string | undefined {
   const value = valueAt(json, path);
-  if (typeof value === "number") return String(value);
-  const isWord = typeof value === "string" && value.length <= 40;
-  return isWord && /^[a-z]+([_.-][a-z]+)*$/i.test(value) ? value : undefined;
+  const word = typeof value === "number" ? String(value) : value;
+  if (typeof word !== "string" || secrets.includes(word)) return undefined;
+  if (typeof value === "number") return word;
+  const isWord = word.length <= 40 && /^[a-z]+([_.-][a-z]+)*$/i.test(word);
+  return isWord ? word : undefined;
 }

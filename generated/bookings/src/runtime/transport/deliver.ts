@@ -4,7 +4,7 @@ import { discard } from "../responses/bounded-body.js";
 import type { StatusPattern } from "../responses/status-pattern.js";
 import type { Next } from "./interceptor.js";
 import { isRedirect, redirect } from "./redirect.js";
-import type { ApiRequest } from "./request.js";
+import type { ApiRequest, SignedRequest } from "./request.js";
 import { transport } from "./transport.js";
 
 /** What the requests of one call have in common behind the interceptors. */
@@ -19,7 +19,7 @@ export interface Delivery {
   /** Starts the time of a try, when it is really sent. */
   begin: (timeoutMs?: number) => void;
   /** What was sent last, with its proofs; nobody else sees it. */
-  sent: ApiRequest | undefined;
+  sent: SignedRequest | undefined;
 }
 
 /**
@@ -56,9 +56,12 @@ export async function sendSigned(
   request: ApiRequest,
 ): Promise<Response> {
   const { credentials, connection, fetch } = call;
+  const secrets = call.sent?.secrets;
+  call.sent = request;
   if (credentials.length === 0) return transport(request, fetch);
   const url = new URL(request.url);
-  const sent = { ...request, url, headers: new Headers(request.headers) };
+  const headers = new Headers(request.headers);
+  const sent: SignedRequest = { ...request, url, headers, secrets };
   for (const credential of credentials) {
     const pending = credential.authorize(sent, connection);
     if (pending) await pending;

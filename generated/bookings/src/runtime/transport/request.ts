@@ -1,6 +1,7 @@
 import type { Payload } from "../bodies/body.js";
 import type { ErrorContext } from "../errors/errors.js";
 import type { AnyOperation } from "../operation.js";
+import type { SecretsKeeper } from "./kept-secrets.js";
 
 /** One try of a call. */
 export interface ApiRequest {
@@ -29,6 +30,9 @@ export interface ApiRequest {
    */
   readonly deadline: number;
 }
+
+/** A request with its proofs, as it is sent; nobody but they see it. */
+export interface SignedRequest extends ApiRequest, SecretsKeeper {}
 
 /** What an error says of the request that it ended. */
 export function contextOf(request: ApiRequest): ErrorContext {

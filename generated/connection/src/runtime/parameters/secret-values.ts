@@ -1,8 +1,10 @@
+import { keepSecrets } from "../credentials/keep-secrets.js";
 import type { AddSecrets, FilledParameter } from "../operation.js";
 import { addCookie } from "./add-cookie.js";
 import { writeHeaders } from "./header.js";
 import { writePath } from "./path.js";
 import { addQuery, writeQuery } from "./query.js";
+import { isPresent, toPlain } from "./value.js";
 
 /**
  * Adds secret values of parameters as a credential is added: to the request that
@@ -11,9 +13,20 @@ import { addQuery, writeQuery } from "./query.js";
  */
 export function secretValues(values: readonly FilledParameter[]): AddSecrets {
   const additions = values.map(addition);
+  const secrets = values.flatMap(({ value }) => listLeaves(value));
   return (sent) => {
     for (const add of additions) add(sent);
+    keepSecrets(sent, ...secrets);
   };
+}
+
+/** The texts in a value, however deep. */
+function listLeaves(value: unknown): string[] {
+  const plain = toPlain(value);
+  if (typeof plain === "object" && plain !== null) {
+    return Object.values(plain).flatMap(listLeaves);
+  }
+  return isPresent(plain) && plain !== "" ? [String(plain)] : [];
 }
 
 function addition(argument: FilledParameter): AddSecrets {

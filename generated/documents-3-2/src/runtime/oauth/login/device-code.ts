@@ -1,6 +1,6 @@
 import { isRecord } from "../../parameters/value.js";
 import { TokenFailure } from "../failure.js";
-import type { TokenAnswer } from "../token-response.js";
+import { readErrorCode, type TokenAnswer } from "../token-response.js";
 
 /** What a person needs to let a device in (RFC 8628, section 3.2). */
 export interface DeviceCode {
@@ -31,7 +31,8 @@ const DEFAULT_INTERVAL_S = 5;
  *
  * @throws {TokenFailure} if it has no codes, or is wrong about them.
  */
-export function readDeviceGrant({ status, json }: TokenAnswer): DeviceGrant {
+export function readDeviceGrant(answer: TokenAnswer): DeviceGrant {
+  const { status, json } = answer;
   const members = isRecord(json) ? json : {};
   const deviceCode = textOf(members["device_code"]);
   const userCode = textOf(members["user_code"]);
@@ -40,7 +41,7 @@ export function readDeviceGrant({ status, json }: TokenAnswer): DeviceGrant {
     webUrlOf(members["verification_uri"]) ??
     webUrlOf(members["verification_url"]);
   if (!deviceCode || !userCode || !verificationUri) {
-    const said = wordOf(members["error"]) ?? "no codes in the answer";
+    const said = readErrorCode(answer) ?? "no codes in the answer";
     throw refuse(`the device was not let in: ${said} (HTTP ${status})`);
   }
   const seconds = secondsOf(members["expires_in"]);
@@ -80,12 +81,6 @@ function secondsOf(value: unknown): number | undefined {
   const isValid =
     typeof seconds === "number" && seconds >= 0 && seconds <= 86_400;
   return isValid ? seconds : undefined;
-}
-
-/** A code of an error, and nothing that could be more than that. */
-function wordOf(value: unknown): string | undefined {
-  const isWord = typeof value === "string" && /^[\w.:-]{1,40}$/.test(value);
-  return isWord ? value : undefined;
 }
 
 function refuse(message: string): TokenFailure {

@@ -1,0 +1,46 @@
+import type { KeptSecrets, SecretsKeeper } from "../transport/kept-secrets.js";
+
+/**
+ * Keeps secrets of a request, each as it was given, out of the errors that quote
+ * its answers.
+ */
+export function keepSecrets(
+  request: SecretsKeeper,
+  ...secrets: string[]
+): void {
+  const kept = (request.secrets ??= new Secrets());
+  for (const secret of secrets) kept.add(secret);
+}
+
+class Secrets implements KeptSecrets {
+  readonly #values: string[] = [];
+
+  add(secret: string): void {
+    this.#values.push(secret);
+  }
+
+  hide(text: string, others: readonly string[]): string {
+    const hidden = [...new Set([...this.#values, ...others])]
+      .filter(Boolean)
+      // one can be the beginning of another
+      .sort((one, other) => other.length - one.length)
+      .map(toPattern);
+    return text.replace(new RegExp(hidden.join("|") || "^$", "giu"), "***");
+  }
+}
+
+/**
+ * A secret as servers quote it: as it is, in JSON, percent-encoded, as in a form,
+ * or with its bytes taken for characters; each character in a way of its own.
+ */
+function toPattern(secret: string): string {
+  return secret.replace(/\W/gu, (character) => {
+    const bytes = Array.from(new TextEncoder().encode(character), (byte) => {
+      const hex = byte.toString(16).padStart(2, "0");
+      return `(?:%${hex}|\\x${hex})`;
+    });
+    const code = character.codePointAt(0)?.toString(16);
+    const space = character === " " ? "|\\+" : "";
+    return `\\\\?(?:${bytes.join("")}|\\u{${code}}${space})`;
+  });
+}
