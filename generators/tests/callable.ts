@@ -1,4 +1,8 @@
-import type { CredentialPlan, OperationPlan } from "../../src/plan/plan.js";
+import type {
+  CredentialPlan,
+  OperationPlan,
+  ParameterPlan,
+} from "../../src/plan/plan.js";
 
 /**
  * The methods that a test can send and a mock receive: those that Node's HTTP parser knows, without what `fetch` refuses
@@ -19,13 +23,21 @@ export const canHaveBody = ({ action: { method } }: OperationPlan): boolean =>
 const COMPUTED =
   /^(connection|content-length|expect|keep-alive|transfer-encoding|upgrade)$/i;
 
-const needsComputed = ({ action, params }: OperationPlan): boolean =>
-  (params?.parameters ?? []).some(
-    ({ in: place, name, index }) =>
-      place === "header" &&
-      COMPUTED.test(name) &&
-      action.parameters[index]?.required === true,
+const needsComputed = (operation: OperationPlan): boolean =>
+  (operation.params?.parameters ?? []).some(
+    (parameter) =>
+      parameter.in === "header" &&
+      COMPUTED.test(parameter.name) &&
+      !isLengthOfNothing(parameter, operation) &&
+      operation.action.parameters[parameter.index]?.required === true,
   );
+
+/** The length of a body that there is not, which `fetch` takes and may leave out (RFC 9110 §8.6). */
+export const isLengthOfNothing = (
+  { in: place, name }: ParameterPlan,
+  { body }: OperationPlan,
+): boolean =>
+  place === "header" && /^content-length$/i.test(name) && body === undefined;
 
 /** Whether an operation can be called: `fetch` takes its method, headers and body, and the connector a credential for it. */
 export function isCallable(

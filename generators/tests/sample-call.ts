@@ -3,7 +3,7 @@ import type { OperationPlan, Plan } from "../../src/plan/plan.js";
 import { findSchemaWriter } from "../catalogue/json-schema.js";
 import { toSurface } from "../codecs/sample.js";
 import { Code, type Printable } from "../layout.js";
-import { isCallable } from "./callable.js";
+import { isCallable, isLengthOfNothing } from "./callable.js";
 import { sampleBody } from "./sample-body.js";
 import { findInherited } from "./inherited.js";
 import { keepApart } from "./sample-path.js";
@@ -116,7 +116,10 @@ function sampleParameters(
     const taken = secret !== undefined || isTransportHeader(plan);
     if (!parameter || (taken && !parameter.required)) return [];
     if (secret !== undefined) return [{ key, value: secret, valid: false }];
-    const schema = properties.get(key) ?? {};
+    const own = properties.get(key) ?? {};
+    const schema = isLengthOfNothing(plan, operation)
+      ? { allOf: [own, ZERO] }
+      : own;
     const definitions = schemas.defs;
     const made = sampleParameter({ plan, parameter, schema, definitions });
     if (!made) return [];
@@ -125,6 +128,8 @@ function sampleParameters(
     return [{ key, ...keepApart(made, place, schema, definitions) }];
   });
 }
+
+const ZERO = { enum: [0, "0"] };
 
 function holdsCode(value: Printable | undefined): boolean {
   if (value instanceof Code) return true;

@@ -60,9 +60,9 @@ const isBare = (schema: Schema): boolean =>
 const ANY: Printable = { type: "any" };
 
 /** Properties of what is no object by its type say nothing of it (JSON Schema 2020-12, Core §10.3.2). */
-function isObject({ types, properties, rest }: XmlFacts): boolean {
+function isObject({ types, hasMembers, rest }: XmlFacts): boolean {
   if ([...types].some((type) => type !== "null")) return types.has("object");
-  return properties.size > 0 || rest !== undefined;
+  return hasMembers || rest !== undefined;
 }
 
 /** A reference that is nothing else, or that is only given another name (OpenAPI 3.1 has siblings, 3.0 `allOf`). */

@@ -6,6 +6,8 @@ export interface XmlFacts {
   readonly xml: Xml;
   readonly types: ReadonlySet<TypeName>;
   readonly properties: ReadonlyMap<string, Schema>;
+  /** It is described as an object is, be it one without properties. */
+  readonly hasMembers: boolean;
   readonly required: ReadonlySet<string>;
   /** What other properties are. */
   readonly rest?: Schema;
@@ -18,6 +20,7 @@ export function gatherFacts(schema: Schema, schemas: Api["schemas"]): XmlFacts {
     xml: {} as Xml,
     types: new Set<TypeName>(),
     properties: new Map<string, Schema>(),
+    hasMembers: false,
     required: new Set<string>(),
     rest: [] as Schema[],
     items: [] as Schema[],
@@ -28,6 +31,7 @@ export function gatherFacts(schema: Schema, schemas: Api["schemas"]): XmlFacts {
     seen.add(part);
     facts.xml = { ...part.xml, ...facts.xml };
     for (const type of typesOf(part)) facts.types.add(type);
+    facts.hasMembers ||= part.properties !== undefined;
     for (const [name, property] of Object.entries(part.properties ?? {}))
       if (!facts.properties.has(name)) facts.properties.set(name, property);
     for (const name of part.required ?? []) facts.required.add(name);

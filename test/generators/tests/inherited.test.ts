@@ -1,23 +1,8 @@
 import { describe, expect, test } from "vitest";
-import {
-  findCallSampler,
-  type SampledCall,
-} from "../../../generators/tests/sample-call.js";
 import type { Schema } from "../../../src/ir/index.js";
-import { makePlan, type OperationGiven, type PlanGiven } from "../plan.js";
+import { sampleFirst } from "./sample-first.js";
 
 const text: Schema = { type: ["string"] };
-
-function sampleFirst(
-  operation: Omit<OperationGiven, "id">,
-  given: PlanGiven = {},
-): SampledCall {
-  const operations = [{ id: "pets.do", ...operation }];
-  const plan = makePlan({ ...given, operations });
-  const [first] = plan.groups[0]?.operations ?? [];
-  if (!first) throw new Error("no operation");
-  return findCallSampler(plan).sample(first);
-}
 
 describe("a property is called like what every object has", () => {
   const ofText = (name: string): Schema => ({ properties: { [name]: text } });

@@ -1,23 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { Code } from "../../../generators/layout.js";
-import {
-  findCallSampler,
-  type SampledCall,
-} from "../../../generators/tests/sample-call.js";
-import { makePlan, type OperationGiven, type PlanGiven } from "../plan.js";
-
-function sampleFirst(
-  operation: Omit<OperationGiven, "id">,
-  given: PlanGiven = {},
-): SampledCall {
-  const plan = makePlan({
-    ...given,
-    operations: [{ id: "pets.do", ...operation }],
-  });
-  const [first] = plan.groups[0]?.operations ?? [];
-  if (!first) throw new Error("no operation");
-  return findCallSampler(plan).sample(first);
-}
+import type { OperationGiven } from "../plan.js";
+import { sampleFirst } from "./sample-first.js";
 
 const text = { type: ["string"] } as const;
 
@@ -265,33 +249,4 @@ describe("bodies", () => {
       sampleFirst({ method: "GET", body: { schema: pet, required: false } }),
     ).toMatchObject({ params: {}, refused: false });
   });
-});
-
-const refusals: readonly {
-  proves: string;
-  given: Omit<OperationGiven, "id">;
-  want: boolean;
-}[] = [
-  { proves: "fetch has no TRACE", given: { method: "TRACE" }, want: true },
-  {
-    proves: "there is no such credential",
-    given: { security: [{ mtls: [] }] },
-    want: true,
-  },
-  {
-    proves: "an optional credential that there is not",
-    given: { security: [{ mtls: [] }, {}] },
-    want: false,
-  },
-  {
-    proves: "a length that fetch computes",
-    given: {
-      parameters: [{ name: "content-length", in: "header", schema: text }],
-    },
-    want: true,
-  },
-];
-
-test.each(refusals)("refused or not: $proves", ({ given, want }) => {
-  expect(sampleFirst(given).refused).toBe(want);
 });

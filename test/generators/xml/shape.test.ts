@@ -50,8 +50,9 @@ describe("the shape of a schema's XML", () => {
         a: { type: ["string"], properties: { id: string } },
         b: { type: ["string", "object"], properties: { id: string } },
         c: { properties: { id: string } },
+        d: { properties: {} },
       }),
-      want: "{ members: { a: {}, b: { members: { id: {} } }, c: { members: { id: {} } } } }",
+      want: "{ members: { a: {}, b: { members: { id: {} } }, c: { members: { id: {} } }, d: { members: {} } } }",
     },
     {
       name: "names, namespaces and kinds of nodes",
