@@ -72,9 +72,3 @@ function refersToModel(root: CodecNode): boolean {
   });
   return refers;
 }
-
-/** Whether the integers of a body are written with all their digits. */
-export const writesExactly = (
-  { id }: OperationPlan,
-  { codecs }: Plan,
-): boolean => codecs?.operations.get(id)?.exactParams ?? false;

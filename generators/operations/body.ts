@@ -29,8 +29,6 @@ export function bodyData(body: BodyPlan, context: Context): Printable {
 export interface Context {
   readonly plan: Plan;
   readonly imports: Imports;
-  /** Every integer is written with all its digits. */
-  readonly exact: boolean;
 }
 
 interface Common {
@@ -43,19 +41,17 @@ function choiceData(
   common: Common,
   context: Context,
 ): Printable {
-  const { plan, imports, exact } = context;
+  const { plan, imports } = context;
   const { mediaType, schema = {} } = content;
   const contentType = concreteType(mediaType, codec);
   switch (codec) {
     case "json":
-      return exact
-        ? call(
-            "codec/exact-json",
-            "exactJson",
-            jsonData(contentType, common),
-            imports,
-          )
-        : call("bodies/json", "json", jsonData(contentType, common), imports);
+      return call(
+        "bodies/json",
+        "json",
+        jsonData(contentType, common),
+        imports,
+      );
     case "form": {
       const encoding = encodingData(content.encoding, plan);
       return call("bodies/form", "form", { ...common, encoding }, imports);

@@ -1,7 +1,7 @@
 import type { SecurityRequirement } from "../../src/ir/index.js";
 import type { OperationPlan, Plan } from "../../src/plan/plan.js";
 import type { Imports } from "../code/imports.js";
-import { codecData, writesExactly } from "../codecs/operation.js";
+import { codecData } from "../codecs/operation.js";
 import type { Printable } from "../layout.js";
 import { bodyData } from "./body.js";
 import { errorBodyData } from "./error-body.js";
@@ -28,13 +28,7 @@ export function operationData(
     path: action.path,
     params: parametersData(operation, plan.api, imports),
     internal: internalData(operation, plan.api, imports),
-    body:
-      body &&
-      bodyData(body, {
-        plan,
-        imports,
-        exact: writesExactly(operation, plan),
-      }),
+    body: body && bodyData(body, { plan, imports }),
     codec: codecData(operation, plan, imports),
     ...read,
     paging: pagingData(operation, imports),

@@ -23,7 +23,6 @@ export const CODEC_NAMES: ReadonlySet<string> = new Set([
   "codecs",
   "conversion",
   "exactConversion",
-  "exactJson",
 ]);
 
 /** Where the wire and the surface of a schema differ. */
@@ -128,8 +127,6 @@ export interface OperationCodecs {
   readonly exactFinal: boolean;
   /** Integers of responses are read with all their digits. */
   readonly exactResponses: boolean;
-  /** Integers of the body are written with all their digits. */
-  readonly exactParams: boolean;
 }
 
 export interface CodecsPlan {

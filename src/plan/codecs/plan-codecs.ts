@@ -103,7 +103,6 @@ function planOperationCodecs(
     ...(final && { final }),
     exactFinal: final !== undefined && holdsExact(final),
     exactResponses: responses.some(([, node]) => holdsExact(node)),
-    exactParams: params !== undefined && holdsExact(params),
   };
 }
 

@@ -9,7 +9,6 @@ export const IMPORTED: ReadonlySet<string> = new Set([
   "cursor",
   "either",
   "eventStream",
-  "exactJson",
   "form",
   "fromConnection",
   "headerObject",

@@ -131,15 +131,21 @@ function readParameter(
     return readContent(text === undefined ? text : decodeForm(text), reading);
   }
   const text =
-    parameter.in === "path" ? raw.path.get(name) : raw.headers.get(name);
+    parameter.in === "path"
+      ? raw.path.get(name)
+      : (raw.headers.get(name) ?? implied(name));
   const read =
     parameter.in === "path" ? decode : (value: string) => value.trim();
-  if (text === undefined || text === null) return undefined;
+  if (text === undefined) return undefined;
   const encoded = parameter.in === "path";
   return mediaType === undefined
     ? readValue(text, { ...reading, decode: read, encoded })
     : readContent(read(text), reading);
 }
+
+/** A request without a body need not say that its length is 0 (RFC 9110 §8.6). */
+const implied = (name: string): string | undefined =>
+  /^content-length$/i.test(name) ? "0" : undefined;
 
 const asItIs = (text: string): string => text;
 

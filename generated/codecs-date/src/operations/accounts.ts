@@ -1,7 +1,7 @@
 import * as codecs from "../codecs.js";
 import type { Account, EventModel } from "../models.js";
+import { json } from "../runtime/bodies/json.js";
 import { conversion } from "../runtime/codec/conversion.js";
-import { exactJson } from "../runtime/codec/exact-json.js";
 import { exactConversion } from "../runtime/codec/exact.js";
 import type { Operation } from "../runtime/operation.js";
 
@@ -31,7 +31,7 @@ export const replace: Operation<ReplaceAccountParams, void> = {
   id: "accounts.replace",
   method: "PUT",
   path: "/accounts/{accountId}",
-  body: /* @__PURE__ */ exactJson({ required: true }),
+  body: /* @__PURE__ */ json({ required: true }),
   codec: /* @__PURE__ */ conversion({
     params: {
       properties: {

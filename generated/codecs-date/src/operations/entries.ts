@@ -7,8 +7,8 @@ import type {
   Problem,
   Timestamp,
 } from "../models.js";
+import { json } from "../runtime/bodies/json.js";
 import { dateTime } from "../runtime/codec/date.js";
-import { exactJson } from "../runtime/codec/exact-json.js";
 import { exactConversion } from "../runtime/codec/exact.js";
 import { int64, int64Text, uint64 } from "../runtime/codec/integer.js";
 import type { Operation } from "../runtime/operation.js";
@@ -51,7 +51,7 @@ export const create: Operation<
   id: "entries.create",
   method: "POST",
   path: "/entries",
-  body: /* @__PURE__ */ exactJson({ flat: true, required: true }),
+  body: /* @__PURE__ */ json({ flat: true, required: true }),
   codec: /* @__PURE__ */ exactConversion({
     params: {
       properties: {

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Codec } from "../../../../generators/runtime/codec/codec.js";
 import { conversion } from "../../../../generators/runtime/codec/conversion.js";
 import { dateTime } from "../../../../generators/runtime/codec/date.js";
-import { exactJson } from "../../../../generators/runtime/codec/exact-json.js";
+import { json } from "../../../../generators/runtime/bodies/json.js";
 import { exactConversion } from "../../../../generators/runtime/codec/exact.js";
 import { int64 } from "../../../../generators/runtime/codec/integer.js";
 import type { CallOptions } from "../../../../generators/runtime/call-options.js";
@@ -35,7 +35,7 @@ const create = operation({
     ids: "query",
     trace: { in: "header", name: "X-At" },
   },
-  body: exactJson({ contentType: "application/json", flat: true }),
+  body: json({ contentType: "application/json", flat: true }),
   codec: exactConversion({
     params: {
       properties: {
