@@ -2,6 +2,7 @@
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { parseArgs } from "node:util";
+import type { Config } from "../../src/index.js";
 import { copyCompiler } from "../compiler.ts";
 import { listDescriptions, sampleDescriptions } from "./descriptions.ts";
 import { FIXED_SAMPLE, FIXED_TESTED } from "./fixed-sample.ts";
@@ -29,6 +30,7 @@ const USAGE = `npm run corpus -- [--sample N [--seed S] | --all | --fixed | --on
   --again      those that the last run made no connector of
   --test       run the connectors' own tests too
   --resume     take over what an interrupted run of the same build found
+  --config C   make them with these settings, as JSON: '{"dates":"Date"}'
   --page FILE  write the page about the run there
 `;
 
@@ -44,6 +46,7 @@ const { values } = parseArgs({
     again: { type: "boolean", default: false },
     resume: { type: "boolean", default: false },
     page: { type: "string" },
+    config: { type: "string" },
     help: { type: "boolean", default: false },
   },
 });
@@ -74,6 +77,7 @@ async function main(): Promise<void> {
     files: files.filter((file) => !known.has(file)),
     folder: connectors,
     ...(paths && { paths }),
+    ...(values.config && { config: JSON.parse(values.config) as Config }),
     onOutcome: async (outcome) => {
       done.push(outcome);
       await results.add(outcome);

@@ -1,5 +1,6 @@
 import { readFile, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import type { Config } from "../../src/index.js";
 import { CORPUS } from "./descriptions.ts";
 import { findDirectiveIn } from "./directives.ts";
 import { Generator } from "./generator.ts";
@@ -24,6 +25,8 @@ export interface Corpus {
   readonly files: readonly string[];
   /** Where a description lies, where that is not below {@link CORPUS}. */
   readonly paths?: ReadonlyMap<string, string>;
+  /** What every connector is made with. Default: nothing. */
+  readonly config?: Config;
   /** Whether their own tests are run too. */
   readonly runTests: boolean;
   /** For connectors, while they are checked; those that fail stay there. */
@@ -53,14 +56,14 @@ interface Task {
 async function runLane(
   queue: Task[],
   folder: string,
-  { compiler, paths, runTests: withTests, onOutcome }: Corpus,
+  { compiler, paths, config, runTests: withTests, onOutcome }: Corpus,
 ): Promise<void> {
   const find = (file: string) => paths?.get(file) ?? join(CORPUS, file);
   const generator = new Generator(compiler, GENERATION);
   try {
     while (queue.length > 0) {
       const most = withTests ? BATCH_TESTED : BATCH_CONNECTORS;
-      const making = { generator, find, most };
+      const making = { generator, find, most, ...(config && { config }) };
       const outcomes = await generateBatch(queue, folder, making);
       const checked = await checkBatch(folder, outcomes, withTests);
       for (const outcome of checked) await onOutcome(outcome);
@@ -77,13 +80,14 @@ interface Making {
   readonly find: (file: string) => string;
   /** Connectors of one batch. */
   readonly most: number;
+  readonly config?: Config;
 }
 
 /** Generates connectors until there is enough for one run of the type checker. */
 async function generateBatch(
   queue: Task[],
   folder: string,
-  { generator, find, most }: Making,
+  { generator, find, most, config }: Making,
 ): Promise<Outcomes> {
   const outcomes: Outcomes = new Map();
   let bytes = 0;
@@ -94,7 +98,11 @@ async function generateBatch(
     await rm(out, { recursive: true, force: true });
     const started = performance.now();
     const spec = find(task.file);
-    const result = await generator.generate({ spec, out });
+    const result = await generator.generate({
+      spec,
+      out,
+      ...(config && { config }),
+    });
     const seconds = (performance.now() - started) / 1000;
     outcomes.set(task.name, { file: task.file, seconds, result });
     if (result.kind === "generated") bytes += result.bytes;
