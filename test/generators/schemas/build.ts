@@ -80,7 +80,10 @@ const { default: addFormats } = require("ajv-formats") as {
   default: (ajv: Ajv) => void;
 };
 
-/** What ajv says; of members that are an object's own, as JSON has them. */
+/**
+ * What ajv says; of members that are an object's own, as JSON has them. It passes over a member called `__proto__`, which
+ * is data in JSON like any other, and so it is asked about one of another name.
+ */
 export function ajvVerdict(schemas: Table, root = "A"): Verdict {
   const ajv = new Ajv2020({
     strict: false,
@@ -89,5 +92,12 @@ export function ajvVerdict(schemas: Table, root = "A"): Verdict {
   });
   addFormats(ajv);
   const { defs, write } = createSchemaWriter(planOf(schemas));
-  return ajv.compile({ $defs: defs as Json, ...write({ $ref: root }) });
+  const schema = { $defs: defs as Json, ...write({ $ref: root }) };
+  const judge = ajv.compile(renameProto(schema));
+  return (value) => judge(renameProto(value));
+}
+
+function renameProto(value: unknown): unknown {
+  const text = JSON.stringify(value);
+  return JSON.parse(text.replaceAll('"__proto__"', '"proto of JSON"'));
 }
