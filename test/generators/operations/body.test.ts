@@ -11,8 +11,7 @@ function print(content: readonly Content[], required = false) {
   const one = action({ method: "POST", body: { required, content } });
   const body = planBody(one, api({ actions: [one] }), undefined);
   const imports = new Imports();
-  const data =
-    body && bodyData(body, { plan: makePlan(), imports });
+  const data = body && bodyData(body, { plan: makePlan(), imports });
   const text = layout(data ?? null, TYPESCRIPT_NOTATION);
   return {
     text: text

@@ -57,13 +57,21 @@ export function mockPages(id: string): MockedPages {
         throw new Error(`${requests.length} pages were asked for`);
       const { param } = paging;
       if (param === undefined)
-        return { asked: new URL(second.url).search, wanted: SEARCH };
+        return { asked: searchOf(second.url), wanted: SEARCH };
       return {
         asked: await readParam(second, action, param),
         wanted: wantedBy(sample, paging, await readParam(first, action, param)),
       };
     },
   };
+}
+
+/** What the link brought, without the credentials that go with every request. */
+function searchOf(url: string): string {
+  const { searchParams } = new URL(url);
+  for (const { in: place, name = "" } of catalogue.credentials)
+    if (place === "query") searchParams.delete(name);
+  return `?${searchParams}`;
 }
 
 async function readParam(
