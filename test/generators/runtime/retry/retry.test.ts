@@ -17,8 +17,8 @@ function call(method: string, members: Partial<RetriedCall> = {}): RetriedCall {
     headers: new Headers(),
     payload: undefined,
     policies: [],
-    budget: { tokens: 500 },
-    deadline: Infinity,
+    route: { budget: { tokens: 500 } },
+    limits: { deadline: Infinity },
     ...members,
   };
 }
