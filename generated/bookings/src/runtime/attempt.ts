@@ -1,15 +1,21 @@
 import type { Answer, Reply } from "./api-promise.js";
 import { NetworkError, type NotRetried } from "./errors/errors.js";
 import { toApiError } from "./errors/refusal.js";
+import type { Settings } from "./client.js";
 import type { PreparedCall } from "./prepare.js";
+import type { Route } from "./route.js";
 import { discard } from "./responses/bounded-body.js";
-import { essenceOf } from "./responses/media-type.js";
+import { Received } from "./responses/received.js";
 import { decodeResponse, matchesStatus } from "./responses/response.js";
 import { refund } from "./retry/budget.js";
 import { judge, type Failure, type RetriedCall } from "./retry/retry.js";
 import type { Delivery } from "./transport/deliver.js";
 import type { Next } from "./transport/interceptor.js";
-import { contextOf, type ApiRequest } from "./transport/request.js";
+import {
+  contextOf,
+  LazyRequest,
+  type ApiRequest,
+} from "./transport/request.js";
 import { supervise, type Limits } from "./transport/timeout.js";
 
 /** A call, and how far it has come. */
@@ -19,10 +25,9 @@ export interface Call extends PreparedCall, RetriedCall, Delivery {
   readonly dispatch: Next;
   /** Whether an interceptor, or a `fetch` of the user's, sees its requests. */
   readonly shown: boolean;
-  /** Of its credentials. */
-  readonly schemes: readonly string[];
-  readonly limits: Limits;
-  readonly maxBodyBytes: number | undefined;
+  readonly settings: Settings;
+  readonly route: Route;
+  readonly limits: Required<Limits>;
   /** 1 for the first try. */
   attempt: number;
   /** What the last retry has cost. */
@@ -59,7 +64,7 @@ async function exchange(call: Call, request: ApiRequest): Promise<Ending> {
   const { status } = response;
   call.status = status;
   if (response.ok || matchesStatus(operation.outcomes, status)) {
-    refund(call.budget, call.cost);
+    refund(call.route.budget, call.cost);
     return accept(call, request, response);
   }
   const verdict = decide(call, response);
@@ -103,22 +108,16 @@ async function accept(
   request: ApiRequest,
   response: Response,
 ): Promise<Ending> {
-  const { operation, maxBodyBytes, limits } = call;
+  const { operation, settings, limits } = call;
+  const { maxBodyBytes } = settings;
   const { signal } = limits;
-  const { status, headers } = response;
+  const { status } = response;
   const conversion = operation.codec;
   const context = contextOf(request);
   const reading = { context, signal, maxBodyBytes, conversion };
   const data = await decodeResponse(operation, response, reading);
-  const answer = {
-    data,
-    response,
-    status,
-    get contentType() {
-      return essenceOf(headers);
-    },
-    ...(operation.headers && { headers: operation.headers(headers) }),
-  };
+  const answer = new Received(data, response);
+  if (operation.headers) answer.headers = operation.headers(response.headers);
   if (status !== 304 || matchesStatus(operation.empty, status)) {
     return { answer };
   }
@@ -127,17 +126,19 @@ async function accept(
 
 /** A fresh one for each try: an interceptor may have changed the last. */
 function makeRequest(call: Call, signal: AbortSignal): ApiRequest {
-  const { operation, schemes, attempt, deadline } = call;
-  return {
+  const { operation, url, headers } = call;
+  const request = {
     operationId: operation.id,
     operation,
-    schemes,
-    attempt,
+    schemes: call.route.schemes,
+    attempt: call.attempt,
     method: operation.method,
-    url: new URL(call.url),
-    headers: call.shown ? new Headers(call.headers) : call.headers,
+    headers,
     body: call.payload,
     signal,
-    deadline,
+    deadline: call.limits.deadline,
   };
+  return call.shown
+    ? { ...request, url: new URL(url), headers: new Headers(headers) }
+    : new LazyRequest(request, url);
 }

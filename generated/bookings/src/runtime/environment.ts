@@ -101,16 +101,12 @@ export function baseUrlOf(
 }
 
 function parseBaseUrl(text: string): string {
-  if (!URL.canParse(text)) {
-    throw new ArgumentError("the environment's URL is not absolute");
-  }
-  const url = new URL(text);
-  const { protocol, origin, pathname } = url;
-  if (protocol !== "https:" && protocol !== "http:") {
-    throw new ArgumentError("the environment's URL is not http(s)");
-  }
-  if (url.username || url.password || url.search || url.hash) {
-    throw new ArgumentError("the environment's URL is more than a place");
-  }
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const { protocol = "", origin = "", pathname = "" } = url ?? {};
+  const problem =
+    (!url && "not absolute") ||
+    (!/^https?:$/.test(protocol) && "not http(s)") ||
+    (url?.href !== origin + pathname && "more than a place");
+  if (problem) throw new ArgumentError(`the environment's URL is ${problem}`);
   return origin + pathname.replace(/(?<!\/)\/+$/, "");
 }

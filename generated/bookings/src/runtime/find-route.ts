@@ -22,6 +22,8 @@ export function findRoute(settings: Settings, operation: AnyOperation): Route {
     credentials,
     schemes: credentials.map(({ scheme }) => scheme),
     budget: budgetOf(settings.budgets, origin),
+    fetch: credentials.find((one) => one.fetch)?.fetch ?? settings.fetch,
+    renewal: credentials.find((one) => one.renewal)?.renewal,
   };
   settings.routes.set(operation, route);
   return route;

@@ -119,10 +119,11 @@ function baseHeaders(
 
 function collectHeaders(
   base: Headers,
-  { idempotencyKey }: AnyOperation,
+  operation: AnyOperation,
   values: SortedArguments,
   options: CallOptions,
 ): Headers {
+  if (isAsAlways(operation, values, options)) return base;
   const headers = new Headers(base);
   writeHeaders(headers, values.header);
   setHeaders(headers, options.headers);
@@ -130,6 +131,7 @@ function collectHeaders(
   for (const { parameter, ...argument } of values.cookie) {
     addCookie(headers, parameter.write?.({ parameter, ...argument }));
   }
+  const { idempotencyKey } = operation;
   const { idempotencyKey: key } = options;
   const name = idempotencyKey ?? "idempotency-key";
   if (key !== undefined) setHeader(headers, name, key);
@@ -137,4 +139,19 @@ function collectHeaders(
     headers.set(name, crypto.randomUUID());
   }
   return headers;
+}
+
+/** Nobody writes to headers that all calls share: `Headers` are slow to copy. */
+function isAsAlways(
+  { body, idempotencyKey }: AnyOperation,
+  { header, cookie }: SortedArguments,
+  options: CallOptions,
+): boolean {
+  const { headers, extra, idempotencyKey: key } = options;
+  return (
+    !header.length &&
+    !cookie.length &&
+    !(body ?? idempotencyKey) &&
+    !(headers ?? extra ?? key)
+  );
 }

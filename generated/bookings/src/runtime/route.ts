@@ -1,4 +1,4 @@
-import type { Credential } from "./credentials/credential.js";
+import type { Credential, Renewal } from "./credentials/credential.js";
 import type { RetryBudget } from "./retry/budget.js";
 
 /** Where the calls of an operation go, and with which proofs. */
@@ -9,6 +9,9 @@ export interface Route {
   readonly credentials: readonly Credential[];
   readonly schemes: readonly string[];
   readonly budget: RetryBudget;
+  /** That of a credential, or the client's own. */
+  readonly fetch: typeof globalThis.fetch | undefined;
+  readonly renewal: Renewal | undefined;
   /** What every call of the operation sends. */
   headers?: Headers;
 }

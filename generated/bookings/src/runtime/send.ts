@@ -98,7 +98,7 @@ function limitsOf(
   return {
     signal: options.signal,
     timeoutMs: Math.min(timeoutMs, totalMs),
-    deadline: performance.now() + totalMs,
+    deadline: totalMs < Infinity ? performance.now() + totalMs : Infinity,
   };
 }
 
@@ -109,10 +109,8 @@ function makeCall(
 ): Call {
   const { settings, operation, options } = invocation;
   const route = findRoute(settings, operation);
-  const { origin, budget, credentials, schemes } = route;
+  const { origin, credentials, fetch, renewal } = route;
   const prepared = prepareCall(invocation, route);
-  const fetch =
-    credentials.find((credential) => credential.fetch)?.fetch ?? settings.fetch;
   const isWatched = settings.interceptors.length > 0;
   const send: Next = (request) => deliver(call, request);
   const call: Call = {
@@ -124,16 +122,12 @@ function makeCall(
     credentials: addSecrets
       ? [...credentials, { scheme: "", authorize: addSecrets }]
       : credentials,
-    connection: settings,
-    fetch: options[FETCH]?.(fetch) ?? fetch,
-    outcomes: operation.outcomes,
-    renew: undefined,
-    schemes,
+    settings,
+    route,
     limits,
-    deadline: limits.deadline,
+    fetch: options[FETCH]?.(fetch) ?? fetch,
     policies: [operation.retry, settings.retry, options.retry],
-    budget,
-    maxBodyBytes: settings.maxBodyBytes,
+    renew: undefined,
     attempt: 1,
     begin() {},
     cost: 0,
@@ -141,15 +135,13 @@ function makeCall(
     status: undefined,
     sent: undefined,
   };
-  call.renew = credentials
-    .find((one) => one.renewal)
-    ?.renewal?.({
-      credentials,
-      connection: settings,
-      exchange: async (request) => {
-        const response = await sendSigned(call, request);
-        return { sent: call.sent ?? request, response };
-      },
-    });
+  call.renew = renewal?.({
+    credentials,
+    connection: settings,
+    exchange: async (request) => {
+      const response = await sendSigned(call, request);
+      return { sent: call.sent ?? request, response };
+    },
+  });
   return call;
 }

@@ -50,7 +50,7 @@ export function custom<Scheme extends string>(
       const { origin } = request.url;
       const known = new Set(listParts(request));
       // the parts that may change are objects, and the same ones
-      const shown = Object.freeze(parts);
+      const shown = Object.freeze({ ...parts, url: request.url });
       await guard(request, () => authorize(shown));
       checkRequest(request, origin);
       // which of them are secret, the hook alone knows

@@ -18,7 +18,9 @@ export function asApiKey<Scheme extends string>(
     ...credential,
     async authorize(request, connection) {
       const headers = new Headers();
-      await credential.authorize({ ...request, headers }, connection);
+      const bearing = { ...request, url: request.url, headers };
+      await credential.authorize(bearing, connection);
+      request.secrets ??= bearing.secrets;
       const proof = headers.get("authorization") ?? "";
       sent.set(request.headers, proof);
       const token = proof.slice(BEARER.length);
@@ -28,7 +30,8 @@ export function asApiKey<Scheme extends string>(
       const authorization = sent.get(request.headers);
       if (authorization === undefined || !credential.renew) return false;
       const headers = new Headers({ authorization });
-      return credential.renew({ ...request, headers }, response, connection);
+      const bearing = { ...request, url: request.url, headers };
+      return credential.renew(bearing, response, connection);
     },
   };
 }

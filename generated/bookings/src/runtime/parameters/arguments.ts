@@ -10,7 +10,7 @@ import { isRecord } from "./value.js";
 export interface SortedArguments extends Readonly<
   Record<ParameterLocation, FilledParameter[]>
 > {
-  readonly body: unknown;
+  body: unknown;
 }
 
 /**
@@ -23,11 +23,12 @@ export function sortArguments(
   filled: readonly FilledParameter[] = [],
 ): SortedArguments {
   if (!isRecord(params)) throw new ArgumentError("the params are no object");
-  const sorted = {
-    path: new Array<FilledParameter>(),
-    query: new Array<FilledParameter>(),
-    header: new Array<FilledParameter>(),
-    cookie: new Array<FilledParameter>(),
+  const sorted: SortedArguments = {
+    path: [],
+    query: [],
+    header: [],
+    cookie: [],
+    body: undefined,
   };
   const rest: [key: string, value: unknown][] = [];
   for (const [key, value] of Object.entries(params)) {
@@ -45,7 +46,8 @@ export function sortArguments(
   for (const argument of filled) {
     sorted[argument.parameter.in].push(argument);
   }
-  return { ...sorted, body: collectBody(body, rest) };
+  sorted.body = collectBody(body, rest);
+  return sorted;
 }
 
 function collectBody(

@@ -8,6 +8,7 @@ import {
 import type { AnyOperation } from "../operation.js";
 import { matchesStatus } from "../responses/response.js";
 import type { StatusPattern } from "../responses/status-pattern.js";
+import type { Limits } from "../transport/timeout.js";
 import { backoff, THROTTLED, TRANSIENT } from "./backoff.js";
 import {
   spend,
@@ -35,9 +36,8 @@ export interface RetriedCall {
   readonly headers: Headers;
   readonly payload: Payload | undefined;
   readonly policies: RetryPolicies;
-  readonly budget: RetryBudget;
-  /** When it has to be done, as `performance.now()` tells the time. */
-  readonly deadline: number;
+  readonly route: { readonly budget: RetryBudget };
+  readonly limits: Required<Pick<Limits, "deadline">>;
 }
 
 /**
@@ -86,8 +86,8 @@ export function judge(
     (asked !== undefined &&
       asked > (policy.maxRetryAfterMs ?? 60_000) &&
       "retry_after_too_long") ||
-    (performance.now() + waitMs >= call.deadline && "out_of_time") ||
-    (!spend(call.budget, cost) && "retry_budget_empty");
+    (performance.now() + waitMs >= call.limits.deadline && "out_of_time") ||
+    (!spend(call.route.budget, cost) && "retry_budget_empty");
   return notRetried
     ? { notRetried }
     : { waitMs, cost, onRetry: policy.onRetry };

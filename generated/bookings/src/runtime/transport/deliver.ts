@@ -1,19 +1,24 @@
 import type { Connection } from "../connection.js";
 import type { Credential } from "../credentials/credential.js";
+import type { AnyOperation } from "../operation.js";
 import { discard } from "../responses/bounded-body.js";
-import type { StatusPattern } from "../responses/status-pattern.js";
 import type { Next } from "./interceptor.js";
 import { isRedirect, redirect } from "./redirect.js";
-import type { ApiRequest, SignedRequest } from "./request.js";
+import {
+  hrefOf,
+  LazyRequest,
+  type ApiRequest,
+  type SignedRequest,
+} from "./request.js";
 import { transport } from "./transport.js";
 
 /** What the requests of one call have in common behind the interceptors. */
 export interface Delivery {
   readonly credentials: readonly Credential[];
-  readonly connection: Connection;
+  readonly operation: Pick<AnyOperation, "outcomes">;
+  readonly settings: Connection;
   /** Default: `globalThis.fetch`. */
   readonly fetch: typeof globalThis.fetch | undefined;
-  readonly outcomes: readonly StatusPattern[] | undefined;
   /** Set where a credential can be renewed. */
   renew: Next | undefined;
   /** Starts the time of a try, when it is really sent. */
@@ -41,7 +46,7 @@ export async function deliver(
     const response = await (call.renew
       ? call.renew(current)
       : sendSigned(call, current));
-    if (!isRedirect(response, call.outcomes)) return response;
+    if (!isRedirect(response, call.operation.outcomes)) return response;
     await discard(response);
     current = redirect(current, response, hops);
   }
@@ -55,22 +60,21 @@ export async function sendSigned(
   call: Delivery,
   request: ApiRequest,
 ): Promise<Response> {
-  const { credentials, connection, fetch } = call;
+  const { credentials, settings, fetch } = call;
   const secrets = call.sent?.secrets;
   call.sent = request;
   if (credentials.length === 0) return transport(request, fetch);
-  const url = new URL(request.url);
-  const headers = new Headers(request.headers);
-  const sent: SignedRequest = { ...request, url, headers, secrets };
+  const value = hrefOf(request);
+  const sent = new LazyRequest(request, value, new Headers(request.headers));
+  sent.secrets = secrets;
   for (const credential of credentials) {
-    const pending = credential.authorize(sent, connection);
+    const pending = credential.authorize(sent, settings);
     if (pending) await pending;
   }
   call.sent = sent;
   const response = await transport(sent, fetch);
   // the URL of a response tells no key to who logs it
-  const value = request.url.href;
-  if (url.href !== value) {
+  if (sent.href !== value) {
     Reflect.defineProperty(response, "url", { value, configurable: true });
   }
   return response;

@@ -61,10 +61,13 @@ export function supervise<Result>(
     const start = (ms = timeoutMs) => {
       clearTimeout(timer);
       if (ended) return;
-      const rest = deadline - performance.now();
-      const within = rest < ms ? "the time of the whole call" : `${ms} ms`;
+      const rest =
+        deadline < Infinity ? deadline - performance.now() : Infinity;
       timer = setTimeout(
-        () => fail(new TimeoutError(`not done within ${within}`, context)),
+        () => {
+          const within = rest < ms ? "the time of the whole call" : `${ms} ms`;
+          fail(new TimeoutError(`not done within ${within}`, context));
+        },
         Math.max(0, Math.min(ms, rest, LONGEST_TIMER)),
       );
     };

@@ -1,7 +1,7 @@
 import { discard } from "../responses/bounded-body.js";
 import { NetworkError } from "../errors/errors.js";
 import { findFailureCode } from "../retry/network-failure.js";
-import { contextOf, type ApiRequest } from "./request.js";
+import { contextOf, hrefOf, type ApiRequest } from "./request.js";
 
 /** The innermost step: one `fetch`. */
 export async function transport(
@@ -11,7 +11,7 @@ export async function transport(
   request.signal.throwIfAborted();
   let response: Response;
   try {
-    response = await fetch(request.url.href, toInit(request));
+    response = await fetch(hrefOf(request), toInit(request));
   } catch (cause) {
     const code = findFailureCode(cause);
     const message = code ? `no response: ${code}` : "no response";
