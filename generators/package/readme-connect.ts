@@ -40,8 +40,9 @@ export function printConnectSections(plan: Plan): ConnectSection[] {
     const section = SECTIONS[way]?.(first, plan);
     if (!section) return [];
     const names = others.map(({ factory }) => markdownCode(factory)).join(", ");
-    const text = names && ` It is the same with ${names}.`;
-    return [{ ...section, text: section.text + text }];
+    if (!names) return [section];
+    const text = section.text.replace(/:$/, ".");
+    return [{ ...section, text: `${text} It is the same with ${names}.` }];
   });
 }
 

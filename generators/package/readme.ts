@@ -204,9 +204,9 @@ function termOf(scheme: CredentialPlan["scheme"]): string {
     case "apiKey":
       return keyTerm(scheme);
     case "basic":
-      return "a user name and a password, sent in the header `Authorization`";
+      return "a user name and a password (`{ username, password }`), sent in the header `Authorization`";
     case "digest":
-      return "a user name and a password, of which a digest is sent in the header `Authorization`";
+      return "a user name and a password (`{ username, password }`), of which a digest is sent in the header `Authorization`";
     case "clientCertificate":
       return "a certificate of the client, presented by a transport";
     case "custom":

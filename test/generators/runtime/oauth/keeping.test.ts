@@ -5,6 +5,12 @@ import { memoryStore } from "../../../../generators/runtime/stores/memory.js";
 import { failureOf } from "../connection.js";
 import { get, start, keyIn, connectPerson } from "./person.js";
 
+function makeGate(): [passed: Promise<void>, open: () => void] {
+  let open = (): void => undefined;
+  const passed = new Promise<void>((done) => (open = done));
+  return [passed, () => open()];
+}
+
 describe("tokens and their listeners", () => {
   test("A7 new tokens are stored, and heard of, before they are used", async () => {
     const server = await start();
@@ -44,6 +50,31 @@ describe("tokens and their listeners", () => {
       "heard",
       "/pets",
     ]);
+  });
+
+  test("A7 nor are they used by a call that comes while they are being stored", async () => {
+    const server = await start();
+    const initial = { ...server.login(), expiresAt: 1 };
+    const store = memoryStore();
+    const [saving, begin] = makeGate();
+    const [stored, end] = makeGate();
+    const tokens = {
+      ...store,
+      save: async (key: string, value: string | undefined) => {
+        begin();
+        await stored;
+        await store.save(key, value);
+      },
+    };
+    const client = connectPerson(server, { initial, key: "ann", tokens });
+    const first = send(client, get);
+    await saving;
+    const second = send(client, get);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(server.api.size).toBe(0);
+    end();
+    await Promise.all([first, second]);
+    expect(server.api).toEqual(new Map([[200, 2]]));
   });
 
   test("A7 tokens that cannot be stored are not used, and not lost", async () => {
