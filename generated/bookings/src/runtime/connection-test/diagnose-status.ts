@@ -39,7 +39,9 @@ export function diagnoseStatus(error: ApiError, tested: Tested): Diagnosis {
 /** The credential is good, but not for this (RFC 6750, section 3.1). */
 function diagnoseScope(error: ApiError, tested: Tested): Diagnosis | undefined {
   const { schemes, scopes } = findCredentials(tested);
-  const told = readChallenge(error);
+  const told = readChallenge(error)?.filter((scope) => {
+    return (tested.secrets?.hide(scope, []) ?? scope) === scope;
+  });
   const asksForMore = told !== undefined || saysInsufficientScope(error.body);
   const isForbidden =
     error.status === 403 && scopes.length > 0 && !isWebPage(error.headers);

@@ -20,7 +20,9 @@ import type {
 } from "../operation.js";
 import type { ApiRequest } from "../transport/request.js";
 import { send } from "../send.js";
+import type { KeptSecrets } from "../transport/kept-secrets.js";
 import { limit, type Limits } from "../transport/timeout.js";
+import { watchSecrets } from "./watch-secrets.js";
 
 export interface ConnectionTestOptions {
   /** Ends the test with an `AbortError`. */
@@ -90,12 +92,14 @@ async function testOperation(
 ): Promise<ConnectionTestResult> {
   let response: Response | undefined;
   const { settings, operation } = tested;
-  const watched = refuseWebPages(operation, (one) => (response = one));
+  let secrets: KeptSecrets | undefined;
+  const readable = refuseWebPages(operation, (one) => (response = one));
+  const watched = watchSecrets(readable, (kept) => (secrets = kept));
   try {
     await ask(settings, watched, params, limits);
     return succeed(tested);
   } catch (error) {
-    return fail(error, { ...tested, response });
+    return fail(error, { ...tested, response, secrets });
   }
 }
 
