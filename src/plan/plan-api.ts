@@ -36,6 +36,7 @@ import { planServer, type ServerContext } from "./servers.js";
 import { applySurfacePolicy } from "./surface-policy.js";
 import { planErrors, planRefusals, planResult } from "./result.js";
 import { noteUnvalidated } from "./validation/note.js";
+import { liftRepeated } from "./repeated/lift-repeated.js";
 import { settleXml } from "./xml-nodes.js";
 import { applyXmlPolicy } from "./xml-policy.js";
 
@@ -57,8 +58,11 @@ export function planApi({
   source,
   diagnostics,
 }: PlanRequest): { plan: Plan; decisions: Decisions } {
+  const repeated = liftRepeated(described, (id) =>
+    Object.hasOwn(decisions.models, id),
+  );
   const given = takeCredentialParameters({
-    api: described,
+    api: repeated.api,
     config,
     released: decisions.operations,
     locked: decisions.credentialParameters,
@@ -76,7 +80,15 @@ export function planApi({
   const api = applyLongRunning(surface, ids, config.longRunning);
   const client = planClient(api);
   const bodies = planBodies(api, decisions.bodies);
-  const types = nameTypes({ api, config, decisions, ids, client, bodies });
+  const types = nameTypes({
+    api,
+    config,
+    decisions,
+    ids,
+    client,
+    bodies,
+    repeated,
+  });
   const own = planEnvironments({
     api,
     source,

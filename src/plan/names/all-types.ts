@@ -1,13 +1,15 @@
 import type { Config } from "../../config/config.js";
 import { pascalCase } from "../../escape/identifier.js";
 import { hooksOf } from "../../ir/hooks.js";
-import type { Action, Api, Hook } from "../../ir/index.js";
+import type { Action, Api, Hook, SchemaId } from "../../ir/index.js";
 import { allocate, type Claim } from "../allocate.js";
 import type { Decisions } from "../decisions.js";
 import { claimModel, wantedModels } from "../models.js";
 import type { BodyPlan, ClientPlan } from "../plan.js";
 import { findSides } from "../sides.js";
 import { fullKey, nameLifted } from "./lifted.js";
+import { nameAllRepeated } from "./repeated.js";
+import type { Repeated } from "../repeated/lift-repeated.js";
 import { hasOAuth } from "../oauth.js";
 import { isTakenType, OAUTH_TYPES, typeName } from "./types.js";
 
@@ -29,6 +31,7 @@ interface TypeRequest {
   readonly client: ClientPlan;
   /** Action key → how its body is given. */
   readonly bodies: ReadonlyMap<string, BodyPlan>;
+  readonly repeated: Repeated;
 }
 
 /**
@@ -42,6 +45,7 @@ export function nameTypes({
   ids,
   client,
   bodies,
+  repeated,
 }: TypeRequest): TypeNames {
   const bases = new Map(
     api.actions.map((action) => [
@@ -53,24 +57,38 @@ export function nameTypes({
   for (const { key, callbacks = [] } of api.actions)
     for (const hook of callbacks)
       bases.set(fullKey(hook.key), `${bases.get(key) ?? ""}${hookName(hook)}`);
-  const lifted = (id: string) =>
+  const named = (id: string) =>
     nameLifted(id, api, (key) => bases.get(key) ?? "");
+  const again = nameAllRepeated(
+    repeated,
+    (owner) =>
+      bases.get(owner) ??
+      named(owner)?.find((name) => name !== "") ??
+      typeName(owner),
+  );
+  const lifted = (id: string) => again.get(id) ?? named(id);
   const wanted = wantedModels(api, findSides(api));
   const ownNames = new Set([client.className, client.optionsType]);
+  const lockedModels = new Set(Object.values(decisions.models));
   const lockedParams = new Set(Object.values(decisions.params));
   const ofAuth = new Set([
     ...Object.values(decisions.credentials),
     // The API's own names go first, but take none away from a released connector.
     ...(hasOAuth(api, config) && isReleased(decisions) ? OAUTH_TYPES : []),
   ]);
+  const claimOf = (model: (typeof wanted)[number]) =>
+    claimModel(model, config, lifted);
+  const isOwn = ({ schema }: { schema: SchemaId }) =>
+    !repeated.structures.has(schema);
+  const isReserved = (name: string) =>
+    isTakenType(name) ||
+    ownNames.has(name) ||
+    ofAuth.has(name) ||
+    lockedParams.has(name);
   const models = allocate({
-    claims: wanted.map((model) => claimModel(model, config, lifted)),
+    claims: wanted.filter(isOwn).map(claimOf),
     locked: decisions.models,
-    reserved: (name) =>
-      isTakenType(name) ||
-      ownNames.has(name) ||
-      ofAuth.has(name) ||
-      lockedParams.has(name),
+    reserved: isReserved,
   });
   const modelNames = new Set(models.values());
   const params = allocate({
@@ -78,13 +96,23 @@ export function nameTypes({
       .filter(({ key, parameters }) => parameters.length > 0 || bodies.has(key))
       .map((action) => claimParams(action, bases)),
     locked: decisions.params,
-    reserved: (name) => modelNames.has(name) || ownNames.has(name),
+    reserved: (name) =>
+      modelNames.has(name) || ownNames.has(name) || lockedModels.has(name),
   });
+  // What the description has no name for takes none away from what it has one for.
+  const paramNames = new Set(params.values());
+  const others = allocate({
+    claims: wanted.filter((model) => !isOwn(model)).map(claimOf),
+    locked: decisions.models,
+    reserved: (name) =>
+      isReserved(name) || modelNames.has(name) || paramNames.has(name),
+  });
+  const all = new Map([...models, ...others]);
   return {
     wanted,
-    models,
+    models: all,
     params,
-    all: [...models.values(), ...params.values()],
+    all: [...all.values(), ...params.values()],
   };
 }
 

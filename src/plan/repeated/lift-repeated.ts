@@ -1,0 +1,167 @@
+import type { Action, Api, Body, Schema, SchemaId } from "../../ir/index.js";
+import { mapChildren } from "../../ir/walk.js";
+import { isJsonType, isMultipartType } from "../media-types.js";
+import { findSides, type Sides } from "../sides.js";
+import { chooseNamed } from "./choose.js";
+import { takeApart } from "./core.js";
+import { enterPart, enterProperty, startAt } from "./place.js";
+import type { Structure } from "./structure.js";
+import { Walk, type Use } from "./walk.js";
+
+export interface Repeated {
+  readonly api: Api;
+  /** What stands behind the ids that were added. */
+  readonly structures: ReadonlyMap<SchemaId, Structure>;
+  /** These, and those that stay where they are. */
+  readonly all: readonly Structure[];
+}
+
+const REQUEST: Use = { isOpen: false };
+const PARAMETER: Use = { isOpen: false, keepsNull: true };
+const RESPONSE: Use = { isOpen: true };
+const NULL: Schema = { type: ["null"] };
+
+/**
+ * Moves into the table what the description writes out again and again, and what is too large to read in place, as if it
+ * had been a component from the start. `isLocked` tells the ids that have a name already, and keep it.
+ */
+export function liftRepeated(
+  api: Api,
+  isLocked: (id: SchemaId) => boolean,
+): Repeated {
+  const walk = new Walk();
+  const sides = findSides(api);
+  for (const [id, schema] of Object.entries(api.schemas))
+    if (sides.of(id).length > 0)
+      walk.walkIn(schema, startAt(id), useOf(id, sides));
+  for (const action of api.actions) walkAction(action, walk);
+  const ids = chooseNamed(walk.structures, isLocked);
+  const all = walk.structures;
+  if (ids.size === 0) return { api, structures: new Map(), all };
+  const structures = new Map([...ids].map(([one, id]) => [id, one] as const));
+  return { api: rewriteApi(api, sides, new Lift(walk, ids)), structures, all };
+}
+
+const useOf = (id: SchemaId, sides: Sides): Use =>
+  sides.of(id).includes("response") ? RESPONSE : REQUEST;
+
+function walkAction({ key, parameters, body, responses }: Action, walk: Walk) {
+  for (const { name, in: place, schema } of parameters) {
+    const at = enterProperty(startAt(key, place), name);
+    walk.walk(schema, at, PARAMETER);
+  }
+  const use = body && bodyUse(body);
+  const seen = new Set<string>();
+  for (const { schema } of use ? body.content : []) {
+    if (!schema || !use) continue;
+    const text = JSON.stringify(schema);
+    const isAgain = seen.has(text);
+    const at = startAt(
+      key,
+      ...(seen.size > 0 && !isAgain ? [`body${seen.size}`] : ["body"]),
+    );
+    walk.walkIn(schema, at, { ...use, isAgain });
+    seen.add(text);
+  }
+  for (const { status, content } of responses)
+    for (const { schema, itemSchema } of content) {
+      const at = startAt(key, status);
+      if (schema) walk.walkIn(schema, at, RESPONSE);
+      if (itemSchema) walk.walkIn(itemSchema, enterPart(at, "[]"), RESPONSE);
+    }
+}
+
+/** Nothing where a part of the body may be bytes: whether it is one depends on the media type. */
+function bodyUse({ content }: Body): Use | undefined {
+  if (content.some(({ mediaType }) => isMultipartType(mediaType)))
+    return undefined;
+  return content.every(({ mediaType }) => isJsonType(mediaType))
+    ? REQUEST
+    : PARAMETER;
+}
+
+/** Puts references to where the structures stand that have an id. */
+class Lift {
+  readonly #walk: Walk;
+  readonly ids: ReadonlyMap<Structure, SchemaId>;
+
+  constructor(walk: Walk, ids: ReadonlyMap<Structure, SchemaId>) {
+    this.#walk = walk;
+    this.ids = ids;
+  }
+
+  rewrite(schema: Schema, use: Use): Schema {
+    const structure = this.#walk.structureOf(schema, use);
+    const id = structure && this.ids.get(structure);
+    if (id === undefined) return this.rewriteIn(schema, use);
+    const { notes, nullable } = takeApart(schema);
+    const kept = structure?.titles.size === 1 ? without(notes, "title") : notes;
+    return nullable
+      ? { anyOf: [{ $ref: id }, NULL], ...kept }
+      : { $ref: id, ...kept };
+  }
+
+  rewriteIn(schema: Schema, use: Use): Schema {
+    return mapChildren(schema, (child) => this.rewrite(child, use));
+  }
+
+  /** The entry of the table; its docs are what all places say. */
+  define(structure: Structure): Schema {
+    const { core, titles, descriptions, isOpen } = structure;
+    const [title] = titles.size === 1 ? titles : [];
+    const [description] = descriptions.size === 1 ? descriptions : [];
+    return {
+      ...this.rewriteIn(core, { isOpen }),
+      ...(title !== undefined && { title }),
+      ...(description !== undefined && { description }),
+    };
+  }
+}
+
+function without(schema: Schema, name: keyof Schema): Schema {
+  const { [name]: _, ...others } = schema;
+  return others;
+}
+
+function rewriteApi(api: Api, sides: Sides, lift: Lift): Api {
+  const schemas = Object.entries(api.schemas).map(
+    ([id, schema]) => [id, lift.rewriteIn(schema, useOf(id, sides))] as const,
+  );
+  const lifted = [...lift.ids].map(
+    ([structure, id]) => [id, lift.define(structure)] as const,
+  );
+  return {
+    ...api,
+    actions: api.actions.map((action) => rewriteAction(action, lift)),
+    schemas: Object.fromEntries([...schemas, ...lifted]),
+  };
+}
+
+function rewriteAction(action: Action, lift: Lift): Action {
+  const { parameters, body, responses } = action;
+  return {
+    ...action,
+    parameters: parameters.map((parameter) => ({
+      ...parameter,
+      schema: lift.rewrite(parameter.schema, PARAMETER),
+    })),
+    ...(body && {
+      body: { ...body, content: rewriteContent(body.content, lift, REQUEST) },
+    }),
+    responses: responses.map((response) => ({
+      ...response,
+      content: rewriteContent(response.content, lift, RESPONSE),
+    })),
+  };
+}
+
+const rewriteContent = (
+  content: Body["content"],
+  lift: Lift,
+  use: Use,
+): Body["content"] =>
+  content.map((one) => ({
+    ...one,
+    ...(one.schema && { schema: lift.rewriteIn(one.schema, use) }),
+    ...(one.itemSchema && { itemSchema: lift.rewriteIn(one.itemSchema, use) }),
+  }));
