@@ -7,7 +7,7 @@ const VAGUE = new Set(
   (
     "action actions attribute attributes body category choice code config configuration content context data detail details entry " +
     "field fields filter filters format id info information input item items key kind level link links meta metadata method " +
-    "mode name object objects option options order output parameter parameters params payload properties property reason " +
+    "mode name object objects option options order output param parameter parameters params payload properties property reason " +
     "request resource response result results role scope setting settings sort source state states status summary target type " +
     "types usage value values variant version"
   ).split(" "),
@@ -74,26 +74,27 @@ export function sharedStart(labels: readonly Words[]): Words {
 export const sharedEnd = (labels: readonly Words[]): Words =>
   sharedStart(labels.map((label) => label.toReversed())).toReversed();
 
-/** The one that occurs most often; of several the shortest, then the first in order. */
+/** The one that occurs most often; of several the one of fewest words, then the first. */
 export function commonest(labels: readonly Words[]): {
   label: Words;
   share: number;
 } {
-  const counts = new Map<string, number>();
+  const counts = new Map<string, { label: Words; count: number }>();
   for (const label of labels) {
     const text = label.join(" ");
-    counts.set(text, (counts.get(text) ?? 0) + 1);
+    const count = (counts.get(text)?.count ?? 0) + 1;
+    counts.set(text, { label, count });
   }
-  const [best] = [...counts].sort(
-    ([a, m], [b, n]) => n - m || a.length - b.length || (a < b ? -1 : 1),
+  const [best] = [...counts.values()].sort(
+    (a, b) => b.count - a.count || a.label.length - b.label.length,
   );
-  if (!best) return { label: [], share: 0 };
-  const [text, count] = best;
-  return {
-    label: text === "" ? [] : text.split(" "),
-    share: count / labels.length,
-  };
+  const { label = [], count = 0 } = best ?? {};
+  return { label, share: count / labels.length };
 }
+
+/** What a label ends in, itself included: that of `billing address` is `address`, too. */
+export const endsOf = (label: Words): Words[] =>
+  label.map((_, at) => label.slice(at));
 
 /** One of them: `tax ids` → `tax id`. */
 export const oneOf = (label: Words): Words => [

@@ -1,10 +1,11 @@
-import type { SchemaId } from "../../ir/index.js";
+import type { Schema, SchemaId } from "../../ir/index.js";
 import { sortPlaces } from "../repeated/choose.js";
 import type { Repeated } from "../repeated/lift-repeated.js";
 import type { Place } from "../repeated/place.js";
 import type { Structure } from "../repeated/structure.js";
 import {
   commonest,
+  endsOf,
   isVague,
   joinLabel,
   labelOf,
@@ -22,7 +23,7 @@ interface Context {
   readonly nameOfOwner: (owner: string) => string;
   /** How many structures have a title. */
   readonly titles: ReadonlyMap<string | undefined, number>;
-  /** How many places have a label, whatever is there. */
+  /** How many places have a label that ends so, whatever is there. */
   readonly labels: ReadonlyMap<string, number>;
 }
 
@@ -40,7 +41,9 @@ export function nameAllRepeated(
     // Of what requests and responses have in common, each counts by itself.
     labels: countBy(
       all.flatMap(({ places, isClosed }) =>
-        places.map((place) => textOf(ownOf(place), isClosed)),
+        places.flatMap((place) =>
+          endsOf(ownOf(place)).map((end) => textOf(end, isClosed)),
+        ),
       ),
     ),
   };
@@ -121,8 +124,9 @@ function isKnownBy(
   if (isVague(label)) return false;
   if (label.length === 1 && kind === "values" && places.length < 6)
     return false;
-  const own = places.filter(
-    (place) => ownOf(place).join(" ") === label.join(" "),
+  const text = label.join(" ");
+  const own = places.filter((place) =>
+    endsOf(ownOf(place)).some((end) => end.join(" ") === text),
   ).length;
   const all = labels.get(textOf(label, isClosed)) ?? 0;
   return own * (label.length === 1 ? 2 : 3) > all;
@@ -131,18 +135,38 @@ function isKnownBy(
 const textOf = (label: Words, isClosed: boolean): string =>
   [isClosed ? "request" : "", ...label].join(" ");
 
-/** What all properties end in, else what most are called; values that are called many things are values. */
-function labelOfAll({ places, kind }: Structure): Words {
+/**
+ * What all properties end in, else what most are called; values that are called many things are values. An alternative
+ * is what it is told apart by.
+ */
+function labelOfAll({ places, kind, core }: Structure): Words {
   const labels = places.map(ownOf);
   const end = sharedEnd(labels);
-  if (end.length > 0) return end;
+  if (end.length > 0)
+    return end.join(" ") === CHOICE ? labelOf(markOf(core) ?? CHOICE) : end;
   const { label, share } = commonest(labels);
   return kind === "values" && share < 0.5 ? ["value"] : label;
 }
 
+const CHOICE = "choice";
+
 function ownOf({ names, isItem }: Place): Words {
   const own = labelOf(names.at(-1) ?? "");
-  return own.length === 0 ? ["choice"] : isItem ? oneOf(own) : own;
+  return own.length === 0 ? [CHOICE] : isItem ? oneOf(own) : own;
+}
+
+/** The one value that a required property can have. */
+function markOf({
+  properties = {},
+  required = [],
+}: Schema): string | undefined {
+  const values = Object.entries(properties).flatMap(([name, of]) => {
+    const [value = of.const, ...others] = of.enum ?? [];
+    return required.includes(name) && others.length === 0 ? [value] : [];
+  });
+  return values
+    .filter((value) => typeof value === "string")
+    .find((value) => labelOf(value).length > 0);
 }
 
 /** `2` for the second of several alternatives. */

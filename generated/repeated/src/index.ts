@@ -1,0 +1,62 @@
+export { Repeated, createRepeated } from "./repeated.js";
+export type { RepeatedOptions } from "./repeated.js";
+export { createClient } from "./client.js";
+export type { ClientOptions } from "./client.js";
+export { environments } from "./environments.js";
+export type { Environment } from "./environments.js";
+export type * from "./models.js";
+export type { UpdateCustomerParams } from "./operations/customers.js";
+export type {
+  CreateOrderParams,
+  ListOrdersParams,
+} from "./operations/orders.js";
+export { testConnection } from "./test-connection.js";
+export type { ApiPromise } from "./runtime/api-promise.js";
+export { gzip } from "./runtime/bodies/gzip.js";
+export type {
+  CallOptions,
+  ExtraFields,
+  Retry,
+  RetryOptions,
+} from "./runtime/call-options.js";
+export { bundleAction } from "./runtime/catalogue.js";
+export type { Catalogue } from "./runtime/catalogue.js";
+export type { Client } from "./runtime/client.js";
+export type { ConnectionOptions } from "./runtime/connect.js";
+export type {
+  ConnectionProblem,
+  ConnectionTestResult,
+} from "./runtime/connection-test/result.js";
+export type { ConnectionTestOptions } from "./runtime/connection-test/test-connection.js";
+export type { Credential, Secret } from "./runtime/credentials/credential.js";
+export {
+  AbortError,
+  ApiError,
+  ArgumentError,
+  AuthError,
+  ConnectorError,
+  DecodeError,
+  NetworkError,
+  RateLimitError,
+  ReauthRequired,
+  SignatureError,
+  TimeoutError,
+} from "./runtime/errors/errors.js";
+export { isApiError } from "./runtime/errors/is-api-error.js";
+export { problemOf } from "./runtime/errors/problem.js";
+export type { ProblemDetails } from "./runtime/errors/problem.js";
+export { invoke } from "./runtime/invoke.js";
+export { adaptiveRate } from "./runtime/limits/adaptive-rate.js";
+export type { AdaptiveRate } from "./runtime/limits/adaptive-rate.js";
+export type { CircuitState } from "./runtime/limits/circuit.js";
+export { circuitBreaker } from "./runtime/limits/circuit-breaker.js";
+export type {
+  CircuitBreakerOptions,
+  CircuitChange,
+} from "./runtime/limits/circuit-breaker.js";
+export type { RateLimiterOptions } from "./runtime/limits/options.js";
+export { rateLimiter } from "./runtime/limits/rate-limiter.js";
+export type { Operation } from "./runtime/operation.js";
+export { send } from "./runtime/send.js";
+export type { Interceptor } from "./runtime/transport/interceptor.js";
+export type { ApiRequest } from "./runtime/transport/request.js";
