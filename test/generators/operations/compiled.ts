@@ -28,6 +28,7 @@ export interface Compiled {
   readonly plan: Plan;
   /** By operationId. */
   readonly operations: ReadonlyMap<string, CompiledOperation>;
+  readonly definitions: TestCatalogue["$defs"];
 }
 
 /** Runs a description through the stages up to the text of its literals, and evaluates that. */
@@ -46,7 +47,7 @@ export async function compileOperations(
     source,
     diagnostics,
   });
-  const { actions } = describeConnector(
+  const { actions, $defs: definitions } = describeConnector(
     plan,
     findSchemaWriter(plan),
   ) as unknown as TestCatalogue;
@@ -60,7 +61,7 @@ export async function compileOperations(
       action,
     });
   }
-  return { plan, operations };
+  return { plan, operations, definitions };
 }
 
 /** The literal as it is emitted, with what it imports of the runtime. */

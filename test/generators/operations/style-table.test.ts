@@ -105,10 +105,9 @@ function describeCases(version: keyof typeof VERSIONS): object {
   return { ...VERSIONS[version], info, paths: Object.fromEntries(paths) };
 }
 
-const compiled = new Map<string, Compiled["operations"]>();
+const compiled = new Map<string, Compiled>();
 for (const version of ["2.0", "3.0", "3.1", "3.2"] as const) {
-  const { operations } = await compileOperations(describeCases(version));
-  compiled.set(version, operations);
+  compiled.set(version, await compileOperations(describeCases(version)));
 }
 
 interface Sent {
@@ -159,7 +158,7 @@ function written(place: string, name: string, sent: Sent): string {
 }
 
 const findCompiled = ({ version, key }: Case): CompiledOperation => {
-  const found = compiled.get(version)?.get(key);
+  const found = compiled.get(version)?.operations.get(key);
   if (!found) throw new Error(`${version} has no ${key}`);
   return found;
 };
@@ -208,7 +207,7 @@ describe("and read back by the independent decoder of the connectors' tests", ()
       const decoded = await decodeRequest(request, {
         action: made.action,
         baseUrl: "https://api.example",
-        definitions: {},
+        definitions: compiled.get(one.version)?.definitions ?? {},
         credentials: [],
       });
       const read =
