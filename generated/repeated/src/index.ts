@@ -12,7 +12,6 @@ export type {
 } from "./operations/orders.js";
 export { testConnection } from "./test-connection.js";
 export type { ApiPromise } from "./runtime/api-promise.js";
-export { gzip } from "./runtime/bodies/gzip.js";
 export type {
   CallOptions,
   ExtraFields,
@@ -48,14 +47,7 @@ export type { ProblemDetails } from "./runtime/errors/problem.js";
 export { invoke } from "./runtime/invoke.js";
 export { adaptiveRate } from "./runtime/limits/adaptive-rate.js";
 export type { AdaptiveRate } from "./runtime/limits/adaptive-rate.js";
-export type { CircuitState } from "./runtime/limits/circuit.js";
-export { circuitBreaker } from "./runtime/limits/circuit-breaker.js";
-export type {
-  CircuitBreakerOptions,
-  CircuitChange,
-} from "./runtime/limits/circuit-breaker.js";
 export type { RateLimiterOptions } from "./runtime/limits/options.js";
-export { rateLimiter } from "./runtime/limits/rate-limiter.js";
 export type { Operation } from "./runtime/operation.js";
 export { send } from "./runtime/send.js";
 export type { Interceptor } from "./runtime/transport/interceptor.js";
