@@ -123,6 +123,10 @@ describe("E3 what a hook does wrong is an AuthError that quotes nothing", () => 
       want: "the hook of the credential moved the request to another origin",
     },
     {
+      given: ({ url }) => void (url.protocol = "http:"),
+      want: "the hook of the credential moved the request to another origin",
+    },
+    {
       given: ({ url }) => void (url.password = "canary"),
       want: "the hook of the credential put a login into the URL",
     },

@@ -9,7 +9,7 @@ import { raw } from "../../../../generators/runtime/bodies/raw.js";
 import { eventStream } from "../../../../generators/runtime/streams/event-stream.js";
 import { send } from "../../../../generators/runtime/send.js";
 import { serve } from "../../../servers/serve.js";
-import { connectTo, fakeFetch, operation } from "../connection.js";
+import { connectTo, fakeFetch, operation, requestOf } from "../connection.js";
 
 const options: LoggingOptions = { level: "debug", bodies: true };
 
@@ -121,4 +121,26 @@ test("S4 a stream that is left closes its connection, logged or not", async () =
   }
   const isClosed = () => expect(server.received[0]?.isClosed()).toBe(true);
   await vi.waitFor(isClosed, 100);
+});
+
+describe("E4 the log of a body takes nothing from its caller", () => {
+  test("who gets all of it, however little is logged", async () => {
+    const body = `"${"a".repeat(100_000)}"`;
+    const { fetch } = fakeFetch(text(body, "application/json"));
+    const bodies = { maxBytes: 10 };
+    const interceptors = [logging(() => {}, { level: "debug", bodies })];
+    const client = connectTo("https://api.example", { fetch, interceptors });
+    expect(await send(client, operation())).toHaveLength(100_000);
+  });
+
+  test("nor fails where another interceptor has read it", async () => {
+    const read = text("abc");
+    await read.text();
+    const entries: LogEntry[] = [];
+    const interceptor = logging((entry) => entries.push(entry), options);
+    const send = interceptor(async () => read);
+    expect(await send(requestOf())).toBe(read);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(entries.some(({ fields }) => "body" in fields)).toBe(false);
+  });
 });

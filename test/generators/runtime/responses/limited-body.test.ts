@@ -131,3 +131,19 @@ test("S5 a response without a body is empty", async () => {
   expect(await readLimitedText(response(), { context })).toBe("");
   expect((await readLimitedBlob(response(), { context })).size).toBe(0);
 });
+
+test("S5 a length says nothing of what is decoded, nor where a browser may hide that it is", () => {
+  const headers = { "content-length": "7" };
+  const packed = { ...headers, "content-encoding": "gzip" };
+  const foreign = new Response("x", { headers });
+  Object.defineProperty(foreign, "type", { value: "cors" });
+  expect(lengthOf(new Response("x", { headers }))).toBe(7);
+  expect(lengthOf(new Response("x", { headers: packed }))).toBeUndefined();
+  expect(lengthOf(foreign)).toBeUndefined();
+});
+
+test("S6 a character that is cut off at the end is not lost without a trace", async () => {
+  const cut = new Blob([Uint8Array.of(0x61, 0xc5)]).stream();
+  const response = new Response(cut);
+  expect(await readLimitedText(response, { context })).toBe("a\ufffd");
+});
