@@ -26,8 +26,8 @@ const call = (members: Partial<RetriedCall> = {}): RetriedCall => ({
   headers: new Headers(),
   payload: undefined,
   policies: [],
-  budget: { tokens: 500 },
-  deadline: Infinity,
+  route: { budget: { tokens: 500 } },
+  limits: { deadline: Infinity },
   ...members,
 });
 
@@ -70,7 +70,7 @@ describe("R4 R10 how long a retry waits at most, and what it costs", () => {
     onTestFinished(() => void vi.restoreAllMocks());
     const one = call({ policies: [policy] });
     expect(judge(given, one, attempt)).toMatchObject(want);
-    expect(one.budget.tokens).toBe(500 - want.cost);
+    expect(one.route.budget.tokens).toBe(500 - want.cost);
   });
 });
 

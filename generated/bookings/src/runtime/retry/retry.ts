@@ -1,10 +1,6 @@
 import type { RetryOptions } from "../call-options.js";
 import type { Payload } from "../bodies/body.js";
-import {
-  NetworkError,
-  TimeoutError,
-  type NotRetried,
-} from "../errors/errors.js";
+import { NetworkError, type NotRetried } from "../errors/errors.js";
 import type { AnyOperation } from "../operation.js";
 import { matchesStatus } from "../responses/response.js";
 import type { StatusPattern } from "../responses/status-pattern.js";
@@ -103,7 +99,8 @@ function isPassing(
   return (
     networkErrors &&
     !failure.notRetried &&
-    (failure instanceof TimeoutError || isTransient(findFailureCode(failure)))
+    // a time limit has no code
+    isTransient(findFailureCode(failure))
   );
 }
 
