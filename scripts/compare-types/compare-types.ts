@@ -8,7 +8,7 @@ import { installPeers, PEERS, versionOf } from "../bench/peers.ts";
 import { TOOLS } from "../bench/tools.ts";
 import { copyCompiler } from "../compiler.ts";
 import { OURS } from "../bench/tools.ts";
-import { SCHEMAS } from "./schemas.ts";
+import { SCHEMAS, type Compared } from "./schemas.ts";
 
 const SPEC = resolve("scripts/compare-types/letting.yaml");
 const PAGE = "docs/types.md";
@@ -37,7 +37,7 @@ for (const { tool, label, file } of FILES) {
 }
 
 const description = await readFile(SPEC, "utf8");
-const sections = SCHEMAS.map(([name, look]) => printSection(name, look));
+const sections = SCHEMAS.map(printSection);
 const versions = await Promise.all(
   ["@hey-api/openapi-ts", "openapi-typescript"].map(
     async (name) => `${name} ${await versionOf(name)}`,
@@ -51,10 +51,10 @@ descriptions are those of \`scripts/compare-types/letting.yaml\`.
 ${sections.join("\n")}`;
 await writeFile(PAGE, await format(page, { parser: "markdown" }));
 
-function printSection(name: string, look: string): string {
+function printSection({ name, look, verdict, parts }: Compared): string {
   const codes = [...made].map(
     ([label, file]) =>
-      `**${label}**\n\n\`\`\`ts\n${declarationsOf(name, file)}\n\`\`\`\n`,
+      `**${label}**\n\n\`\`\`ts\n${declarationsOf([name, ...(parts ?? []).map((part) => `${name}${part}`)], file)}\n\`\`\`\n`,
   );
   return `## ${name}
 
@@ -64,7 +64,9 @@ ${look}
 ${schemaText(name)}
 \`\`\`
 
-${codes.join("\n")}`;
+${codes.join("\n")}
+**The difference**: ${verdict}
+`;
 }
 
 /** The schema's own lines of the description. */
@@ -82,15 +84,17 @@ function schemaText(name: string): string {
     .trim();
 }
 
-/** The declarations that a file has for a schema: its own, and that of its request side. */
-function declarationsOf(name: string, file: ts.SourceFile): string {
-  const found = new Set([
-    name,
-    `${name}Input`,
-    `${name}Writable`,
-    `${name}2`,
-    `${name}Model`,
-  ]);
+/** The declarations that a file has for a schema and its parts: their own, and that of their request side. */
+function declarationsOf(names: readonly string[], file: ts.SourceFile): string {
+  const found = new Set(
+    names.flatMap((name) => [
+      name,
+      `${name}Input`,
+      `${name}Writable`,
+      `${name}2`,
+      `${name}Model`,
+    ]),
+  );
   const texts: string[] = [];
   const visit = (node: ts.Node): void => {
     const named =

@@ -35,6 +35,10 @@ export const withoutJoining = (label: Words): Words =>
     ),
   );
 
+/** Whether it says nothing by itself, as the end of `created by`. */
+export const isJoining = (label: Words): boolean =>
+  label.every((word) => JOINING.has(word));
+
 export const isVague = (label: Words): boolean =>
   label.length === 0 || (label.length === 1 && VAGUE.has(label[0]!));
 

@@ -6,6 +6,7 @@ import type { Structure } from "../repeated/structure.js";
 import {
   commonest,
   endsOf,
+  isJoining,
   isVague,
   joinLabel,
   labelOf,
@@ -142,7 +143,7 @@ const textOf = (label: Words, isClosed: boolean): string =>
 function labelOfAll({ places, kind, core }: Structure): Words {
   const labels = places.map(ownOf);
   const end = sharedEnd(labels);
-  if (end.length > 0)
+  if (!isJoining(end))
     return end.join(" ") === CHOICE ? labelOf(markOf(core) ?? CHOICE) : end;
   const { label, share } = commonest(labels);
   return kind === "values" && share < 0.5 ? ["value"] : label;

@@ -71,6 +71,11 @@ describe("nameAllRepeated", () => {
       want: "Address",
     },
     {
+      name: "but not in a preposition",
+      given: structure(["Folder.created_by", "Folder.changed_by"]),
+      want: "FolderCreatedBy",
+    },
+    {
       name: "with what their owners have in common",
       given: structure(["PostCheckRun.action", "PostCheckSuite.action"]),
       want: "CheckAction",
