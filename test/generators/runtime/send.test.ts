@@ -93,6 +93,9 @@ test("a content type of the caller's own is kept", async () => {
   expect(headers["content-type"]).toBe("application/json; v=2");
 });
 
+const CIRCULAR: { self?: unknown } = {};
+CIRCULAR.self = CIRCULAR;
+
 describe("a call that cannot be written down sends nothing", () => {
   test.each<{
     given: Partial<AnyCall>;
@@ -121,7 +124,7 @@ describe("a call that cannot be written down sends nothing", () => {
     },
     {
       given: { method: "POST", body: json() },
-      params: { body: 1n },
+      params: { body: CIRCULAR },
       want: "[pets.get] a value cannot be written as JSON",
     },
   ])("$want", async ({ given, params, want }) => {
