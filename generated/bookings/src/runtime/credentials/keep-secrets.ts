@@ -13,10 +13,11 @@ export function keepSecrets(
 }
 
 class Secrets implements KeptSecrets {
-  readonly #values: string[] = [];
+  #values: readonly string[] = [];
 
   add(secret: string): void {
-    this.#values.push(secret);
+    // no more room than it needs: every call keeps its own
+    this.#values = [...this.#values, secret];
   }
 
   hide(text: string, others: readonly string[]): string {

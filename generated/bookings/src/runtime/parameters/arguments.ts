@@ -31,7 +31,8 @@ export function sortArguments(
     body: undefined,
   };
   const rest: [key: string, value: unknown][] = [];
-  for (const [key, value] of Object.entries(params)) {
+  for (const key of Object.keys(params)) {
+    const value = params[key];
     if (value === undefined) continue;
     const own = Object.hasOwn(known, key) && known[key];
     const entry = own || (path.includes(`{${key}}`) && "path");

@@ -4,5 +4,5 @@ import { receive, type Reader } from "./reader.js";
 /** Reads a body as a `Blob`. */
 export const binary: Reader = {
   read: (response, reading) =>
-    receive(reading, () => readLimitedBlob(response, reading)),
+    receive(reading, readLimitedBlob(response, reading)),
 };

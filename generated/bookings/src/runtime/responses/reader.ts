@@ -36,9 +36,9 @@ export interface Reading {
 /** Waits for a body. */
 export function receive<Content>(
   { context }: Reading,
-  readBody: () => Promise<Content>,
+  body: Promise<Content>,
 ): Promise<Content> {
-  return readBody().catch((cause: unknown) => {
+  return body.catch((cause: unknown) => {
     if (cause instanceof DecodeError) throw cause;
     throw new NetworkError("the response broke off", context, { cause });
   });

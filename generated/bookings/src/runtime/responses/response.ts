@@ -44,6 +44,6 @@ export async function readAs(
 ): Promise<unknown> {
   if (typeof kind === "object") return kind.read(response, reading);
   if (kind === "none") return discard(response);
-  const text = await receive(reading, () => readLimitedText(response, reading));
+  const text = await receive(reading, readLimitedText(response, reading));
   return text === "" ? undefined : parseJson(text, response, reading);
 }

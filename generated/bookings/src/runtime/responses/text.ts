@@ -11,5 +11,5 @@ export async function readText(
   reading: Reading,
 ): Promise<string> {
   const decoder = decoderOf(response.headers);
-  return receive(reading, () => readLimitedText(response, reading, decoder));
+  return receive(reading, readLimitedText(response, reading, decoder));
 }

@@ -10,7 +10,7 @@ import {
   type ApiRequest,
   type SignedRequest,
 } from "./request.js";
-import { transport } from "./transport.js";
+import { toInit, toNetworkError } from "./fetch-terms.js";
 
 /** What the requests of one call have in common behind the interceptors. */
 export interface Delivery {
@@ -60,21 +60,30 @@ export async function sendSigned(
   call: Delivery,
   request: ApiRequest,
 ): Promise<Response> {
-  const { credentials, settings, fetch } = call;
-  const secrets = call.sent?.secrets;
-  call.sent = request;
-  if (credentials.length === 0) return transport(request, fetch);
+  const { credentials, settings, fetch = globalThis.fetch } = call;
+  const { signal } = request;
   const value = hrefOf(request);
-  const sent = new LazyRequest(request, value, new Headers(request.headers));
-  sent.secrets = secrets;
-  for (const credential of credentials) {
-    const pending = credential.authorize(sent, settings);
-    if (pending) await pending;
+  let sent: SignedRequest = request;
+  if (credentials.length) {
+    sent = new LazyRequest(request, value, new Headers(request.headers));
+    sent.secrets = call.sent?.secrets;
+    for (const credential of credentials) {
+      const pending = credential.authorize(sent, settings);
+      if (pending) await pending;
+    }
   }
   call.sent = sent;
-  const response = await transport(sent, fetch);
+  signal.throwIfAborted();
+  let response: Response;
+  try {
+    response = await fetch(hrefOf(sent), toInit(sent));
+  } catch (cause) {
+    throw toNetworkError(cause, sent);
+  }
+  // a `fetch` that does not heed the signal is late: nobody waits any more
+  if (signal.aborted) await discard(response);
   // the URL of a response tells no key to who logs it
-  if (sent.href !== value) {
+  if (hrefOf(sent) !== value) {
     Reflect.defineProperty(response, "url", { value, configurable: true });
   }
   return response;

@@ -1,0 +1,29 @@
+import { NetworkError } from "../errors/errors.js";
+import { findFailureCode } from "../retry/network-failure.js";
+import { contextOf, type ApiRequest } from "./request.js";
+
+/**
+ * `duplex` is a member of Fetch's RequestInit that not every type library knows
+ * yet.
+ */
+interface Init extends RequestInit {
+  duplex?: "half";
+}
+
+/** A request, in terms of `fetch`. */
+export function toInit({ method, headers, body, signal }: ApiRequest): Init {
+  const init: Init = { method, headers, signal, redirect: "manual" };
+  if (body !== undefined) init.body = body;
+  if (body instanceof ReadableStream) init.duplex = "half";
+  return init;
+}
+
+/** What it means that a `fetch` failed. */
+export function toNetworkError(
+  cause: unknown,
+  request: ApiRequest,
+): NetworkError {
+  const code = findFailureCode(cause);
+  const message = code ? `no response: ${code}` : "no response";
+  return new NetworkError(message, contextOf(request), { cause });
+}
