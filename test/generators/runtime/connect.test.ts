@@ -1,8 +1,9 @@
 import { inspect } from "node:util";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { bearer } from "../../../generators/runtime/credentials/bearer.js";
+import { send } from "../../../generators/runtime/send.js";
+import { connectTo, fakeFetch, operation } from "./connection.js";
 import { formatUserAgent } from "../../../generators/runtime/transport/user-agent.js";
-import { connectTo } from "./connection.js";
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -39,4 +40,15 @@ describe("T7 User-Agent", () => {
       "user-agent": "a/1",
     });
   });
+
+  test.each(["user-agent", "User-Agent"])(
+    "is the caller's, who sets it as %s",
+    async (name) => {
+      const { fetch, requests } = fakeFetch(Response.json({}));
+      const headers = { [name]: "mine/1" };
+      const client = connectTo("https://api.example", { fetch, headers });
+      await send(client, operation());
+      expect(requests[0]?.headers.get("user-agent")).toBe("mine/1");
+    },
+  );
 });

@@ -111,6 +111,9 @@ describe("what is no environment is refused", () => {
       given: { url: "https://user:pass@a.example" },
       want: "more than a place",
     },
+    { given: { url: "https://:pass@a.example" }, want: "more than a place" },
+    { given: { url: "https://user@a.example" }, want: "more than a place" },
+    { given: { url: "https://a.example#x" }, want: "more than a place" },
     { given: { url: "https://a.example?x=1" }, want: "more than a place" },
   ])("$given", ({ given, want }) => {
     const resolve = () => resolveEnvironment(known, given);

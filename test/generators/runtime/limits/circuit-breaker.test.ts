@@ -214,6 +214,28 @@ describe("a circuit that is half open", () => {
     expect(breaker.states()).toEqual(["open", "half_open", "closed"]);
   });
 
+  test("counts anew once it has closed", async () => {
+    const breaker = await trip({ minRequests: 4 });
+    await vi.advanceTimersByTimeAsync(10_000);
+    await breaker.call(200);
+    for (const status of [500, 500]) await breaker.call(status);
+    expect(breaker.states()).toEqual(["open", "half_open", "closed"]);
+    await breaker.call(500);
+    expect(breaker.states().at(-1)).toBe("open");
+  });
+
+  test("counts shares anew, too", async () => {
+    const breaker = broken({ failures: 9, minRequests: 4, openMs: 1_000 });
+    for (const status of [200, 500, 200, 500]) await breaker.call(status);
+    await vi.advanceTimersByTimeAsync(1_000);
+    await breaker.call(200);
+    expect(breaker.states()).toEqual(["open", "half_open", "closed"]);
+    for (const status of [500, 500, 500]) await breaker.call(status);
+    expect(breaker.states()).toHaveLength(3);
+    await breaker.call(500);
+    expect(breaker.states().at(-1)).toBe("open");
+  });
+
   test("or if it never ends", async () => {
     const breaker = await trip();
     await vi.advanceTimersByTimeAsync(10_000);
