@@ -96,7 +96,7 @@ async function* readPages<Data, Item>(
     const { data, response } = answer;
     const items = paging.items(data);
     const whole = paging.mayRepeat && JSON.stringify(items);
-    if (whole !== undefined && whole === before && items.length > 0) return;
+    if (whole !== undefined && whole === before) return;
     const next = findNext(walk, answer, { items, request });
     const cursor = next && writeCursor(next);
     yield {
