@@ -37,6 +37,20 @@ const byShape: Codec = {
   },
 };
 
+const byConstant: Codec = {
+  items: {
+    oneOf: {
+      members: [
+        {
+          when: { properties: { kind: { values: ["a"] }, at: {} } },
+          codec: { properties: { at: dateTime } },
+        },
+        { when: { properties: { kind: { values: ["b"] }, at: {} } } },
+      ],
+    },
+  },
+};
+
 describe("values convert both ways", () => {
   test.each<{ name: string; codec: Codec; wire: unknown; surface: unknown }>([
     { name: "a single value", codec: dateTime, wire: TEXT, surface: DATE },
@@ -110,6 +124,18 @@ describe("values convert both ways", () => {
       codec: pet,
       wire: { kind: "__proto__" },
       surface: { kind: "__proto__" },
+    },
+    {
+      name: "the member whose constant it has",
+      codec: byConstant,
+      wire: [
+        { kind: "a", at: TEXT },
+        { kind: "b", at: TEXT },
+      ],
+      surface: [
+        { kind: "a", at: DATE },
+        { kind: "b", at: TEXT },
+      ],
     },
     {
       name: "the member that knows most",

@@ -81,6 +81,11 @@ describe("a query parameter", () => {
       want: "color=%22a%22",
     },
     { given: { mediaType: "text/plain" }, value: "a b", want: "color=a%20b" },
+    {
+      given: { mediaType: "text/plain", allowReserved: true },
+      value: "a/b&",
+      want: "color=a/b%26",
+    },
   ])("$given $value", ({ given, value, want }) => {
     expect(write(value, given)).toBe(want);
   });
