@@ -27,6 +27,18 @@ describe("what types do not say is counted, once a description", () => {
       ],
     },
     {
+      name: "what a text holds, which stays a text",
+      given: {
+        A: {
+          type: "string",
+          contentMediaType: "application/json",
+          contentSchema: { type: "object" },
+        },
+      },
+      version: "3.1.0",
+      want: ["contentSchema does not shape the types: 1 schema has it"],
+    },
+    {
       name: "nothing of what types say, or of what says nothing",
       given: {
         A: { not: {}, patternProperties: { x: {} }, unevaluatedItems: true },

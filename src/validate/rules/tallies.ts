@@ -52,6 +52,7 @@ const UNTYPED = [
   "dependentRequired",
   "propertyNames",
   "contains",
+  "contentSchema",
 ] as const;
 
 /** Keywords that say more of values than a type can; `true` and `false` say nothing that is lost. */
