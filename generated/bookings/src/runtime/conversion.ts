@@ -17,6 +17,11 @@ export interface Conversion {
    */
   parse(text: string, status: number): unknown;
   /**
+   * What a number becomes whose text is read by other means than `parse`, for
+   * `decode` to convert. Default: what `Number` makes of it.
+   */
+  readonly toNumber?: ((text: string) => unknown) | undefined;
+  /**
    * Converts the body of a response with this status, once it is read.
    *
    * @throws {ConversionError} if a value in it is not what it should be.

@@ -59,10 +59,15 @@ export interface Operation<
   /** Reads the documented headers of a response. */
   readonly headers?: (headers: Headers) => Readonly<Record<string, unknown>>;
   /**
-   * Reads the body of an error that is no JSON; `undefined` if it cannot.
+   * Reads the body of an error that is no JSON, and its numbers by `toNumber`;
+   * `undefined` if it cannot.
    * Default: it stays text.
    */
-  readonly errorBody?: (text: string, response: Response) => unknown;
+  readonly errorBody?: (
+    text: string,
+    response: Response,
+    toNumber?: Conversion["toNumber"],
+  ) => unknown;
   /**
    * The header `Accept`. Default: `application/json` if the result is `json`,
    * else none.

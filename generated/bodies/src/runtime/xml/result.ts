@@ -11,7 +11,9 @@ export function xmlResult(shape: XmlPart): Reader {
       const text = await readText(response, reading);
       if (text === "") return undefined;
       try {
-        return convertBody(readXml(text, shape), response, reading);
+        const toNumber = reading.conversion?.toNumber;
+        const body = readXml(text, shape, toNumber);
+        return convertBody(body, response, reading);
       } catch (error) {
         if (!(error instanceof SyntaxError)) throw error;
         throw misread("XML", response, reading);

@@ -77,7 +77,8 @@ function parseBody(
       return codec ? codec.parse(text, status) : body;
     }
     body = errorBody?.(text, response) ?? text;
-    return codec && body !== text ? codec.decode(body, status) : body;
+    if (!codec || body === text) return body;
+    return codec.decode(errorBody?.(text, response, codec.toNumber), status);
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof ConversionError) {
       return body;

@@ -10,13 +10,18 @@ import { hasLongNumbers, parseExact } from "./parse-exact.js";
 /* @__NO_SIDE_EFFECTS__ */
 export function exactConversion(options: ConversionOptions): Conversion {
   const { encode, decode } = conversion(options);
-  const parse = (text: string, status: number): unknown => {
-    const top = [decode(parseExact(text), status)];
-    if (hasLongNumbers(text)) replaceExact(top);
+  const finish = (body: unknown, status: number): unknown => {
+    const top = [decode(body, status)];
+    replaceExact(top);
     return top[0];
   };
-  return { encode, decode, parse };
+  const parse = (text: string, status: number): unknown =>
+    (hasLongNumbers(text) ? finish : decode)(parseExact(text), status);
+  return { encode, decode: finish, parse, toNumber };
 }
+
+const toNumber = (text: string): unknown =>
+  hasLongNumbers(text) ? new ExactNumber(text, Number(text)) : Number(text);
 
 /** What no codec has asked for. It changes only what has just been made. */
 function replaceExact(top: object): void {

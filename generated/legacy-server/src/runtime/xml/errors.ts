@@ -1,3 +1,4 @@
+import type { AnyOperation } from "../operation.js";
 import { readXml } from "./read.js";
 import { ANY, type XmlPart } from "./shape.js";
 
@@ -8,15 +9,16 @@ import { ANY, type XmlPart } from "./shape.js";
 /* @__NO_SIDE_EFFECTS__ */
 export function xmlErrors(
   shapes: Readonly<Record<string, XmlPart>>,
-): (text: string, response: Response) => unknown {
-  return (text, { status, headers }) => {
+): NonNullable<AnyOperation["errorBody"]> {
+  return (text, { status, headers }, toNumber) => {
     const type = headers.get("content-type") ?? "";
     if (!/^[^;]*[/+]xml\s*(;|$)/i.test(type)) return undefined;
     const key = [`${status}`, `${Math.floor(status / 100)}XX`, "default"].find(
       (one) => Object.hasOwn(shapes, one),
     );
     try {
-      return readXml(text, (key !== undefined && shapes[key]) || ANY);
+      const shape = (key !== undefined && shapes[key]) || ANY;
+      return readXml(text, shape, toNumber);
     } catch (error) {
       if (error instanceof SyntaxError) return undefined;
       throw error;

@@ -16,31 +16,42 @@ import {
  * come. Names are matched without their prefixes, and the name of the root is
  * not asked.
  *
+ * @param toNumber What the text of a number becomes. Default: a number.
  * @throws {SyntaxError} if the text is not well-formed XML, or has a document
  * type.
  */
-export function readXml(text: string, shape: XmlPart): unknown {
-  const indexes = new Map<unknown, MemberIndex>();
-  return readElement(parseXml(text), resolveShape(shape), indexes);
+export function readXml(
+  text: string,
+  shape: XmlPart,
+  toNumber: ToNumber = Number,
+): unknown {
+  const walk = { indexes: new Map<unknown, MemberIndex>(), toNumber };
+  return readElement(parseXml(text), resolveShape(shape), walk);
 }
 
-/** What was worked out of a shape's members. */
-type Indexes = Map<unknown, MemberIndex>;
+/** What the text of a number becomes. */
+type ToNumber = (text: string) => unknown;
+
+interface Walk {
+  /** What was worked out of a shape's members. */
+  readonly indexes: Map<unknown, MemberIndex>;
+  readonly toNumber: ToNumber;
+}
 
 function readElement(
   element: XmlElement,
   shape: XmlShape,
-  indexes: Indexes,
+  walk: Walk,
 ): unknown {
   if (isNil(element)) return null;
-  if (shape.items) return readItems(element, shape, indexes);
+  if (shape.items) return readItems(element, shape, walk);
   const isText = !element.children.some(isElement);
-  if (isObjectShape(shape)) return readObject(element, shape, indexes);
+  if (isObjectShape(shape)) return readObject(element, shape, walk);
   const isBare = isText && listAttributes(element).length === 0;
   if (shape.type === "any" ? isBare : isText) {
-    return readText(textOf(element), shape);
+    return readText(textOf(element), shape, walk);
   }
-  return readObject(element, ANY, indexes);
+  return readObject(element, ANY, walk);
 }
 
 function isElement(child: XmlElement | string): child is XmlElement {
@@ -60,10 +71,14 @@ function textOf({ children }: XmlElement): string {
 }
 
 /** A text that is not of its type is left as it is. */
-function readText(text: string, { type }: XmlShape): unknown {
+function readText(
+  text: string,
+  { type }: XmlShape,
+  { toNumber }: Walk,
+): unknown {
   const bare = text.trim();
   if (type === "number") {
-    return bare === "" || Number.isNaN(Number(bare)) ? text : Number(bare);
+    return bare === "" || Number.isNaN(Number(bare)) ? text : toNumber(bare);
   }
   if (type !== "boolean") return text;
   if (bare === "true" || bare === "1") return true;
@@ -74,12 +89,12 @@ function readText(text: string, { type }: XmlShape): unknown {
 function readItems(
   element: XmlElement,
   { items = ANY }: XmlShape,
-  indexes: Indexes,
+  walk: Walk,
 ): unknown[] {
   const item = resolveShape(items);
   return element.children
     .filter(isElement)
-    .map((child) => readElement(child, item, indexes));
+    .map((child) => readElement(child, item, walk));
 }
 
 /** Attributes that are data: not namespaces, nor what a schema needs. */
@@ -89,25 +104,21 @@ function listAttributes({ attributes }: XmlElement): [string, string][] {
   );
 }
 
-function readObject(
-  element: XmlElement,
-  shape: XmlShape,
-  indexes: Indexes,
-): unknown {
+function readObject(element: XmlElement, shape: XmlShape, walk: Walk): unknown {
   const key = shape.members ?? shape;
-  const index = indexes.get(key) ?? indexMembers(shape);
-  indexes.set(key, index);
+  const index = walk.indexes.get(key) ?? indexMembers(shape);
+  walk.indexes.set(key, index);
   const target: Members = new Map();
   for (const [name, value] of listAttributes(element)) {
     const slot = index.attributes.get(localName(name)) ?? unknownSlot(name);
-    place(target, slot, readText(value, slot.shape));
+    place(target, slot, readText(value, slot.shape, walk));
   }
   for (const child of element.children.filter(isElement)) {
     const name = localName(child.name);
     const slot = index.elements.get(name) ?? unknownSlot(name, shape.rest);
-    place(target, slot, readElement(child, slot.shape, indexes));
+    place(target, slot, readElement(child, slot.shape, walk));
   }
-  readContent(element, index.text, target);
+  readContent(element, index.text, target, walk);
   for (const path of index.lists) placeList(target, path);
   return toObject(target);
 }
@@ -125,12 +136,13 @@ function readContent(
   element: XmlElement,
   slot: Slot | undefined,
   target: Members,
+  walk: Walk,
 ): void {
   const text = textOf(element);
   const isBlank = text.trim() === "";
   if (isBlank && (!slot || element.children.some(isElement))) return;
   const { shape } = slot ?? MIXED;
-  place(target, slot ?? MIXED, readText(text, shape));
+  place(target, slot ?? MIXED, readText(text, shape, walk));
 }
 
 /** Members by key; what is a Map becomes an object when all is read. */
