@@ -83,6 +83,8 @@ const SCHEMES: Readonly<Record<string, (secret: string) => Credential>> = {
     ),
   "a token as a key": (secret) =>
     asApiKey(token(secret), { in: "cookie", name: "sid" }),
+  "a refresh token behind a key": (refreshToken) =>
+    asApiKey(token("access", { refreshToken }), { in: "query", name: "key" }),
   "a hook's header": (secret) =>
     custom("s", ({ headers }) => headers.set("x-key", secret)),
   "a hook's scheme": (secret) =>
