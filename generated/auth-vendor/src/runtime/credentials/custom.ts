@@ -12,7 +12,8 @@ import { refuse } from "./secret.js";
 /**
  * Adds proof to a request: sets headers of `request.headers`, or parameters of
  * `request.url`. It is called for every request, and again for one that is sent
- * again; `request.body` is as it will be sent, for schemes that sign it.
+ * again; `request.body` is as it will be sent, for schemes that sign it. No
+ * error quotes what it adds, should the server do so.
  */
 export type Authorize = (request: ApiRequest) => void | Promise<void>;
 
