@@ -91,3 +91,12 @@ test("another wait goes on from the last look", async () => {
     "/operations/8",
   ]);
 });
+
+test("a result that names a place of another origin is one all the same", async () => {
+  const { url } = await play(
+    [202, { id: 7 }, { location: "/results/7" }],
+    [200, { rows: 3 }, { location: "https://files.example/7" }],
+  );
+  const begun = startOperation(connectTo(url, { auth }), call());
+  expect(await begun.wait(fast)).toEqual({ rows: 3 });
+});
