@@ -39,7 +39,7 @@ export async function deliver(
   call: Delivery,
   request: ApiRequest,
 ): Promise<Response> {
-  if (!request.signal.aborted) call.begin();
+  call.begin();
   let current = request;
   for (let hops = 0; ; hops++) {
     // each hop is signed anew: a signature can be that of the URL
