@@ -45,12 +45,13 @@ export interface Config {
    * What a `date-time` is. Default: `string`, as it travels. `Date`: to the millisecond, without its offset; a `date` stays a
    * string, as it is a day and no instant. `Temporal`: `date-time` is an `Instant`, `date` a `PlainDate`, `date-time-local` a
    * `PlainDateTime`, `time-local` a `PlainTime`, `duration` a `Duration`; `time` stays a string, as it has an offset, for
-   * which `Temporal` has no type. The connector then needs `globalThis.Temporal`, or a polyfill for it.
+   * which `Temporal` has no type. The connector then needs `globalThis.Temporal`, or a polyfill for it. Headers of responses
+   * stay as they travel, and so do types that only webhooks and callbacks have.
    */
   readonly dates?: "string" | "Date" | "Temporal";
   /**
    * What an `int64` or `uint64` is. Default: `number`, which loses digits beyond 2^53 (or `string`, where the description
-   * says that it travels as one). `bigint` keeps them all.
+   * says that it travels as one). `bigint` keeps them all, but for headers of responses, which stay numbers, and types that only webhooks and callbacks have.
    */
   readonly int64?: "number" | "bigint";
   /**

@@ -43,7 +43,7 @@ export const requestSchemas = ({
 ];
 
 /** Of the result of an operation that goes on behind its first answer. */
-const finalSchemas = ({ longRunning }: Action): Schema[] =>
+export const finalSchemas = ({ longRunning }: Action): Schema[] =>
   typeof longRunning === "object" && longRunning.type !== undefined
     ? [{ $ref: longRunning.type }]
     : [];

@@ -8,7 +8,10 @@ import type {
   SurfaceType,
   TypeName,
 } from "../ir/index.js";
+import { hooksOf } from "../ir/hooks.js";
+import { reachNodes } from "../ir/reach.js";
 import { mapChildren } from "../ir/walk.js";
+import { finalSchemas, requestSchemas, responseSchemas } from "./sides.js";
 
 type Policy = Pick<Config, "dates" | "int64">;
 
@@ -26,7 +29,37 @@ export function applySurfacePolicy(api: Api, policy: Policy): Api {
       ? { ...changed, surface }
       : changed;
   };
-  return changeSchemas(api, change);
+  const received = findReceived(api);
+  return changeSchemas(api, (schema, id) =>
+    id !== undefined && received.has(id) ? schema : change(schema),
+  );
+}
+
+/** What is in nothing but webhooks and callbacks: nothing converts that for whoever receives it, and so it stays as it travels. */
+function findReceived(api: Api): ReadonlySet<SchemaId> {
+  const hooks = idsOf(api, hooksOf(api));
+  if (hooks.size === 0) return hooks;
+  const actions = idsOf(api, api.actions);
+  const finals = api.actions.flatMap(finalSchemas);
+  reachNodes(
+    api.schemas,
+    finals,
+    (_, id) => id !== undefined && actions.add(id),
+  );
+  return new Set([...hooks].filter((id) => !actions.has(id)));
+}
+
+function idsOf(
+  { schemas }: Api,
+  exchanges: readonly Pick<Action, "parameters" | "body" | "responses">[],
+): Set<SchemaId> {
+  const roots = exchanges.flatMap((one) => [
+    ...requestSchemas(one),
+    ...responseSchemas(one),
+  ]);
+  const found = new Set<SchemaId>();
+  reachNodes(schemas, roots, (_, id) => id !== undefined && found.add(id));
+  return found;
 }
 
 /** The API with every schema changed that stands in no other. */

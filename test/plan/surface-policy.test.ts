@@ -114,6 +114,35 @@ describe("what callers have in place of what travels", () => {
     ).toBe(given);
   });
 
+  test("what only webhooks send stays as it travels, for nothing converts it", () => {
+    const at: Schema = { type: ["string"], format: "date-time" };
+    const json = (id: string) => ({
+      content: [{ mediaType: "application/json", schema: { $ref: id } }],
+    });
+    const hook = { key: "h", name: "h", method: "POST", tags: [] };
+    const made = applySurfacePolicy(
+      api({
+        schemas: {
+          Sent: { properties: { at, both: { $ref: "Both" } } },
+          Both: { properties: { at } },
+        },
+        actions: [action({ body: { required: true, ...json("Both") } })],
+        webhooks: [
+          {
+            ...hook,
+            parameters: [],
+            body: { required: true, ...json("Sent") },
+            responses: [],
+            security: [],
+          },
+        ],
+      }),
+      { dates: "Date" },
+    );
+    expect(made.schemas["Sent"]?.properties?.["at"]?.surface).toBeUndefined();
+    expect(made.schemas["Both"]?.properties?.["at"]?.surface).toBe("Date");
+  });
+
   test("what has no such value stays the very same, and enums keep their identity", () => {
     const plain: Schema = {
       type: ["object"],
