@@ -48,3 +48,13 @@ test("an error of a value's own comes out as it is", async () => {
   expect(await failureOf(call)).toBe(error);
   expect(requests).toHaveLength(0);
 });
+
+test("what kept a value from being written is the cause", async () => {
+  const circular: Record<string, unknown> = {};
+  circular["self"] = circular;
+  const called = operation({ method: "POST", body: json() });
+  const client = connectTo(base, { fetch: fakeFetch(new Response()).fetch });
+  const error = await failureOf(send(client, called, { body: circular }));
+  expect(error).toBeInstanceOf(ArgumentError);
+  expect((error as ArgumentError).cause).toBeInstanceOf(TypeError);
+});
