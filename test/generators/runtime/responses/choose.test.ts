@@ -46,3 +46,12 @@ describe("an exact status goes before its range, and both before the rest, in wh
     expect(await chosen(both, 201, "text/html")).toBe("exact");
   });
 });
+
+test("a response without a content type is the first, and not the one of any type", async () => {
+  const alternatives: readonly Alternative[] = [
+    { type: "application/json", as: as("json") },
+    { type: "*/*", as: as("any") },
+  ];
+  expect(await chosen(alternatives, 200, "")).toBe("json");
+  expect(await chosen(alternatives, 200, "image/png")).toBe("any");
+});

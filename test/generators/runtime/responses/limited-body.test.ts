@@ -147,3 +147,20 @@ test("S6 a character that is cut off at the end is not lost without a trace", as
   const response = new Response(cut);
   expect(await readLimitedText(response, { context })).toBe("a\ufffd");
 });
+
+test("S5 a body that says that it is too large is not read at all", async () => {
+  let pulls = 0;
+  const body = new ReadableStream(
+    {
+      pull(controller) {
+        pulls++;
+        controller.enqueue(new Uint8Array(1));
+      },
+    },
+    { highWaterMark: 0 },
+  );
+  const response = new Response(body, { headers: { "content-length": "11" } });
+  const reading = readLimitedText(response, { context, maxBodyBytes: 10 });
+  await expect(reading).rejects.toThrow("larger than 10 bytes");
+  expect(pulls).toBe(0);
+});
