@@ -10,7 +10,10 @@ export interface Decisions {
   readonly params: Section;
   /** Action key → `flat` or `body`. */
   readonly bodies: Section;
-  /** Schema id, with ` (request)` behind it where the sides differ → name of the declaration. */
+  /**
+   * Schema id, with ` (request)` behind it where the sides differ → name of the declaration. That of a schema that is
+   * written out in several places is one of these; where it is left, another one takes its name over.
+   */
   readonly models: Section;
   /** Server URL template → environment name. */
   readonly environments: Section;

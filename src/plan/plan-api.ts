@@ -284,7 +284,7 @@ function decide(
     operations: { ...before.operations, ...Object.fromEntries(ids) },
     params: { ...before.params, ...Object.fromEntries(types.params) },
     bodies: { ...before.bodies, ...Object.fromEntries(bodies) },
-    models: { ...before.models, ...Object.fromEntries(types.models) },
+    models: { ...types.kept, ...Object.fromEntries(types.models) },
     environments: {
       ...before.environments,
       ...Object.fromEntries(environments.map(({ url, name }) => [url, name])),

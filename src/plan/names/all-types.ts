@@ -3,12 +3,13 @@ import { pascalCase } from "../../escape/identifier.js";
 import { hooksOf } from "../../ir/hooks.js";
 import type { Action, Api, Hook, SchemaId } from "../../ir/index.js";
 import { allocate, type Claim } from "../allocate.js";
-import type { Decisions } from "../decisions.js";
+import type { Decisions, Section } from "../decisions.js";
 import { claimModel, wantedModels } from "../models.js";
 import type { BodyPlan, ClientPlan } from "../plan.js";
 import { findSides } from "../sides.js";
 import { fullKey, nameLifted } from "./lifted.js";
 import { nameAllRepeated } from "./repeated.js";
+import { isOfPlace } from "../repeated/place.js";
 import type { Repeated } from "../repeated/lift-repeated.js";
 import { hasOAuth } from "../oauth.js";
 import { isTakenType, OAUTH_TYPES, typeName } from "./types.js";
@@ -17,6 +18,8 @@ export interface TypeNames {
   readonly wanted: ReturnType<typeof wantedModels>;
   /** Model key → name. */
   readonly models: ReadonlyMap<string, string>;
+  /** The lock's names of models that are still theirs, whether or not the description has them now. */
+  readonly kept: Section;
   /** Action key → name of its params interface. */
   readonly params: ReadonlyMap<string, string>;
   /** All names there are. */
@@ -103,18 +106,51 @@ export function nameTypes({
   const paramNames = new Set(params.values());
   const others = allocate({
     claims: wanted.filter((model) => !isOwn(model)).map(claimOf),
-    locked: decisions.models,
+    locked: withoutLeft(decisions.models, wanted),
     reserved: (name) =>
       isReserved(name) || modelNames.has(name) || paramNames.has(name),
   });
   const all = new Map([...models, ...others]);
   return {
     wanted,
+    kept: withoutInherited(decisions.models, all),
     models: all,
     params,
     all: [...all.values(), ...params.values()],
   };
 }
+
+/**
+ * Without those whose place is left: what stood there and elsewhere is known by another place now, and has its name still
+ * if nothing else does.
+ */
+function withoutLeft(
+  locked: Section,
+  wanted: readonly { readonly key: string }[],
+): Section {
+  const keys = new Set(wanted.map(({ key }) => key));
+  return filterSection(locked, (key) => !isOfPlace(key) || keys.has(key));
+}
+
+/** Without those whose name went to another place. */
+function withoutInherited(
+  locked: Section,
+  models: ReadonlyMap<string, string>,
+): Section {
+  const used = new Set(models.values());
+  return filterSection(
+    locked,
+    (key, name) => !isOfPlace(key) || models.has(key) || !used.has(name),
+  );
+}
+
+const filterSection = (
+  section: Section,
+  keeps: (key: string, name: string) => boolean,
+): Section =>
+  Object.fromEntries(
+    Object.entries(section).filter(([key, name]) => keeps(key, name)),
+  );
 
 const isReleased = ({ credentials }: Decisions): boolean =>
   Object.keys(credentials).length > 0;

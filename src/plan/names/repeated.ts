@@ -91,6 +91,7 @@ function nameRepeated(structure: Structure, context: Context): string[] {
     [bare],
     besides(withoutJoining(sharedEnd(owners)), label),
     besides(around, label),
+    besides(tailOf(owners), label),
     [owners[0] ?? [], label],
     [wholeOwners[0] ?? [], label],
     [wholeOwners[0] ?? [], ...outer, label],
@@ -101,6 +102,12 @@ function nameRepeated(structure: Structure, context: Context): string[] {
     ...names.map((name) => (isVague(labelOf(name)) ? "" : name)),
     `${names.at(-1) ?? ""}${numberOf(first)}`,
   ];
+}
+
+/** The last words of the shortest owner, where the whole would be longer than a line has room for. */
+function tailOf(owners: readonly Words[]): Words {
+  const [shortest = []] = owners.toSorted((a, b) => a.length - b.length);
+  return shortest.length > 5 ? shortest.slice(-3) : [];
 }
 
 /** Both, or nothing where one is missing. */

@@ -39,3 +39,7 @@ export function idOf({ owner, path }: Place): SchemaId | undefined {
   const id = liftedId(owner, `in.${path.join(".")}`);
   return parseLiftedId(id)?.key === owner ? id : undefined;
 }
+
+/** Whether a key of the lock is that of a schema that was lifted from such a place. */
+export const isOfPlace = (key: string): boolean =>
+  parseLiftedId(key)?.part.startsWith("in.") === true;
