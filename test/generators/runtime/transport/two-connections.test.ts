@@ -2,10 +2,12 @@ import { expect, test } from "vitest";
 import { fillVariables } from "../../../../generators/runtime/environment-variables.js";
 import { connect } from "../../../../generators/runtime/connect.js";
 import { bearer } from "../../../../generators/runtime/credentials/bearer.js";
+import { oauth2 } from "../../../../generators/runtime/oauth/oauth2.js";
+import { memoryStore } from "../../../../generators/runtime/stores/memory.js";
 import { fromConnection } from "../../../../generators/runtime/parameters/from-connection.js";
 import { send } from "../../../../generators/runtime/send.js";
-import { serve, type Handler } from "../../../servers/serve.js";
-import { operation } from "../connection.js";
+import { sendJson, serve, type Handler } from "../../../servers/serve.js";
+import { connectTo, operation } from "../connection.js";
 
 /** Answers out of order, so that calls of both connections are always under way at once. */
 const answer: Handler = (response, _, index) => {
@@ -75,5 +77,31 @@ test("two connections in one process never see each other's token, URL or option
     expect(new Set(seen)).toEqual(
       new Set(paths.map((path) => `${host} ${path} ${from}`)),
     );
+  }
+});
+
+test("nor do two that are made with one credential, whose tokens each gets from its own environment", async () => {
+  const servers = await Promise.all(
+    ["a", "b"].map((name) =>
+      serve((response, { target }) => {
+        const token = { access_token: `token-${name}`, token_type: "Bearer" };
+        sendJson(response, 200, target === "/token" ? token : {});
+      }),
+    ),
+  );
+  const auth = oauth2(
+    { scheme: "s", flow: "clientCredentials", tokenUrl: "/token" },
+    { clientId: "app", tokens: memoryStore() },
+  );
+  const called = operation({ path: "/plain", auth: [{ s: [] }] });
+  const clients = servers.map(({ url }) => connectTo(url, { auth }));
+  await Promise.all(
+    [...clients, ...clients].map((client) => send(client, called)),
+  );
+  for (const [index, { received }] of servers.entries()) {
+    const calls = received.filter(({ target }) => target === "/plain");
+    const tokens = calls.map(({ headers }) => headers.authorization);
+    expect(received).toHaveLength(3);
+    expect(new Set(tokens)).toEqual(new Set([`Bearer token-${"ab"[index]}`]));
   }
 });
