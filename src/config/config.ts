@@ -51,7 +51,8 @@ export interface Config {
   readonly dates?: "string" | "Date" | "Temporal";
   /**
    * What an `int64` or `uint64` is. Default: `number`, which loses digits beyond 2^53 (or `string`, where the description
-   * says that it travels as one). `bigint` keeps them all, but for headers of responses, which stay numbers, and types that only webhooks and callbacks have.
+   * says that it travels as one). `bigint` keeps them all. Headers of responses stay numbers, and so do types that only
+   * webhooks and callbacks have.
    */
   readonly int64?: "number" | "bigint";
   /**
