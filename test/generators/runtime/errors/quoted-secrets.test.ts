@@ -251,3 +251,26 @@ describe("E3 nor does one that quotes", () => {
     expect(await quoted(auth, given)).toBe(want);
   });
 });
+
+describe("E3 nor does the id of a request that quotes a secret", () => {
+  const secret = `key-${"1".repeat(200)}`;
+  test.each([
+    { given: "ApiError", status: 400, body: "{}" },
+    { given: "DecodeError", status: 200, body: "{" },
+    { given: "ApiError", status: 302, body: "" },
+  ])("$given, $status", async ({ given, status, body }) => {
+    const headers = {
+      "x-request-id": `id of ${secret}`,
+      location: "https://b.example/",
+    };
+    const fetch = async () => new Response(body, { status, headers });
+    const auth = bearer("s", secret);
+    const client = connectTo("https://api.example", { auth, fetch });
+    const error = await failureOf(
+      send(client, operation({ auth: [{ s: [] }] })),
+    );
+    expect(error).toMatchObject({ name: given, requestId: "id of ***" });
+    expect(String(error)).not.toContain("key-");
+    expect(error).not.toHaveProperty("secrets");
+  });
+});
