@@ -113,7 +113,7 @@ async function accept(
   const { signal } = limits;
   const { status } = response;
   const conversion = operation.codec;
-  const context = contextOf(request);
+  const context = contextOf(call.sent ?? request);
   const reading = { context, signal, maxBodyBytes, conversion };
   const data = await decodeResponse(operation, response, reading);
   const answer = new Received(data, response);

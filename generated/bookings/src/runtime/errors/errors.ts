@@ -1,4 +1,5 @@
 import { readRequestId } from "../responses/request-id.js";
+import type { KeptSecrets } from "../transport/kept-secrets.js";
 import { safeCause } from "./safe-cause.js";
 
 /** What every error knows about the call that failed. */
@@ -6,6 +7,8 @@ export interface ErrorContext {
   readonly operationId: string;
   /** How many requests were sent. */
   readonly attempts: number;
+  /** What the error must not quote; it does not keep them. */
+  readonly secrets?: KeptSecrets | undefined;
 }
 
 /**
@@ -101,7 +104,7 @@ export class ApiError<Body = unknown, Fields = object> extends ConnectorError {
   constructor(response: ErrorResponse, context: ErrorContext) {
     super(describe(response, context), context);
     this.status = response.status;
-    this.requestId = readRequestId(response.headers);
+    this.requestId = readRequestId(response.headers, context.secrets);
     this.#headers = response.headers;
     this.#body = response.body as Body;
     this.#fields = (response.fields ?? {}) as Fields;
@@ -135,7 +138,8 @@ export class ApiError<Body = unknown, Fields = object> extends ConnectorError {
 
 function describe(response: ErrorResponse, context: ErrorContext): string {
   const { status, headers, detail, message } = response;
-  const facts = [readRequestId(headers), countAttempts(context)];
+  const id = readRequestId(headers, context.secrets);
+  const facts = [id, countAttempts(context)];
   const said = message ? `: ${message}` : "";
   const title = status ? `HTTP ${status}${said}` : detail;
   if (status) facts.push(detail);
@@ -247,7 +251,7 @@ export class DecodeError extends ConnectorError {
     const { status, headers } = response;
     super(describe({ status, headers, detail: message }, context), context);
     this.status = status;
-    this.requestId = readRequestId(headers);
+    this.requestId = readRequestId(headers, context.secrets);
   }
 
   override get name(): string {

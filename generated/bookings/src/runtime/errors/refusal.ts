@@ -49,7 +49,7 @@ export async function toApiError(
     .trim()
     .slice(0, LONGEST_MESSAGE);
   const answer = { status, headers, body, fields, message };
-  const context = contextOf(request);
+  const context = contextOf(sent ?? request);
   if (status !== 429 && retryAfter === undefined) {
     return new ApiError(answer, context);
   }

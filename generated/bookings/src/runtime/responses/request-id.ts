@@ -1,3 +1,5 @@
+import type { KeptSecrets } from "../transport/kept-secrets.js";
+
 /** Where servers put their id for a request, most usual first. */
 const HEADERS = [
   "x-request-id",
@@ -9,11 +11,18 @@ const HEADERS = [
   "x-correlation-id",
 ] as const;
 
-/** The server's id for a request, cut to a length that fits into a message. */
-export function readRequestId(headers: Headers): string | undefined {
+/**
+ * The server's id for a request, without secrets that it quotes, and cut to a
+ * length that fits into a message.
+ */
+export function readRequestId(
+  headers: Headers,
+  secrets?: KeptSecrets,
+): string | undefined {
   for (const name of HEADERS) {
     const id = headers.get(name);
-    if (id) return id.slice(0, 128);
+    // in this order: half a secret is not found, and is one all the same
+    if (id) return (secrets?.hide(id, []) ?? id).slice(0, 128);
   }
   return undefined;
 }

@@ -48,7 +48,7 @@ export async function deliver(
       : sendSigned(call, current));
     if (!isRedirect(response, call.operation.outcomes)) return response;
     await discard(response);
-    current = redirect(current, response, hops);
+    current = redirect(current, response, hops, call.sent);
   }
 }
 

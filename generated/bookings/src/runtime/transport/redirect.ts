@@ -1,7 +1,7 @@
 import { ApiError } from "../errors/errors.js";
 import { matchesStatus } from "../responses/response.js";
 import type { StatusPattern } from "../responses/status-pattern.js";
-import { contextOf, type ApiRequest } from "./request.js";
+import { contextOf, type ApiRequest, type SignedRequest } from "./request.js";
 
 const MAX_HOPS = 5;
 
@@ -23,6 +23,7 @@ export function redirect(
   request: ApiRequest,
   { type, status, headers }: Response,
   hops: number,
+  sent: SignedRequest = request,
 ): ApiRequest {
   const location = headers.get("location") ?? "";
   const url =
@@ -38,7 +39,7 @@ export function redirect(
       "a redirect of a stream, which cannot be sent again");
   if (!url || problem) {
     const detail = problem || "";
-    throw new ApiError({ status, headers, detail }, contextOf(request));
+    throw new ApiError({ status, headers, detail }, contextOf(sent));
   }
   return { ...redirected, url };
 }

@@ -85,6 +85,10 @@ export function hrefOf(request: ApiRequest): string {
 }
 
 /** What an error says of the request that it ended. */
-export function contextOf(request: ApiRequest): ErrorContext {
-  return { operationId: request.operationId, attempts: request.attempt };
+export function contextOf({
+  operationId,
+  attempt: attempts,
+  secrets,
+}: SignedRequest): ErrorContext {
+  return { operationId, attempts, secrets };
 }
