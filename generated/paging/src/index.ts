@@ -7,6 +7,7 @@ export type { Environment } from "./environments.js";
 export type * from "./models.js";
 export type { ListBooksParams, ListLoansParams } from "./operations/books.js";
 export type {
+  ListFinesParams,
   ListReadersParams,
   SearchReadersParams,
 } from "./operations/readers.js";

@@ -25,6 +25,15 @@ export interface ListEventsResponse {
   };
 }
 
+export interface ListFinesResponse {
+  entries: ListFinesResponseItem[];
+  next_marker?: number;
+}
+
+export interface ListFinesResponseItem {
+  cents?: number;
+}
+
 export interface ListLoansResponse {
   data: Loan[];
   has_more: boolean;

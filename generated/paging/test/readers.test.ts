@@ -1,4 +1,5 @@
 import type {
+  ListFinesParams,
   ListReadersParams,
   SearchReadersParams,
 } from "../src/operations/readers.js";
@@ -21,6 +22,26 @@ describe("readers", () => {
     const server = mockPages("readers.list");
     const params: ListReadersParams = { offset: 1, limit: 1 };
     const list = library.readers.list(params);
+    const items: unknown[] = [];
+    for await (const item of list) items.push(item);
+    expect(items).toEqual(server.items);
+    const { asked, wanted } = await server.turn();
+    expect(asked).toEqual(wanted);
+  });
+
+  test("readers.listFines", async () => {
+    const server = mockAction("readers.listFines");
+    const params: ListFinesParams = { marker: "marker" };
+    const result = await library.readers.listFines(params);
+    const received = await server.received();
+    expect(received).toEqual({ params, violations: [] });
+    expect(result).toEqual(server.answer);
+  });
+
+  test("readers.listFines goes through all pages", async () => {
+    const server = mockPages("readers.listFines");
+    const params: ListFinesParams = { marker: "marker" };
+    const list = library.readers.listFines(params);
     const items: unknown[] = [];
     for await (const item of list) items.push(item);
     expect(items).toEqual(server.items);

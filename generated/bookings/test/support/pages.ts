@@ -58,10 +58,12 @@ export function mockPages(id: string): MockedPages {
       const { param } = paging;
       if (param === undefined)
         return { asked: searchOf(second.url), wanted: SEARCH };
-      return {
-        asked: await readParam(second, action, param),
-        wanted: wantedBy(sample, paging, await readParam(first, action, param)),
-      };
+      const before = await readParam(first, action, param);
+      const wanted = wantedBy(sample, paging, before);
+      const asked = await readParam(second, action, param);
+      const isText = typeof asked === "string" && typeof wanted === "number";
+      // an integer that goes into a parameter of text
+      return { asked, wanted: isText ? String(wanted) : wanted };
     },
   };
 }

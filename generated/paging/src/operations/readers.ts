@@ -1,5 +1,11 @@
-import type { ListReadersResponse, Reader } from "../models.js";
+import type {
+  ListFinesResponse,
+  ListFinesResponseItem,
+  ListReadersResponse,
+  Reader,
+} from "../models.js";
 import { offset, pageNumber } from "../runtime/paging/count.js";
+import { cursor } from "../runtime/paging/cursor.js";
 import type { PagedOperation } from "../runtime/paging/paging.js";
 
 /** Parameters of {@link list}. */
@@ -22,6 +28,28 @@ export const list: PagedOperation<
     param: "offset",
     total: "total",
     items: "items",
+  }),
+};
+
+/** Parameters of {@link listFines}. */
+export interface ListFinesParams {
+  marker?: string;
+}
+
+/** Fines, whose cursor comes as a number and goes as a text */
+export const listFines: PagedOperation<
+  ListFinesParams,
+  ListFinesResponse,
+  ListFinesResponseItem
+> = {
+  id: "readers.listFines",
+  method: "GET",
+  path: "/fines",
+  params: { marker: "query" },
+  paging: /* @__PURE__ */ cursor({
+    param: "marker",
+    next: "next_marker",
+    items: "entries",
   }),
 };
 

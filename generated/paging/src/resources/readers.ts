@@ -1,5 +1,11 @@
-import type { ListReadersResponse, Reader } from "../models.js";
 import type {
+  ListFinesResponse,
+  ListFinesResponseItem,
+  ListReadersResponse,
+  Reader,
+} from "../models.js";
+import type {
+  ListFinesParams,
   ListReadersParams,
   SearchReadersParams,
 } from "../operations/readers.js";
@@ -31,6 +37,22 @@ export class Readers {
     options?: PageOptions,
   ): PagePromise<ListReadersResponse, Reader> {
     return paginate(this.#client, operations.list, params, options);
+  }
+
+  /**
+   * Fines, whose cursor comes as a number and goes as a text
+   *
+   * @example
+   * ```ts
+   * const list = library.readers.listFines();
+   * for await (const item of list) console.log(item);
+   * ```
+   */
+  listFines(
+    params?: ListFinesParams,
+    options?: PageOptions,
+  ): PagePromise<ListFinesResponse, ListFinesResponseItem> {
+    return paginate(this.#client, operations.listFines, params, options);
   }
 
   /**
