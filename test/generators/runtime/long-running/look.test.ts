@@ -28,10 +28,12 @@ test("C1 the signal of the call ends a wait between two looks", async () => {
   const { signal } = controller;
   const client = connectTo(url, { auth });
   const begun = startOperation(client, call(), undefined, { signal });
+  const startedAt = performance.now();
   const waiting = failureOf(begun.wait({ intervalMs: 30_000 }));
   await begun;
   setTimeout(() => controller.abort("enough"), 10);
   expect(await waiting).toMatchObject({ code: "aborted", cause: "enough" });
+  expect(performance.now() - startedAt).toBeLessThan(10_000);
   expect(received.length).toBeLessThanOrEqual(2);
 });
 
@@ -55,8 +57,10 @@ describe("a look is made as the operation is", () => {
     const server = await play(accepted, () => undefined);
     const client = connectTo(server.url, { auth, retry: { attempts: 1 } });
     const called = { ...call(), timeoutMs: 100 };
+    const startedAt = performance.now();
     const error = await failureOf(startOperation(client, called).wait(fast));
     expect(error).toMatchObject({ code: "timeout", attempts: 1 });
+    expect(performance.now() - startedAt).toBeLessThan(10_000);
   });
 });
 
