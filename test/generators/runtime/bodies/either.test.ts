@@ -6,6 +6,7 @@ import { written } from "./written.js";
 import { either } from "../../../../generators/runtime/bodies/either.js";
 import { ArgumentError } from "../../../../generators/runtime/errors/errors.js";
 import { form } from "../../../../generators/runtime/bodies/form.js";
+import { multipart } from "../../../../generators/runtime/bodies/multipart.js";
 import { raw } from "../../../../generators/runtime/bodies/raw.js";
 
 const body = either([
@@ -49,8 +50,10 @@ describe("a body of several media types", () => {
     { name: "several", given: body },
     { name: "one", given: raw({ contentType: "text/csv" }) },
     { name: "JSON", given: json() },
+    { name: "a form", given: form() },
+    { name: "parts", given: multipart() },
   ])("a media type that is none of $name is refused", ({ given }) => {
-    const encode = () => written(given, "x", { contentType: "text/html" });
+    const encode = () => written(given, {}, { contentType: "text/html" });
     expect(encode).toThrow(ArgumentError);
   });
 

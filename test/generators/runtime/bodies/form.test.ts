@@ -12,6 +12,7 @@ describe("a form", () => {
     { given: { a: { b: 1 } }, want: "a=%7B%22b%22%3A1%7D" },
     { given: { a: [{ b: 1 }] }, want: "a=%7B%22b%22%3A1%7D" },
     { given: { "a[b]": 1 }, want: "a%5Bb%5D=1" },
+    { given: { "a[b]": { c: 1 } }, want: "a%5Bb%5D=%7B%22c%22%3A1%7D" },
     {
       given: { a: ["x", "y"] },
       encoding: { a: { explode: false } },

@@ -147,6 +147,28 @@ describe("the bytes of a multipart body", () => {
       ],
     },
     {
+      name: "what a call says of a part of a list, by its number",
+      given: ["x", "y"],
+      options: { contentType: "multipart/related" },
+      call: {
+        parts: { 1: { contentType: "a/b", headers: { "Content-ID": "<1>" } } },
+      },
+      want: [
+        "multipart/related",
+        "--B",
+        "Content-Type: text/plain",
+        "",
+        "x",
+        "--B",
+        "Content-Type: a/b",
+        "content-id: <1>",
+        "",
+        "y",
+        "--B--",
+        "",
+      ],
+    },
+    {
       name: "a part in a way of its own, unless it is a text",
       given: { a: [{ b: 1 }, "<c/>"] },
       options: {

@@ -91,7 +91,10 @@ describe("a multipart body", () => {
     expect(await write(given, encoding)).toEqual(want);
   });
 
-  test("is made of an object", () => {
-    expect(() => multipart({}).encode?.("x")).toThrow(ArgumentError);
-  });
+  test.each([{ given: "x" }, { given: ["x"] }, { given: null }])(
+    "is made of an object, not of $given",
+    ({ given }) => {
+      expect(() => multipart({}).encode(given)).toThrow(ArgumentError);
+    },
+  );
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { written } from "./written.js";
 import { ArgumentError } from "../../../../generators/runtime/errors/errors.js";
+import { streamFile } from "../../../../generators/runtime/bodies/part.js";
 import { raw } from "../../../../generators/runtime/bodies/raw.js";
 
 describe("a raw body is sent as it is", () => {
@@ -29,6 +30,45 @@ describe("a raw body is sent as it is", () => {
   ])("a pattern leaves the type to the value: $want", ({ given, want }) => {
     const encoded = raw({ contentType: "image/*" }).encode?.(given);
     expect(encoded?.contentType).toBe(want);
+  });
+
+  test.each([
+    { given: "text/*", want: "text/plain" },
+    { given: "*/*", want: "text/plain" },
+    { given: "image/*", want: "application/octet-stream" },
+  ])("a text goes as $given as $want", ({ given, want }) => {
+    const encoded = raw({ contentType: given }).encode("x");
+    expect(encoded.contentType).toBe(want);
+  });
+
+  test("a file that is streamed is its stream, of the length that is known", () => {
+    const body = raw({ contentType: "video/mp4" });
+    for (const size of [3, undefined]) {
+      const { payload, contentLength } = body.encode(
+        streamFile(stream, { size }),
+      );
+      expect(payload).toBe(stream);
+      expect(contentLength).toBe(size);
+    }
+  });
+
+  test.each([
+    {
+      name: "say what it is",
+      given: {},
+      want: { "content-type": "video/mp4", "content-length": "3" },
+    },
+    {
+      name: "are the caller's where there are some",
+      given: { "content-type": "video/x", "content-length": "4" },
+      want: { "content-type": "video/x", "content-length": "4" },
+    },
+  ])("its headers $name", ({ given, want }) => {
+    const body = raw({ contentType: "video/mp4" });
+    const headers = new Headers(given);
+    const value = streamFile(stream, { size: 3 });
+    body.write({ body, value, headers, options: {} });
+    expect(Object.fromEntries(headers)).toEqual(want);
   });
 
   test("anything is met by any type that the caller says", () => {

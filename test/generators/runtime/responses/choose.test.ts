@@ -47,6 +47,15 @@ describe("an exact status goes before its range, and both before the rest, in wh
   });
 });
 
+test("a status that is not documented is read as one that is", async () => {
+  const alternatives: readonly Alternative[] = [
+    { type: "application/json", status: 200, as: as("json") },
+    { type, status: "4XX", as: as("text") },
+  ];
+  expect(await chosen(alternatives, 299)).toBe("text");
+  expect(await chosen(alternatives, 299, "")).toBe("json");
+});
+
 test("a response without a content type is the first, and not the one of any type", async () => {
   const alternatives: readonly Alternative[] = [
     { type: "application/json", as: as("json") },

@@ -56,6 +56,11 @@ describe("choose reads a response as what it is documented to be", () => {
       type: "text/html",
       want: "12",
     },
+    {
+      name: "XML that is not documented, as text",
+      type: "application/atom+xml",
+      want: "12",
+    },
     { name: "no type, as the first", type: undefined, want: 12 },
     { name: "a type that is no name, as the first", type: "json", want: 12 },
     {
