@@ -21,6 +21,19 @@ function only(operation: object, members: object = {}): Action {
   return action;
 }
 
+test("methods of 3.2 are those of any name, as they are written", () => {
+  const operation = { responses: done };
+  const additionalOperations = { PURGE: operation, Copy: operation };
+  const item = { get: operation, query: operation, additionalOperations };
+  const { actions } = build({ paths: { "/a": item } });
+  expect(actions.map(({ key, method }) => [key, method])).toEqual([
+    ["GET /a", "GET"],
+    ["QUERY /a", "QUERY"],
+    ["PURGE /a", "PURGE"],
+    ["Copy /a", "Copy"],
+  ]);
+});
+
 describe("media types of 3.2", () => {
   test("the schema and the encoding of items stand beside those of the whole", () => {
     const { body } = only({

@@ -178,3 +178,34 @@ describe("the media types of a body", () => {
     expect(body).toEqual({ type: ["array"], items: { $ref: "Pet" } });
   });
 });
+
+describe("there is no body", () => {
+  const given = (method: string, required: boolean, schema: Schema) =>
+    action({ method, body: { required, content: content({ "*/*": schema }) } });
+  const nothing = { ...object({}), additionalProperties: { not: {} } };
+  test.each([
+    { name: "of a GET", given: given("GET", true, pet), want: false },
+    { name: "of a HEAD", given: given("HEAD", true, pet), want: false },
+    { name: "of a TRACE", given: given("TRACE", true, pet), want: false },
+    { name: "but of a QUERY", given: given("QUERY", true, pet), want: true },
+    { name: "but of a DELETE", given: given("DELETE", true, pet), want: true },
+    {
+      name: "that may be absent and can only be empty",
+      given: given("POST", false, nothing),
+      want: false,
+    },
+    {
+      name: "but one that must be there and empty",
+      given: given("POST", true, nothing),
+      want: true,
+    },
+    {
+      name: "but one that may have members",
+      given: given("POST", false, object({})),
+      want: true,
+    },
+  ])("$name", ({ given: one, want }) => {
+    const body = planBody(one, api({ actions: [one] }), undefined);
+    expect(body !== undefined).toBe(want);
+  });
+});

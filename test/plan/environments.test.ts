@@ -53,6 +53,14 @@ describe("planEnvironments", () => {
       want: [["production", "https://a.test"]],
     },
     { given: [{ url: "/v1" }], want: [] },
+    {
+      given: [{ url: "//a.test/v1/" }],
+      want: [["production", "https://a.test/v1"]],
+    },
+    {
+      given: [{ url: "{scheme}://a.test/" }],
+      want: [["production", "{scheme}://a.test"]],
+    },
     // over https there is no reason to offer http
     {
       given: [{ url: "http://a.test/v1" }, { url: "https://A.test/v1/" }],

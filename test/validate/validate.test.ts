@@ -55,6 +55,30 @@ const types: readonly Case[] = [
   },
 ];
 
+const additional = (...methods: string[]) => {
+  const operation = { responses: { 200: { description: "" } } };
+  const named = methods.map((method) => [method, operation] as const);
+  return { "/x": { additionalOperations: Object.fromEntries(named) } };
+};
+
+const methods: readonly Case[] = [
+  {
+    name: "one that has a member of its own is refused in any case",
+    given: documentOf({ paths: additional("POST", "query", "Link") }, "3.2.0"),
+    want: ["GC_INVALID_METHOD name POST", "GC_INVALID_METHOD name query"],
+  },
+  {
+    name: "one that cannot be sent is refused",
+    given: documentOf({ paths: additional("A B", "", "M-SEARCH") }, "3.2.0"),
+    want: ["GC_INVALID_METHOD name A B", "GC_INVALID_METHOD name "],
+  },
+  {
+    name: "before 3.2 there are none",
+    given: documentOf({ paths: additional("A B") }, "3.1.0"),
+    want: [],
+  },
+];
+
 const references: readonly Case[] = [
   {
     name: "each member of a cycle is described by one diagnostic",
@@ -201,6 +225,7 @@ function flow(tokenUrl: string): object {
 
 describe.each([
   ["types", types],
+  ["methods", methods],
   ["references", references],
   ["names", names],
   ["parameters", parameters],

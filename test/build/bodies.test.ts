@@ -1,0 +1,53 @@
+import { describe, expect, test } from "vitest";
+import { buildBody, buildResponses } from "../../src/build/bodies.js";
+import type { Document } from "../../src/normalise/document.js";
+
+const document = { paths: {} } as unknown as Document;
+
+const typesOf = (...names: string[]) => {
+  const content = Object.fromEntries(names.map((name) => [name, {}]));
+  const { body } = buildBody({ content }, document);
+  return body?.content.map(({ mediaType }) => mediaType);
+};
+
+describe("a body", () => {
+  test.each([
+    { given: "Application/JSON", want: "application/json" },
+    { given: "text/plain;charset=UTF-8", want: "text/plain; charset=UTF-8" },
+    { given: " image/PNG ; Q=A", want: "image/png; Q=A" },
+  ])("of $given is one of $want", ({ given, want }) => {
+    expect(typesOf(given)).toEqual([want]);
+  });
+
+  test("of no media type is none", () => {
+    expect(typesOf()).toBeUndefined();
+  });
+
+  test("has the headers of its parts, without the one that `contentType` is", () => {
+    const headers = { "X-Kind": {}, "content-type": {} };
+    const encoding = { a: { contentType: "a/b", headers } };
+    const content = { "multipart/form-data": { encoding } };
+    const { body } = buildBody({ content, required: true }, document);
+    expect(body).toEqual({
+      required: true,
+      content: [
+        {
+          mediaType: "multipart/form-data",
+          encoding: {
+            a: {
+              contentType: "a/b",
+              headers: [{ name: "X-Kind", required: false, schema: {} }],
+            },
+          },
+        },
+      ],
+    });
+  });
+});
+
+test("responses are in the order in which they count, and what is no status is none", () => {
+  const given = ["default", "5xx", "4XX", "404", "200", "2000", "x-a", "6XX"];
+  const nodes = Object.fromEntries(given.map((status) => [status, {}]));
+  const found = buildResponses(nodes, document).map(({ status }) => status);
+  expect(found).toEqual(["200", "404", "4XX", "5XX", "default"]);
+});
