@@ -99,6 +99,11 @@ describe("describeSchema", () => {
       ],
     },
     {
+      name: "three examples at most",
+      given: { examples: [1, 2, 3, 4] },
+      want: ["@example 1", "@example 2", "@example 3"],
+    },
+    {
       name: "no example that fills the screen",
       given: { examples: [long] },
       want: [],

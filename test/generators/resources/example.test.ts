@@ -1,16 +1,22 @@
 import { describe, expect, test } from "vitest";
 import { exampleTag } from "../../../generators/resources/example.js";
+import type { OperationPlan } from "../../../src/plan/plan.js";
 import { makePlan, type OperationGiven } from "../plan.js";
 
 const text = { type: ["string"] } as const;
 const ofText = (example: string) => ({ ...text, examples: [example] });
 
-function exampleOf(operation: Omit<OperationGiven, "id">): string {
-  const plan = makePlan({ operations: [{ id: "pets.do", ...operation }] });
+function exampleOf(
+  operation: Omit<OperationGiven, "id">,
+  more: Partial<OperationPlan> = {},
+  variable = "pets",
+): string {
+  const made = makePlan({ operations: [{ id: "pets.do", ...operation }] });
+  const plan = { ...made, client: { ...made.client, variable } };
   const [group] = plan.groups;
   const [first] = group?.operations ?? [];
   if (!group || !first) throw new Error("no operation");
-  return exampleTag(first, group, plan).join("\n");
+  return exampleTag({ ...first, ...more }, group, plan).join("\n");
 }
 
 const shown = (code: string) => `@example\n\`\`\`ts\n${code}\n\`\`\``;
@@ -85,6 +91,20 @@ describe("@example", () => {
       want: "",
     },
     {
+      proves: "none whose literal may not fit its type",
+      given: {
+        method: "POST",
+        body: {
+          schema: {
+            type: ["object"],
+            properties: { a: text, toString: text },
+            required: ["a"],
+          },
+        },
+      },
+      want: "",
+    },
+    {
       proves: "none that needs a file",
       given: {
         method: "POST",
@@ -106,5 +126,55 @@ describe("@example", () => {
     want: string;
   }[])("$proves", ({ given, want }) => {
     expect(exampleOf(given)).toBe(want);
+  });
+});
+
+describe("@example shows how to go on", () => {
+  const paging = { kind: "linkHeader", items: "", item: {}, why: "" } as const;
+  const result = { kind: "stream" } as OperationPlan["result"];
+  test.each<{
+    proves: string;
+    given: Partial<OperationPlan>;
+    variable: string;
+    want: string;
+  }>([
+    {
+      proves: "through all pages",
+      given: { paging },
+      variable: "pets",
+      want: "const list = pets.pets.do();\nfor await (const item of list) console.log(item);",
+    },
+    {
+      proves: "through all pages of a client called list",
+      given: { paging },
+      variable: "list",
+      want: "const found = list.pets.do();\nfor await (const item of found) console.log(item);",
+    },
+    {
+      proves: "through the items of a stream",
+      given: { result },
+      variable: "pets",
+      want: "const items = await pets.pets.do();\nfor await (const item of items) console.log(item);",
+    },
+    {
+      proves: "through the items of a client called items",
+      given: { result },
+      variable: "items",
+      want: "const found = await items.pets.do();\nfor await (const item of found) console.log(item);",
+    },
+    {
+      proves: "to the end of what goes on",
+      given: { longRunning: {} as OperationPlan["longRunning"] & object },
+      variable: "pets",
+      want: "const begun = pets.pets.do();\nawait begun.wait();",
+    },
+    {
+      proves: "to the end of what a client called begun began",
+      given: { longRunning: {} as OperationPlan["longRunning"] & object },
+      variable: "begun",
+      want: "const call = begun.pets.do();\nawait call.wait();",
+    },
+  ])("$proves", ({ given, variable, want }) => {
+    expect(exampleOf({}, given, variable)).toBe(shown(want));
   });
 });
