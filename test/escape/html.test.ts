@@ -25,6 +25,21 @@ describe("htmlToMarkdown", () => {
       want: ["here"],
     },
     {
+      name: "nor is one that would end the link",
+      given: '<a href="https://a.example/b)c">here</a>',
+      want: ["here"],
+    },
+    {
+      name: "a break ends the line",
+      given: "a<br>b<br />c",
+      want: ["a", "b", "c"],
+    },
+    {
+      name: "tags inside code are gone",
+      given: "<code>a <b>b</b></code>",
+      want: ["`a b`"],
+    },
+    {
       name: "lists are nested",
       given: "<ul><li>a<ol><li>b</li></ol></li><li>c</li></ul>",
       want: ["- a", "  1. b", "- c"],

@@ -34,6 +34,16 @@ describe("proseLines", () => {
       want: [`| ${words(30)} |`, `    ${words(30)}`, "```", words(30), "```"],
     },
     {
+      name: "a fence of another kind is code, and ends none",
+      given: `~~~\n\`\`\`\n${words(30)}\n~~~\n${words(30)}`,
+      want: ["~~~", "```", words(30), "~~~", words(20), words(10)],
+    },
+    {
+      name: "so do quotes, headings and HTML",
+      given: `> ${words(30)}\n# ${words(30)}\n<custom-tag> ${words(30)}`,
+      want: [`> ${words(30)}`, `# ${words(30)}`, `<custom-tag> ${words(30)}`],
+    },
+    {
       name: "a word without a break is left whole",
       given: "x".repeat(150),
       want: ["x".repeat(150)],
