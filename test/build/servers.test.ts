@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
 import { buildServers } from "../../src/build/servers.js";
+import type { ServerNode } from "../../src/normalise/document.js";
+
+type Variable = NonNullable<ServerNode["variables"]>[string];
 
 const url = "https://a.example";
 
@@ -20,12 +23,12 @@ test("and by its `name` (3.2) above all", () => {
   expect(server).toEqual({ url, name: "live", variables: [] });
 });
 
-test.each([
+test.each<{ given: object; want: string }>([
   { given: { default: "eu", enum: ["us", "eu"] }, want: "eu" },
   { given: { default: 8443 }, want: "8443" },
   { given: { enum: ["us", "eu"] }, want: "us" },
   { given: {}, want: "" },
 ])("a variable $given is $want unless it is given", ({ given, want }) => {
-  const [server] = buildServers([{ url, variables: { v: given } }]);
+  const [server] = buildServers([{ url, variables: { v: given as Variable } }]);
   expect(server?.variables).toMatchObject([{ name: "v", default: want }]);
 });

@@ -36,8 +36,8 @@ describe("htmlToMarkdown", () => {
     },
     {
       name: "tags inside code are gone",
-      given: "<code>a <b>b</b></code>",
-      want: ["`a b`"],
+      given: "<code>a <b>b</b></code>, <kbd>Esc</kbd>, <tt>x</tt>",
+      want: ["`a b`, `Esc`, `x`"],
     },
     {
       name: "lists are nested",

@@ -7,7 +7,11 @@ const words = (count: number, word = "word") =>
 describe("proseLines", () => {
   test.each([
     { name: "nothing is no lines", given: " \n ", want: [] },
-    { name: "lines stay", given: "a\nb", want: ["a", "b"] },
+    {
+      name: "lines stay, whatever ends them",
+      given: "a\nb\r\nc\rd\u2028e\u2029f",
+      want: [..."abcdef"],
+    },
     {
       name: "blank lines are one, and none at the ends",
       given: "\n\na\n\n\nb\n\n",

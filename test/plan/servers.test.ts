@@ -145,3 +145,13 @@ test.each<Case>([
   const planned = planServer(action({ servers: given }), context);
   expect(planned.server).toEqual(want);
 });
+
+test("a relative one is where the description came from", () => {
+  const context = {
+    described: both,
+    environments: both,
+    uri: "https://docs.test/a/spec.yaml",
+  };
+  const planned = planServer(action({ servers: [server("../v2")] }), context);
+  expect(planned.server).toBe("https://docs.test/v2");
+});

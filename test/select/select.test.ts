@@ -62,6 +62,14 @@ describe("select keeps the operations that match", () => {
   });
 });
 
+test("of the methods of any name, those of one path that match", () => {
+  const additionalOperations = { PURGE: {}, COPY: {} };
+  const given = makeDocument({ "/a": { get: {}, additionalOperations } });
+  const keep = { include: ["method:PURGE"], exclude: [] };
+  const selected = select(given, keep, new Diagnostics());
+  expect(listOperations(selected).map(({ key }) => key)).toEqual(["PURGE /a"]);
+});
+
 describe("a pattern that matches nothing is a warning with a suggestion", () => {
   test.each([
     { given: "tag:Pet", want: '"tag:Pets"' },

@@ -35,12 +35,14 @@ const parts: Schema = {
     d: { ...string, contentMediaType: "image/gif" },
   },
 };
+const member: Schema = { type: ["object"], properties: { a: string } };
 const header = (schema: Schema, required = false) => ({ required, schema });
 
 describe("the literal of a body", () => {
   test.each<{
     name: string;
     given: readonly Content[];
+    required?: boolean;
     want: string;
     imports: string[];
   }>([
@@ -96,6 +98,36 @@ describe("the literal of a body", () => {
       imports: ["bodies/multipart"],
     },
     {
+      name: "a patch that must be there",
+      given: [{ mediaType: "application/json-patch+json", schema: string }],
+      required: true,
+      want: '@json({ contentType: "application/json-patch+json", required: true })',
+      imports: ["bodies/json"],
+    },
+    {
+      name: "bytes that must be there",
+      given: [{ mediaType: "image/png" }],
+      required: true,
+      want: '@raw({ contentType: "image/png", required: true })',
+      imports: ["bodies/raw"],
+    },
+    {
+      name: "parts by their position that are bodies themselves",
+      given: [
+        {
+          mediaType: "multipart/mixed",
+          schema: { type: ["array"], prefixItems: [member], items: member },
+          prefixEncoding: [{ contentType: "application/xml" }],
+          itemEncoding: { contentType: "multipart/form-data" },
+        },
+      ],
+      want:
+        '@multipart({ contentType: "multipart/mixed", prefix: [ { contentType: "application/xml", ' +
+        'body: @xml({ contentType: "application/xml", root: "root", shape: { members: { a: {} } } }) } ], ' +
+        'item: { contentType: "multipart/form-data", body: @multipart() } })',
+      imports: ["bodies/multipart", "xml/body"],
+    },
+    {
       name: "XML with the name of its root",
       given: [
         {
@@ -116,7 +148,7 @@ describe("the literal of a body", () => {
       want: '@either([ @json(), @lines({ contentType: "application/x-ndjson" }), @raw({ contentType: "image/*" }) ])',
       imports: ["bodies/either", "bodies/json", "bodies/raw", "streams/lines"],
     },
-  ])("$name", ({ given, want, imports }) => {
-    expect(print(given)).toEqual({ text: want, imports });
+  ])("$name", ({ given, required, want, imports }) => {
+    expect(print(given, required)).toEqual({ text: want, imports });
   });
 });

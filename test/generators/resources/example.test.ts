@@ -97,7 +97,10 @@ describe("@example", () => {
         body: {
           schema: {
             type: ["object"],
-            properties: { a: text, toString: text },
+            properties: Object.fromEntries([
+              ["a", text],
+              ["toString", text],
+            ]),
             required: ["a"],
           },
         },

@@ -27,18 +27,6 @@ const disposition = (rest: string) => `Content-Disposition: form-data; ${rest}`;
 const streamOf = (text: string) =>
   new Blob([text]).stream() as ReadableStream<Uint8Array>;
 
-/** A file of which one byte comes, and then no more. */
-function stalled() {
-  let cancelled = false;
-  const stream = new ReadableStream<Uint8Array>({
-    start: (controller) => controller.enqueue(Uint8Array.of(1)),
-    cancel: () => {
-      cancelled = true;
-    },
-  });
-  return { file: streamFile(stream), isCancelled: () => cancelled };
-}
-
 describe("the bytes of a multipart body", () => {
   test.each<{
     name: string;
@@ -258,31 +246,6 @@ describe("the bytes of a multipart body", () => {
     expect(known?.contentLength).toBe(bytes.byteLength);
     const unknown = multipart({}).encode?.({ a: file(5), b: file() });
     expect(unknown?.contentLength).toBeUndefined();
-  });
-
-  test.each([0, 1, 2, 3])(
-    "let every stream go where they are not read to their end: after %i chunks",
-    async (chunks) => {
-      const [one, two] = [stalled(), stalled()];
-      const { payload } = multipart().encode({ a: one.file, b: two.file });
-      const reader = (payload as ReadableStream<Uint8Array>).getReader();
-      for (let at = 1; at < chunks; at++) await reader.read();
-      // the last is one that does not come
-      if (chunks > 0) void reader.read();
-      await reader.cancel();
-      expect([one.isCancelled(), two.isCancelled()]).toEqual([true, true]);
-    },
-  );
-
-  test("and so where one of them breaks off", async () => {
-    const broken = new ReadableStream<Uint8Array>({
-      pull: (controller) => controller.error(new Error("no disk")),
-    });
-    const two = stalled();
-    const given = { a: streamFile(broken), b: two.file };
-    const { payload } = multipart().encode(given);
-    await expect(new Response(payload).text()).rejects.toThrow("no disk");
-    expect(two.isCancelled()).toBe(true);
   });
 
   test.each<{ given: MultipartOptions; call: BodyOptions }>([

@@ -282,67 +282,6 @@ describe("multipart responses", () => {
     expect(await failureOf(call)).toBeInstanceOf(DecodeError);
   });
 
-  const only = async (head: string, content: string | Uint8Array) => {
-    const pieces = [`--b${head}\r\n\r\n`, content, "\r\n--b--"];
-    const parts = await open(stream(pieces), responseParts(), { type });
-    return (parts as [{ contentType: string; data: unknown }])[0];
-  };
-
-  test.each([
-    {
-      name: "a text is in its charset",
-      head: "\r\nContent-Type: Text/Plain; charset=iso-8859-1",
-      content: Uint8Array.of(0xe4),
-      want: { contentType: "text/plain", data: "ä" },
-    },
-    {
-      name: "padding behind the delimiter is none of it",
-      head: "\t \r\nContent-Type: text/csv",
-      content: "a,b",
-      want: { contentType: "text/csv", data: "a,b" },
-    },
-  ])("$name", async ({ head, content, want }) => {
-    expect(await only(head, content)).toMatchObject(want);
-  });
-
-  test("bytes have their type", async () => {
-    const { data } = await only("\r\nContent-Type: image/png", "x");
-    expect((data as Blob).type).toBe("image/png");
-  });
-
-  test("a part that is nothing but a text has no headers", async () => {
-    const parts = await open(
-      stream(["--b\r\nplain\r\n--b--"]),
-      responseParts(),
-      {
-        type,
-      },
-    );
-    expect(await plain(parts)).toEqual([
-      { headers: {}, contentType: "", data: "\r\nplain" },
-    ]);
-  });
-
-  test("one that is not the JSON that it says is a DecodeError that does not quote it", async () => {
-    const error = await failureOf(
-      only("\r\nContent-Type: application/json", "secret"),
-    );
-    expect(error).toBeInstanceOf(DecodeError);
-    expect(String(error)).not.toContain("secret");
-  });
-
-  test("one that is too large to be in memory is a DecodeError", async () => {
-    const given = stream(["--b\r\n\r\n", "x".repeat(2_000)], false);
-    const headers = { "content-type": type };
-    const fetch = async () => new Response(given.body, { headers });
-    const options = { fetch, maxBodyBytes: 1_000 };
-    const client = connectTo("https://a.example", options);
-    const call = send(client, operation({ result: responseParts() }));
-    const error = await failureOf(call);
-    expect(error).toBeInstanceOf(DecodeError);
-    expect(given.state.cancelled).toBe(true);
-  });
-
   test("a big part takes linear time", async () => {
     const chunk = new Uint8Array(16_384).fill(13);
     const chunks = Array.from({ length: 1_000 }, () => chunk);

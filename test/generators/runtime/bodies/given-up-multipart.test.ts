@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { multipart } from "../../../../generators/runtime/bodies/multipart.js";
+import { streamFile } from "../../../../generators/runtime/bodies/part.js";
+
+/** A file of which one byte comes, and then no more. */
+function stalled() {
+  let cancelled = false;
+  const stream = new ReadableStream<Uint8Array>({
+    start: (controller) => controller.enqueue(Uint8Array.of(1)),
+    cancel: () => {
+      cancelled = true;
+    },
+  });
+  return { file: streamFile(stream), isCancelled: () => cancelled };
+}
+
+test.each([0, 1, 2, 3])(
+  "every file goes where a body is not read to its end: after %i chunks",
+  async (chunks) => {
+    const [one, two] = [stalled(), stalled()];
+    const { payload } = multipart().encode({ a: one.file, b: two.file });
+    const reader = (payload as ReadableStream<Uint8Array>).getReader();
+    for (let at = 1; at < chunks; at++) await reader.read();
+    // the last is one that does not come
+    if (chunks > 0) void reader.read();
+    await reader.cancel();
+    expect([one.isCancelled(), two.isCancelled()]).toEqual([true, true]);
+  },
+);
+
+test("and where one of the others breaks off", async () => {
+  const broken = new ReadableStream<Uint8Array>({
+    pull: (controller) => controller.error(new Error("no disk")),
+  });
+  const two = stalled();
+  const given = { a: streamFile(broken), b: two.file };
+  const { payload } = multipart().encode(given);
+  await expect(new Response(payload).text()).rejects.toThrow("no disk");
+  expect(two.isCancelled()).toBe(true);
+});
