@@ -92,37 +92,49 @@ function sizeOf(chunk: Chunk): number | undefined {
   return new Blob([chunk]).size;
 }
 
+type ChunkReader = ReadableStreamDefaultReader<Uint8Array>;
+
 function streamChunks(chunks: readonly Chunk[]): Payload {
-  const bytes = readChunks(chunks);
+  const left = [...chunks];
+  let reader: ChunkReader | undefined;
+  const next = async (): Promise<Uint8Array | undefined> => {
+    for (;;) {
+      reader ??= openChunk(left.shift());
+      const read = await reader?.read();
+      if (!read?.done) return read?.value;
+      reader = undefined;
+    }
+  };
+  // also streams whose turn has not come, and the one that lets others wait
+  const cancel = async () => {
+    const sources = left.splice(0).map(sourceOf);
+    await Promise.allSettled([reader, ...sources].map((one) => one?.cancel()));
+  };
   return new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const { done, value } = await bytes.next();
-      if (done) controller.close();
-      else controller.enqueue(value);
-    },
-    async cancel() {
-      await bytes.return(undefined);
-    },
+    pull: (controller) => passOn(next, cancel, controller),
+    cancel,
   });
 }
 
-async function* readChunks(
-  chunks: readonly Chunk[],
-): AsyncGenerator<Uint8Array, undefined> {
-  for (const chunk of chunks) {
-    const isStream = chunk instanceof StreamFile;
-    const source = isStream ? chunk.source : new Blob([chunk]).stream();
-    const reader = source.getReader();
-    try {
-      for (;;) {
-        const { done, value } = await reader.read();
-        if (done) break;
-        yield value;
-      }
-    } finally {
-      // what was not read to its end will not be
-      await reader.cancel().catch(() => undefined);
-    }
+async function passOn(
+  next: () => Promise<Uint8Array | undefined>,
+  cancel: () => Promise<void>,
+  controller: ReadableStreamDefaultController<Uint8Array>,
+): Promise<void> {
+  try {
+    const bytes = await next();
+    if (bytes) controller.enqueue(bytes);
+    else controller.close();
+  } catch (error) {
+    await cancel();
+    throw error;
   }
-  return undefined;
 }
+
+function openChunk(chunk: Chunk | undefined): ChunkReader | undefined {
+  if (chunk === undefined) return undefined;
+  return (sourceOf(chunk) ?? new Blob([chunk]).stream()).getReader();
+}
+
+const sourceOf = (chunk: Chunk): ReadableStream<Uint8Array> | undefined =>
+  chunk instanceof StreamFile ? chunk.source : undefined;
