@@ -30,6 +30,18 @@ describe("what a document calls itself is the base of its references", () => {
       want: ["a.yaml"],
     },
     {
+      name: "a part that names itself is called by it, and nothing is read",
+      given: {
+        "/specs/spec.yaml": JSON.stringify({
+          openapi: "3.2.0",
+          $self: "https://x.example/d/main.yaml",
+          components: { schemas: { A: { $id: "parts/thing" } } },
+          x: { $ref: "https://x.example/d/parts/thing" },
+        }),
+      },
+      want: [],
+    },
+    {
       name: "a name is found although its document is read later",
       given: {
         "/specs/spec.yaml": JSON.stringify({

@@ -55,6 +55,13 @@ describe("planResult", () => {
         optional: false,
       },
     },
+    {
+      given: [
+        response("200", "application/json"),
+        response("201", "application/json"),
+      ],
+      want: { kind: "json", accept: "application/json" },
+    },
     { given: [], want: { kind: "none" } },
   ])(
     "$given.0.status $given.0.content.0.mediaType → $want.kind",
@@ -78,7 +85,9 @@ describe("planResult", () => {
 describe("planErrors", () => {
   test("are the JSON bodies that are no success; default counts unless it is the success", () => {
     const responses = [
+      response("100", "application/json"),
       response("200"),
+      response("302", "application/json"),
       response("404", "application/problem+json"),
       response("default", "application/json"),
     ];

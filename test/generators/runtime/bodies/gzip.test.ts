@@ -61,6 +61,8 @@ describe("a compressed body", () => {
   }>([
     { name: "none", given: undefined },
     { name: "a short one", given: "short" },
+    { name: "a short blob", given: new Blob(["short"]) },
+    { name: "a few bytes", given: new Uint8Array(1_023) },
     {
       name: "of another operation",
       given: LONG,

@@ -137,6 +137,12 @@ describe("undocumented fields are sent along", () => {
     expect(body).toBe('{"force":true}');
   });
 
+  test("as the body that is documented and not given", async () => {
+    const extra = { body: { a: 1 } };
+    const call = { method: "POST", body: json() };
+    expect((await receive(call, {}, { extra })).body).toBe('{"a":1}');
+  });
+
   test("but not with a body that is no object", async () => {
     const call = receive(
       { method: "POST", body: json() },
