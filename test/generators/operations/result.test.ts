@@ -49,6 +49,10 @@ test.each([
     want: "{ outcomes: [304] }",
   },
   { given: ["304"], want: '{ result: "none", empty: [304], outcomes: [304] }' },
+  {
+    given: ["300 application/json image/png#bytes"],
+    want: '{ result: @choose([ { type: "application/json" }, { type: "image/png", as: binary } ]), outcomes: [300] }',
+  },
   { given: ["200 text/csv", "2XX text/csv"], want: "{ result: text }" },
   {
     given: ["200 multipart/mixed", "default application/json"],
