@@ -38,5 +38,3 @@ export const isPlainSyntax = (mediaType: string): boolean =>
   /^(application|text)\/(json|xml|\*(\+json)?)$|^\*\/\*$/.test(
     essence(mediaType),
   );
-
-export const isBinaryType = (): boolean => true;
