@@ -3,7 +3,7 @@ import { isConverted } from "../surface-policy.js";
 import type { CodecNode, ScalarName, ShapeNode, UnionNode } from "./node.js";
 import { isNothing, isNull, MAX_DEPTH, partsOf } from "./parts.js";
 import { testOf } from "./member-test.js";
-import { listMembers, namedMembers } from "./union.js";
+import { listMembers, namedMembers, type Member } from "./union.js";
 
 /**
  * Where the values of a schema may differ between wire and surface; references are not followed. It sees in a schema what
@@ -54,13 +54,47 @@ function translateUnions(
     const union = namedMembers(part.discriminator, members) ?? {
       kind: "shaped" as const,
       members: listMembers(members, schemas).map((member) => {
-        const codec = inside(member);
-        return { when: testOf(member, schemas), ...(codec && { codec }) };
+        const codec = translateMember(member, inside);
+        return {
+          when: testOf(member.schema, schemas),
+          ...(codec && { codec }),
+        };
       }),
     };
     return [{ kind: "shape", union }];
   });
 }
+
+/** A union that has a name and holds itself would be written out again in each of its members, and in each of those. */
+function translateMember(
+  { schema, of }: Member,
+  inside: UnionContext["inside"],
+): CodecNode | undefined {
+  return of !== undefined && partsOf(schema).some(hasInside)
+    ? { kind: "reference", schema: of }
+    : inside(schema);
+}
+
+const hasInside = ({
+  properties,
+  additionalProperties,
+  patternProperties,
+  unevaluatedProperties,
+  items,
+  prefixItems,
+  oneOf,
+  anyOf,
+}: Schema): boolean =>
+  [
+    properties,
+    additionalProperties,
+    patternProperties,
+    unevaluatedProperties,
+    items,
+    prefixItems,
+    oneOf,
+    anyOf,
+  ].some((keyword) => keyword !== undefined);
 
 function joinNodes(nodes: readonly CodecNode[]): CodecNode | undefined {
   return nodes.length < 2 ? nodes[0] : { kind: "shape", allOf: nodes };

@@ -1,5 +1,5 @@
 import { schemaOf } from "../../ir/reach.js";
-import type { Api, Discriminator, Schema } from "../../ir/index.js";
+import type { Api, Discriminator, Schema, SchemaId } from "../../ir/index.js";
 import type { CodecNode, UnionNode } from "./node.js";
 import { isNull } from "./parts.js";
 
@@ -30,22 +30,32 @@ export function namedMembers(
   };
 }
 
+/** A member of a union. */
+export interface Member {
+  readonly schema: Schema;
+  /** The union by whose name it came to be one, if it is not its own member. */
+  readonly of: SchemaId | undefined;
+}
+
 /** The members of a union, with those of the unions that are members of it. */
 export function listMembers(
   members: readonly Schema[],
   schemas: Api["schemas"],
-): Schema[] {
-  const found = new Set<Schema>();
-  const open = members.toReversed();
+): Member[] {
+  const found = new Map<Schema, Member>();
+  const seen = new Set<Schema>();
+  const asMembers = (list: readonly Schema[], of?: SchemaId) =>
+    list.toReversed().map((schema) => ({ schema, of }));
+  const open = asMembers(members);
   for (let next = open.pop(); next; next = open.pop()) {
-    if (found.has(next) || isNull(next)) continue;
-    const inner = innerMembers(next, schemas);
-    if (inner) {
-      found.add(next);
-      open.push(...inner.toReversed());
-    } else found.add(next);
+    const { schema, of } = next;
+    if (seen.has(schema) || isNull(schema)) continue;
+    seen.add(schema);
+    const inner = innerMembers(schema, schemas);
+    if (inner) open.push(...asMembers(inner, schema.$ref ?? of));
+    else found.set(schema, next);
   }
-  return [...found].filter((member) => !innerMembers(member, schemas));
+  return [...found.values()];
 }
 
 /** The members of what is a union and nothing else. */
