@@ -56,7 +56,8 @@ export function describeResponses(
   write: SchemaWriter["write"],
 ): Record<string, unknown>[] {
   return responses.flatMap(({ status, content, headers }) => {
-    const described = describeHeaders(headersOf(headers, result.headers));
+    const own = headersOf(headers, result.headers);
+    const described = describeHeaders(own, write);
     if (content.length === 0) return [{ status, ...described }];
     return content.map(({ mediaType, schema, itemSchema }) => ({
       status,
@@ -68,7 +69,10 @@ export function describeResponses(
   });
 }
 
-function describeHeaders(headers: readonly HeaderPlan[]): object {
+function describeHeaders(
+  headers: readonly HeaderPlan[],
+  write: SchemaWriter["write"],
+): object {
   if (headers.length === 0) return {};
   const formats = headers.flatMap(({ name, kind }) => {
     const format = formatOf(kind);
@@ -76,7 +80,7 @@ function describeHeaders(headers: readonly HeaderPlan[]): object {
   });
   return {
     headers: Object.fromEntries(
-      headers.map(({ name, kind }) => [name, headerSchema(kind)]),
+      headers.map((header) => [header.name, headerSchema(header, write)]),
     ),
     ...(formats.length > 0 && { headerFormats: Object.fromEntries(formats) }),
   };
@@ -88,8 +92,11 @@ function formatOf(kind: HeaderKind): "json" | "exploded" | undefined {
   return typeof kind === "object" && kind.explode ? "exploded" : undefined;
 }
 
-function headerSchema(kind: HeaderKind): JsonSchema {
-  if (kind === "json") return {};
+function headerSchema(
+  { kind, schema = {} }: HeaderPlan,
+  write: SchemaWriter["write"],
+): JsonSchema {
+  if (kind === "json") return write(schema);
   if (typeof kind === "object") return objectSchema(kind);
   return kind.endsWith("[]")
     ? { type: "array", items: { type: kind.slice(0, -2) } }

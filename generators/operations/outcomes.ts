@@ -1,12 +1,8 @@
-import { propertyKey, stringLiteral } from "../../src/escape/literal.js";
-import type {
-  HeaderKind,
-  HeaderPlan,
-  OperationPlan,
-  OutcomePlan,
-} from "../../src/plan/plan.js";
+import { stringLiteral } from "../../src/escape/literal.js";
+import type { OperationPlan, OutcomePlan } from "../../src/plan/plan.js";
 import type { Declarations } from "../../src/types/declarations.js";
 import type { Imports } from "../code/imports.js";
+import { fieldsType } from "./fields-type.js";
 import { outcomeType } from "./outcome-type.js";
 import { splitType } from "./split-type.js";
 
@@ -36,15 +32,17 @@ export function printOutcomes(
   imports: Imports,
 ): PrintedOutcomes {
   if (!hasOutcomes(operation)) return { flat: [], broken: [] };
-  const groups = groupOutcomes(operation.result.outcomes, (outcome) =>
-    outcomeType(outcome, declarations, imports),
-  );
+  const types: Types = {
+    dataOf: (outcome) => outcomeType(outcome, declarations, imports),
+    fieldsOf: (headers) => fieldsType(headers, declarations, imports),
+  };
+  const groups = groupOutcomes(operation.result.outcomes, types);
   const calls = [
     ...groups.map((group) => outcomeArguments(group, groups, imports)),
     ...(operation.refusals ?? []).map(({ status, headers }) => [
       imports.type("Refusal", "../runtime/responses/outcome.js"),
       /^\d+$/.test(status) ? status : stringLiteral(status),
-      fieldsType(headers),
+      types.fieldsOf(headers),
     ]),
   ];
   return {
@@ -63,16 +61,21 @@ export function hasOutcomes({ result, refusals }: OperationPlan): boolean {
   return new Set(data).size > 1;
 }
 
+interface Types {
+  readonly dataOf: (outcome: OutcomePlan) => string;
+  readonly fieldsOf: (headers: OutcomePlan["headers"]) => string;
+}
+
 function groupOutcomes(
   outcomes: readonly OutcomePlan[],
-  typeOf: (outcome: OutcomePlan) => string,
+  { dataOf, fieldsOf }: Types,
 ): Group[] {
   const groups = new Map<string, Group>();
   for (const outcome of outcomes) {
-    const data = typeOf(outcome);
-    const fields = fieldsType(outcome.headers);
+    const data = dataOf(outcome);
+    const fields = fieldsOf(outcome.headers);
     // By its content type an outcome is told from the others of its status alone.
-    const own = isRange(outcome) || isShared(outcome, outcomes, typeOf);
+    const own = isRange(outcome) || isShared(outcome, outcomes, dataOf);
     const key = `${own ? outcome.status : ""}\n${data}\n${fields}`;
     const group = groups.get(key);
     if (group) group.members.push(outcome);
@@ -136,28 +139,6 @@ function contentTypes(
   });
   return types.includes("string") ? "string" : [...new Set(types)].join(" | ");
 }
-
-/** `{ "X-Rate-Limit"?: number }`; `object` where there are none. */
-function fieldsType(headers: readonly HeaderPlan[]): string {
-  if (headers.length === 0) return "object";
-  const members = headers.map(({ name, kind, required }) => {
-    return printField(name, required, headerType(kind));
-  });
-  return `{ ${members.join("; ")} }`;
-}
-
-/** An object whose members are not described has any. */
-function headerType(kind: HeaderKind): string {
-  if (typeof kind === "string") return kind === "json" ? "unknown" : kind;
-  if (kind.members.length === 0) return `Record<string, ${kind.others}>`;
-  const members = kind.members.map((member) =>
-    printField(member.name, member.required, member.kind),
-  );
-  return `{ ${members.join("; ")} }`;
-}
-
-const printField = (name: string, required: boolean, type: string): string =>
-  `${propertyKey(name)}${required ? "" : "?"}: ${type}`;
 
 /** A member of a union of several lines; its arguments have lines of their own where it is too wide. */
 function printMember(call: readonly string[], union: boolean): string[] {

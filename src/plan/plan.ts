@@ -202,6 +202,8 @@ export interface HeaderPlan {
   readonly name: string;
   readonly kind: HeaderKind;
   readonly required: boolean;
+  /** Of the value, where it is JSON; absent where it is described in several ways. */
+  readonly schema?: Schema;
 }
 
 export type HeaderKind =

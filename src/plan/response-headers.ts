@@ -15,14 +15,18 @@ export function planHeaders(
     const key = header.name.toLowerCase();
     const plan = planHeader(header, schemas);
     const before = found.get(key);
-    if (!before) found.set(key, plan);
-    else if (!isSame(before.kind, plan.kind))
-      found.set(key, { ...before, kind: "string" });
+    found.set(key, before ? join(before, plan) : plan);
   }
   return [...found.values()];
 }
 
-const isSame = (one: HeaderKind, other: HeaderKind): boolean =>
+function join(one: HeaderPlan, other: HeaderPlan): HeaderPlan {
+  const { schema, ...unsaid } = one;
+  if (!isSame(one.kind, other.kind)) return { ...unsaid, kind: "string" };
+  return isSame(schema, other.schema) ? one : unsaid;
+}
+
+const isSame = (one: unknown, other: unknown): boolean =>
   JSON.stringify(one) === JSON.stringify(other);
 
 /** Those of one response, in the terms that the operation has for them. */
@@ -50,7 +54,9 @@ function planHeader(
   schemas: Api["schemas"],
 ): HeaderPlan {
   if (mediaType !== undefined)
-    return { name, required, kind: isJsonType(mediaType) ? "json" : "string" };
+    return isJsonType(mediaType)
+      ? { name, required, kind: "json", schema }
+      : { name, required, kind: "string" };
   const object = planHeaderObject(schema, schemas, explode === true);
   return { name, required, kind: object ?? kindOf(schema, schemas) };
 }

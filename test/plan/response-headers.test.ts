@@ -118,4 +118,27 @@ describe("planResult finds the headers", () => {
       [{ name: "X-Id", kind: "string", required: true }],
     ]);
   });
+
+  test("JSON that two responses describe in two ways is unknown in both", () => {
+    const json = (name: string, schema: Schema) => ({
+      ...header(name, schema),
+      mediaType: "application/json",
+    });
+    const responses = [
+      {
+        status: "200",
+        content: [],
+        headers: [json("X-Same", string), json("X-Other", string)],
+      },
+      {
+        status: "201",
+        content: [],
+        headers: [json("X-Same", string), json("X-Other", integer)],
+      },
+    ];
+    expect(planResult(action({ responses })).headers).toEqual([
+      { name: "X-Same", kind: "json", required: false, schema: string },
+      { name: "X-Other", kind: "json", required: false },
+    ]);
+  });
 });

@@ -102,11 +102,15 @@ describe("a reply", () => {
       properties: { a: { const: 1 }, b: { const: "x" } },
       required: ["a", "b"],
     };
-    const headers = { "X-Turn": pair, "X-Pairs": pair, "X-Json": pair };
+    const headers = {
+      "X-Turn": pair,
+      "X-Pairs": pair,
+      "X-Json": { type: "array", items: false, const: ["\u00e4\u{1f600}"] },
+    };
     const headerFormats = { "X-Pairs": "exploded", "X-Json": "json" } as const;
     const one = action("none", { status: "204", headers, headerFormats });
     expect([...buildResponse(one, catalogue).headers]).toEqual([
-      ["x-json", '{"a":1,"b":"x"}'],
+      ["x-json", String.raw`["\u00e4\ud83d\ude00"]`],
       ["x-pairs", "a=1,b=x"],
       ["x-turn", "a,1,b,x"],
     ]);

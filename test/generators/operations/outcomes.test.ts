@@ -115,6 +115,18 @@ describe("the fourth argument says what comes with which status", () => {
       want: "undefined, void, never, Outcome<204, undefined, { X?: Record<string, boolean> }>",
     },
     {
+      name: "a header that is JSON",
+      given: [
+        {
+          status: "204",
+          headers: [
+            { ...header("X"), schema: pet, mediaType: "application/json" },
+          ],
+        },
+      ],
+      want: "undefined, void, never, Outcome<204, undefined, { X?: Pet }>",
+    },
+    {
       name: "headers of errors",
       given: [
         { status: "200", schema: pet },

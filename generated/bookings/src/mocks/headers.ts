@@ -28,7 +28,7 @@ export function sampleHeaders(
 
 /** A value as a header has it: in style `simple` (OpenAPI §4.12.4), where nothing else is said. */
 export function writeHeader(value: Json, format?: "json" | "exploded"): string {
-  if (format === "json") return JSON.stringify(value);
+  if (format === "json") return writeJson(value);
   if (Array.isArray(value))
     return value.map((item) => writeScalar(item)).join(",");
   if (typeof value !== "object" || value === null) return writeScalar(value);
@@ -37,6 +37,13 @@ export function writeHeader(value: Json, format?: "json" | "exploded"): string {
     .map((member) => member.join(format === "exploded" ? "=" : ","))
     .join(",");
 }
+
+/** A header has no letters beyond ASCII that every recipient reads alike (RFC 9110 §5.5). */
+const writeJson = (value: Json): string =>
+  JSON.stringify(value).replaceAll(
+    /[^\x20-\x7e]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 
 const writeScalar = (value: Json): string =>
   typeof value === "string" ? value : JSON.stringify(value);

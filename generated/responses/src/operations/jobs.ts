@@ -128,7 +128,7 @@ export const get: Operation<
         "X-Quota"?: { limit: number; left?: number };
         "X-Window"?: { from: string; days?: number };
         "X-Costs"?: Record<string, number>;
-        "X-Trace"?: unknown;
+        "X-Trace"?: Record<string, unknown>;
       }
     >
   | Outcome<304, undefined>
