@@ -6,6 +6,7 @@ import type {
   OutcomePlan,
   ResultPlan,
 } from "../../src/plan/plan.js";
+import { schemaOfScalar, splitKind } from "../../src/plan/header-scalars.js";
 import { headersOf } from "../../src/plan/response-headers.js";
 import type { JsonSchema } from "../mocks/src/schema.js";
 import type { SchemaWriter } from "./json-schema.js";
@@ -97,22 +98,25 @@ function headerSchema(
   write: SchemaWriter["write"],
 ): JsonSchema {
   if (kind === "json") return write(schema);
-  if (typeof kind === "object") return objectSchema(kind);
-  return kind.endsWith("[]")
-    ? { type: "array", items: { type: kind.slice(0, -2) } }
-    : { type: kind };
+  if (typeof kind === "object") return objectSchema(kind, write);
+  const { scalar, isList } = splitKind(kind);
+  const own = write(schemaOfScalar(scalar));
+  return isList ? { type: "array", items: own } : own;
 }
 
-function objectSchema({ members, others }: HeaderObject): JsonSchema {
+function objectSchema(
+  { members, others }: HeaderObject,
+  write: SchemaWriter["write"],
+): JsonSchema {
   const required = members.filter((member) => member.required);
   return {
     type: "object",
     ...(members.length > 0 && {
       properties: Object.fromEntries(
-        members.map(({ name, kind }) => [name, { type: kind }]),
+        members.map(({ name, kind }) => [name, write(schemaOfScalar(kind))]),
       ),
     }),
     ...(required.length > 0 && { required: required.map(({ name }) => name) }),
-    additionalProperties: { type: others },
+    additionalProperties: write(schemaOfScalar(others)),
   };
 }

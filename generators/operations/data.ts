@@ -5,6 +5,7 @@ import { codecData } from "../codecs/operation.js";
 import type { Printable } from "../layout.js";
 import { bodyData } from "./body.js";
 import { errorBodyData } from "./error-body.js";
+import { headersData } from "./headers.js";
 import { internalData } from "./internal.js";
 import { longRunningData } from "./long-running.js";
 import { pagingData } from "./paging.js";
@@ -31,6 +32,7 @@ export function operationData(
     body: body && bodyData(body, { plan, imports }),
     codec: codecData(operation, plan, imports),
     ...read,
+    headers: headersData(operation, plan, imports),
     paging: pagingData(operation, imports),
     longRunning: longRunningData(operation, plan, imports),
     errorBody: errorBodyData(operation.errors, plan, imports),

@@ -1,5 +1,7 @@
 import { propertyKey } from "../../src/escape/literal.js";
-import type { HeaderPlan } from "../../src/plan/plan.js";
+import { isScalarName } from "../../src/plan/codecs/node.js";
+import { schemaOfScalar, splitKind } from "../../src/plan/header-scalars.js";
+import type { HeaderPlan, HeaderScalar } from "../../src/plan/plan.js";
 import type { Declarations } from "../../src/types/declarations.js";
 import type { Imports } from "../code/imports.js";
 import { responseType } from "./outcome-type.js";
@@ -24,13 +26,21 @@ function headerType(
   declarations: Declarations,
   imports: Imports,
 ): string {
+  const typeOf = (scalar: HeaderScalar): string =>
+    isScalarName(scalar)
+      ? responseType(schemaOfScalar(scalar), declarations, imports)
+      : scalar;
   if (kind === "json") return responseType(schema, declarations, imports);
-  if (typeof kind === "string") return kind;
-  if (kind.members.length === 0) return `Record<string, ${kind.others}>`;
-  const members = kind.members.map((member) =>
-    printField(member.name, member.required, member.kind),
+  if (typeof kind === "string") {
+    const { scalar, isList } = splitKind(kind);
+    return `${typeOf(scalar)}${isList ? "[]" : ""}`;
+  }
+  const { members, others } = kind;
+  if (members.length === 0) return `Record<string, ${typeOf(others)}>`;
+  const fields = members.map((member) =>
+    printField(member.name, member.required, typeOf(member.kind)),
   );
-  return `{ ${members.join("; ")} }`;
+  return `{ ${fields.join("; ")} }`;
 }
 
 const printField = (name: string, required: boolean, type: string): string =>

@@ -1,11 +1,11 @@
 import type {
   Framing,
-  HeaderKind,
   OutcomePlan,
   Plan,
   ResultPlan,
 } from "../../src/plan/plan.js";
 import type { Imports } from "../code/imports.js";
+import { pureCall } from "../code/pure-call.js";
 import { Code, type Printable } from "../layout.js";
 import { useShape } from "../xml/use.js";
 
@@ -15,7 +15,7 @@ export function resultData(
   plan: Plan,
   imports: Imports,
 ): Record<string, Printable | undefined> {
-  const { kind, outcomes, headers } = result;
+  const { kind, outcomes } = result;
   const bodies = outcomes.filter((outcome) => outcome.kind !== "none");
   const kept = outcomes
     .filter(({ status }) => status.startsWith("3"))
@@ -24,32 +24,7 @@ export function resultData(
     result: kind === "none" ? "none" : readerData(bodies, plan, imports),
     empty: emptyData(result),
     outcomes: kept.length > 0 ? [...new Set(kept)] : undefined,
-    headers:
-      headers.length === 0
-        ? undefined
-        : call(
-            "readHeaders",
-            "responses/read-headers",
-            imports,
-            Object.fromEntries(
-              headers.map((header) => [
-                header.name,
-                headerData(header.kind, imports),
-              ]),
-            ),
-          ),
   };
-}
-
-function headerData(kind: HeaderKind, imports: Imports): Printable {
-  if (typeof kind === "string") return kind;
-  const { explode, members, others } = kind;
-  const own = members.map((member) => [member.name, member.kind] as const);
-  return call("headerObject", "responses/header-object", imports, {
-    ...(own.length > 0 && { members: Object.fromEntries(own) }),
-    ...(others !== "string" && { others }),
-    ...(explode && { explode }),
-  });
 }
 
 const patternOf = (status: string): number | string =>
@@ -108,7 +83,9 @@ function readerData(
       one,
     ]),
   );
-  return call("choose", "responses/choose", imports, [...distinct.values()]);
+  return pureCall("choose", "responses/choose", imports, [
+    ...distinct.values(),
+  ]);
 }
 
 const shapeOf = ({ kind, framing, schema }: OutcomePlan) => ({
@@ -129,10 +106,10 @@ export function readerOf(
 ): Printable | undefined {
   if (kind === "stream" && framing) return streamData(framing, imports);
   if (kind === "parts")
-    return call("responseParts", "responses/response-parts", imports);
+    return pureCall("responseParts", "responses/response-parts", imports);
   if (kind === "xml") {
     const shape = useShape(schema, plan, imports);
-    return call("xmlResult", "xml/result", imports, shape);
+    return pureCall("xmlResult", "xml/result", imports, shape);
   }
   if (kind !== "text" && kind !== "binary") return undefined;
   return new Code(imports.value(kind, `../runtime/responses/${kind}.js`));
@@ -141,34 +118,17 @@ export function readerOf(
 function streamData({ items, json }: Framing, imports: Imports): Printable {
   switch (items) {
     case "lines":
-      return call("jsonLines", "streams/json-lines", imports);
+      return pureCall("jsonLines", "streams/json-lines", imports);
     case "sequence":
-      return call("jsonSequence", "streams/json-lines", imports);
+      return pureCall("jsonSequence", "streams/json-lines", imports);
     case "parts":
-      return call("responseParts", "responses/response-parts", imports, {
+      return pureCall("responseParts", "responses/response-parts", imports, {
         stream: true,
       });
     default:
-      return call("eventStream", "streams/event-stream", imports, {
+      return pureCall("eventStream", "streams/event-stream", imports, {
         ...(items === "data" && { items }),
         ...(json && { data: "json" }),
       });
   }
-}
-
-/** Bundlers drop the literal of an unused operation only if they know that the call in it does nothing else. */
-function call(
-  name: string,
-  file: string,
-  imports: Imports,
-  argument?: Printable,
-): Code {
-  const value = imports.value(name, `../runtime/${file}.js`);
-  const empty =
-    argument === undefined ||
-    (!Array.isArray(argument) && Object.keys(argument as object).length === 0);
-  return new Code(
-    `/* @__PURE__ */ ${value}${empty ? "()" : ""}`,
-    empty ? undefined : argument,
-  );
 }

@@ -56,8 +56,14 @@ export interface Operation<
    * them is not followed.
    */
   readonly outcomes?: readonly StatusPattern[];
-  /** Reads the documented headers of a response. */
-  readonly headers?: (headers: Headers) => Readonly<Record<string, unknown>>;
+  /**
+   * Reads the documented headers of a response: for callers, or `asWire`, before
+   * anything is converted.
+   */
+  readonly headers?: (
+    headers: Headers,
+    asWire?: boolean,
+  ) => Readonly<Record<string, unknown>>;
   /**
    * Reads the body of an error that is no JSON, and its numbers by `toNumber`;
    * `undefined` if it cannot.

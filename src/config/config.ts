@@ -45,14 +45,14 @@ export interface Config {
    * What a `date-time` is. Default: `string`, as it travels. `Date`: to the millisecond, without its offset; a `date` stays a
    * string, as it is a day and no instant. `Temporal`: `date-time` is an `Instant`, `date` a `PlainDate`, `date-time-local` a
    * `PlainDateTime`, `time-local` a `PlainTime`, `duration` a `Duration`; `time` stays a string, as it has an offset, for
-   * which `Temporal` has no type. The connector then needs `globalThis.Temporal`, or a polyfill for it. Headers of responses
-   * stay as they travel, and so do types that only webhooks and callbacks have.
+   * which `Temporal` has no type. The connector then needs `globalThis.Temporal`, or a polyfill for it. Types that only
+   * webhooks and callbacks have stay as they travel.
    */
   readonly dates?: "string" | "Date" | "Temporal";
   /**
    * What an `int64` or `uint64` is. Default: `number`, which loses digits beyond 2^53 (or `string`, where the description
-   * says that it travels as one). `bigint` keeps them all. Headers of responses stay numbers, and so do types that only
-   * webhooks and callbacks have.
+   * says that it travels as one). `bigint` keeps them all, also in the headers of responses. Types that only webhooks and
+   * callbacks have stay as they travel.
    */
   readonly int64?: "number" | "bigint";
   /**

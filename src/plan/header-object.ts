@@ -1,5 +1,5 @@
-import { schemaOf } from "../ir/reach.js";
 import type { Api, Schema } from "../ir/index.js";
+import { headerScalar, listParts } from "./header-scalars.js";
 import type { HeaderMember, HeaderObject, HeaderScalar } from "./plan.js";
 
 /**
@@ -18,9 +18,9 @@ export function planHeaderObject(
   let others: HeaderScalar | undefined = "string";
   for (const part of parts) {
     for (const [name, property] of Object.entries(part.properties ?? {}))
-      properties.set(name, scalarOf(property, schemas));
+      properties.set(name, headerScalar(property, schemas));
     if (isSaid(part.additionalProperties))
-      others = scalarOf(part.additionalProperties, schemas);
+      others = headerScalar(part.additionalProperties, schemas);
   }
   const required = new Set(parts.flatMap((part) => part.required ?? []));
   const members: HeaderMember[] = [];
@@ -34,24 +34,6 @@ export function planHeaderObject(
 /** What a header's value can have for a name, and is no space at an end or what divides members. */
 const NAME = /^[!-+\--<>-~](?:[ -+\--<>-~]*[!-+\--<>-~])?$/;
 
-/** A schema and what it consists of; undefined where that depends on the value. */
-function listParts(
-  schema: Schema,
-  schemas: Api["schemas"],
-): Schema[] | undefined {
-  const found = new Set<Schema>();
-  const open = [schema];
-  for (let next = open.pop(); next; next = open.pop()) {
-    if (found.has(next)) continue;
-    found.add(next);
-    if (next.oneOf || next.anyOf || next.if || next.patternProperties)
-      return undefined;
-    if (next.$ref !== undefined) open.push(schemaOf(schemas, next.$ref) ?? {});
-    open.push(...(next.allOf ?? []));
-  }
-  return [...found];
-}
-
 /** A header is never null: it is there, or it is not. */
 function isObject({ type, properties, additionalProperties }: Schema): boolean {
   if (type === undefined)
@@ -64,24 +46,3 @@ function isObject({ type, properties, additionalProperties }: Schema): boolean {
 const isSaid = (schema: Schema | undefined): schema is Schema =>
   schema !== undefined &&
   Object.keys(schema).some((keyword) => keyword !== "not");
-
-/** What one member is; undefined for lists and objects. */
-function scalarOf(
-  schema: Schema,
-  schemas: Api["schemas"],
-): HeaderScalar | undefined {
-  const parts = listParts(schema, schemas);
-  if (!parts) return "string";
-  const types = new Set(
-    parts
-      .flatMap(({ type = [] }) => type)
-      .filter((type) => type !== "null")
-      .map((type) => (type === "integer" ? "number" : type)),
-  );
-  if (parts.some((part) => part.properties ?? part.items)) return undefined;
-  if (types.has("object") || types.has("array")) return undefined;
-  const [only] = types;
-  return types.size === 1 && (only === "number" || only === "boolean")
-    ? only
-    : "string";
-}

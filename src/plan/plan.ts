@@ -12,7 +12,7 @@ import type {
   Scope,
   SecurityScheme,
 } from "../ir/index.js";
-import type { CodecsPlan } from "./codecs/node.js";
+import type { CodecsPlan, ScalarName } from "./codecs/node.js";
 import type { LongRunningPlan } from "./long-running/long-running.js";
 import type { PagingPlan } from "./paging/paging.js";
 import type { PoliciesPlan } from "./policies/policies.js";
@@ -208,7 +208,9 @@ export interface HeaderPlan {
 
 export type HeaderKind =
   HeaderScalar | `${HeaderScalar}[]` | "json" | HeaderObject;
-export type HeaderScalar = "string" | "number" | "boolean";
+
+/** What travels; or its codec, where callers have something else. */
+export type HeaderScalar = "string" | "number" | "boolean" | ScalarName;
 
 /** Names and values in turn, or `name=value` where it is exploded, with commas between (OpenAPI's style `simple`). */
 export interface HeaderObject {

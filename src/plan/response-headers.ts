@@ -1,6 +1,6 @@
-import { schemaOf } from "../ir/reach.js";
 import type { Action, Api, ResponseHeader, Schema } from "../ir/index.js";
 import { planHeaderObject } from "./header-object.js";
+import { headerScalar, listParts, typesOf } from "./header-scalars.js";
 import { isJsonType } from "./media-types.js";
 import type { HeaderKind, HeaderPlan } from "./plan.js";
 
@@ -62,31 +62,10 @@ function planHeader(
 }
 
 function kindOf(schema: Schema, schemas: Api["schemas"]): HeaderKind {
-  const { type, items } = resolve(schema, schemas);
-  const list = type?.length === 1 && type[0] === "array";
-  if (!list) return scalarOf(type);
-  return `${scalarOf(resolve(items ?? {}, schemas).type)}[]`;
-}
-
-function resolve(schema: Schema, schemas: Api["schemas"]): Schema {
-  const seen = new Set<string>();
-  let found = schema;
-  while (found.$ref !== undefined && !found.type && !seen.has(found.$ref)) {
-    seen.add(found.$ref);
-    found = schemaOf(schemas, found.$ref) ?? {};
-  }
-  return found;
-}
-
-/** A header is never null: it is there, or it is not. */
-function scalarOf(type: Schema["type"] = []): "string" | "number" | "boolean" {
-  const types = new Set(
-    type
-      .filter((one) => one !== "null")
-      .map((one) => (one === "integer" ? "number" : one)),
-  );
-  const [only] = types;
-  return types.size === 1 && (only === "number" || only === "boolean")
-    ? only
-    : "string";
+  const parts = listParts(schema, schemas) ?? [];
+  const [type, ...others] = typesOf(parts);
+  if (type !== "array" || others.length > 0)
+    return headerScalar(schema, schemas) ?? "string";
+  const items = parts.find((part) => part.items)?.items ?? {};
+  return `${headerScalar(items, schemas) ?? "string"}[]`;
 }

@@ -135,6 +135,10 @@ function changeAction(action: Action, change: Change): Action {
     }),
     responses: action.responses.map((response) => ({
       ...response,
+      headers: response.headers.map((header) => ({
+        ...header,
+        schema: change(header.schema),
+      })),
       content: response.content.map((one) => changeContent(one, change)),
     })),
   };

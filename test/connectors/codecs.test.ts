@@ -88,7 +88,57 @@ const SEND = `
   console.log(JSON.stringify({ sent, made, isDate: made.bookedAt instanceof Date, again, plain }, show));
 `;
 
+const HEADERS = `
+  import { createLedger, isApiError } from "./index.js";
+  import { count } from "./operations/deliveries.js";
+  const big = "9007199254740993";
+  const answers = [
+    [200, "{}", {
+      "X-Total": "-9223372036854775808",
+      "X-As-Of": "2030-01-02T03:04:05Z",
+      "X-Skipped": "18446744073709551615, 1",
+      "X-Quota": "left," + big + ",resetsAt,2030-01-02T03:04:05Z,plan,7,more," + big,
+      "X-Last-Event": '{"kind":"transfer","amount":' + big + ',"at":"2030-01-02T03:04:05Z"}',
+    }],
+    [429, "", { "X-Ticket": big, "Retry-After": "0" }],
+  ];
+  const fetch = async () => {
+    const [status, text, headers] = answers.shift();
+    return new Response(text, { status, headers });
+  };
+  const ledger = createLedger({ fetch, retry: { attempts: 1 } });
+  const { headers } = await ledger.entries.list().withResponse();
+  const error = await ledger.deliveries.count().catch((thrown) => thrown);
+  const ticket = isApiError(error, count, 429) && error.fields["X-Ticket"];
+  const show = (_, value) => typeof value === "bigint" ? value + "n" : value;
+  console.log(JSON.stringify({ headers, isDate: headers["X-Quota"].resetsAt instanceof Date, ticket }, show));
+`;
+
 describe.each(nodes)("on %s", (node) => {
+  test("headers of responses are converted, too", async () => {
+    const at = "2030-01-02T03:04:05.000Z";
+    expect(run(node, await bundle("codecs-date", HEADERS))).toEqual({
+      headers: {
+        "X-Total": "-9223372036854775808n",
+        "X-As-Of": at,
+        "X-Skipped": ["18446744073709551615n", "1n"],
+        "X-Quota": {
+          left: "9007199254740993n",
+          resetsAt: at,
+          plan: "7",
+          more: "9007199254740993n",
+        },
+        "X-Last-Event": {
+          kind: "transfer",
+          amount: "9007199254740993n",
+          at,
+        },
+      },
+      isDate: true,
+      ticket: "9007199254740993n",
+    });
+  });
+
   test("dates and integers of 64 bits go both ways, without the loss of a digit", async () => {
     expect(run(node, await bundle("codecs-date", SEND))).toEqual({
       sent: [
@@ -166,23 +216,26 @@ describe.each(nodes)("on %s", (node) => {
   });
 });
 
-test("an operation in which nothing is converted carries no codec", async () => {
-  const script = (group: string) => `
-    import { createClient } from "./client.js";
-    import { send } from "./runtime/send.js";
-    import { get } from "./operations/${group}.js";
-    await send(createClient(), get, {});`;
-  const kept = async (group: string) => {
-    const text = await bundle("codecs-date", script(group));
-    return ["RFC 3339 date-time", "an integer", "allOf", "ExactNumber"].filter(
-      (part) => text.includes(part),
-    );
-  };
-  expect(await kept("health")).toEqual([]);
-  expect(await kept("entries")).toEqual([
+describe("an operation carries what it converts", () => {
+  const PARTS = [
     "RFC 3339 date-time",
     "an integer",
     "allOf",
     "ExactNumber",
-  ]);
+    "convertFields",
+  ];
+
+  test.each([
+    { group: "health", called: "get", want: [] },
+    { group: "entries", called: "get", want: PARTS.slice(0, 4) },
+    { group: "deliveries", called: "count", want: PARTS },
+  ])("$group.$called", async ({ group, called, want }) => {
+    const script = `
+      import { createClient } from "./client.js";
+      import { send } from "./runtime/send.js";
+      import { ${called} } from "./operations/${group}.js";
+      await send(createClient(), ${called}, {});`;
+    const text = await bundle("codecs-date", script);
+    expect(PARTS.filter((part) => text.includes(part))).toEqual(want);
+  });
 });

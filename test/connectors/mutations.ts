@@ -227,6 +227,13 @@ export const MUTATIONS: readonly Mutation[] = [
     from: 'if (as === "stream") return stream;',
     to: "",
   },
+  {
+    name: "headers are not converted",
+    fixture: "codecs-date",
+    file: "src/runtime/codec/headers.ts",
+    from: "codec ? tryDecode(codec, value) : value",
+    to: "value",
+  },
 ];
 
 /** Breaks a copy of a connector. Throws when there is nothing to break any more, because the mutation is out of date. */

@@ -41,6 +41,8 @@ describe("planResult finds the headers", () => {
   });
 
   const integer: Schema = { type: ["integer"] };
+  const uint64 = { format: "uint64", surface: "bigint" } as const;
+  const date: Schema = { ...string, format: "date-time", surface: "Date" };
   const members = (...names: string[]) =>
     names.map((name) => ({ name, kind: "number", required: false }));
 
@@ -64,6 +66,38 @@ describe("planResult finds the headers", () => {
       proves: "or may be anything",
       given: { type: ["object"], additionalProperties: {} },
       want: { explode: false, members: [], others: "string" },
+    },
+    {
+      proves: "a member is what it is converted to",
+      given: { properties: { a: date, b: { $ref: "Big" } } },
+      want: {
+        explode: false,
+        members: [
+          { name: "a", kind: "dateTime", required: false },
+          { name: "b", kind: "int64", required: false },
+        ],
+        others: "string",
+      },
+    },
+    {
+      proves: "so is a value",
+      given: { allOf: [{ $ref: "Big" }] },
+      want: "int64",
+    },
+    {
+      proves: "and what may be null, as no header is",
+      given: { anyOf: [date, { type: ["null"] }] },
+      want: "dateTime",
+    },
+    {
+      proves: "and the items of a list",
+      given: { type: ["array"], items: { ...string, ...uint64 } },
+      want: "uint64Text[]",
+    },
+    {
+      proves: "but not what may be something else, too",
+      given: { ...uint64, type: ["integer", "string"] },
+      want: "string",
     },
     {
       proves: "a member that is a list makes it a text",
@@ -95,6 +129,7 @@ describe("planResult finds the headers", () => {
     const schemas = {
       A: { properties: { a: integer } },
       Int: integer,
+      Big: { ...integer, format: "int64", surface: "bigint" } as const,
       Loop: { allOf: [{ $ref: "Loop" }] },
     };
     const { headers: all } = planResult(
@@ -116,6 +151,17 @@ describe("planResult finds the headers", () => {
     ).toEqual([
       [{ name: "X-Id", kind: "string", required: false }],
       [{ name: "X-Id", kind: "string", required: true }],
+    ]);
+  });
+
+  test("so is what only one of them has converted", () => {
+    const big: Schema = { ...integer, format: "int64", surface: "bigint" };
+    const responses = [
+      { status: "200", content: [], headers: [header("X-Id", big)] },
+      { status: "201", content: [], headers: [header("X-Id", integer)] },
+    ];
+    expect(planResult(action({ responses })).headers).toEqual([
+      { name: "X-Id", kind: "string", required: false },
     ]);
   });
 

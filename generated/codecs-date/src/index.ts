@@ -53,6 +53,7 @@ export { adaptiveRate } from "./runtime/limits/adaptive-rate.js";
 export type { AdaptiveRate } from "./runtime/limits/adaptive-rate.js";
 export type { RateLimiterOptions } from "./runtime/limits/options.js";
 export type { Operation } from "./runtime/operation.js";
+export type { Outcome, Outcomes } from "./runtime/responses/outcome.js";
 export { send } from "./runtime/send.js";
 export type { Interceptor } from "./runtime/transport/interceptor.js";
 export type { ApiRequest } from "./runtime/transport/request.js";

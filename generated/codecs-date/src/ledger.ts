@@ -1,6 +1,7 @@
 import type { ClientOptions } from "./client.js";
 import { createClient } from "./client.js";
 import { Accounts } from "./resources/accounts.js";
+import { Deliveries } from "./resources/deliveries.js";
 import { Entries } from "./resources/entries.js";
 import { Events } from "./resources/events.js";
 import { HealthResource } from "./resources/health.js";
@@ -20,6 +21,7 @@ export class Ledger {
   /** The connection. */
   readonly $: Client;
   readonly accounts: Accounts;
+  readonly deliveries: Deliveries;
   readonly entries: Entries;
   readonly events: Events;
   readonly health: HealthResource;
@@ -27,6 +29,7 @@ export class Ledger {
   constructor(client: Client) {
     this.$ = client;
     this.accounts = new Accounts(client);
+    this.deliveries = new Deliveries(client);
     this.entries = new Entries(client);
     this.events = new Events(client);
     this.health = new HealthResource(client);

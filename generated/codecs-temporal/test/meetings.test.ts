@@ -4,6 +4,7 @@ import type {
   ListMeetingsParams,
 } from "../src/operations/meetings.js";
 import { planner } from "./support/connection.js";
+import { plainOutcome } from "./support/server.js";
 import { mockAction } from "./support/surface.js";
 import { Temporal } from "./support/temporal.js";
 import { describe, expect, test } from "vitest";
@@ -42,5 +43,18 @@ describe("meetings", () => {
     const received = await server.received();
     expect(received).toEqual({ params, violations: [] });
     expect(result).toEqual(server.answer);
+  });
+
+  test("meetings.list: outcomes", async () => {
+    const params: ListMeetingsParams = {
+      on: Temporal.PlainDate.from("2030-01-02"),
+      minimum: Temporal.Duration.from("P1D"),
+    };
+    for (const status of [200]) {
+      const server = mockAction("meetings.list", { replies: [{ status }] });
+      const call = planner.meetings.list(params);
+      const answer = await call.withResponse();
+      expect(await plainOutcome(answer)).toEqual(server.outcomeOf(status));
+    }
   });
 });

@@ -1,6 +1,7 @@
 import { listAlternatives } from "../../mocks/src/alternatives.js";
 import { conforms } from "../../mocks/src/conforms.js";
 import { gather, mergeFacts } from "../../mocks/src/facts.js";
+import type { MockResponse } from "../../mocks/src/catalogue.js";
 import type { Json, JsonSchema } from "../../mocks/src/schema.js";
 import type { TestAction } from "./catalogue.js";
 import { catalogue } from "./connection.js";
@@ -24,7 +25,8 @@ export function mockAction(id: string, options?: MockOptions): MockedAction {
     answerTo: (status) => ofStatus(mocked.answerTo(status), status),
     outcomeOf: (status) => {
       const outcome = mocked.outcomeOf(status);
-      return { ...outcome, data: ofStatus(outcome.data, status) };
+      const headers = headersToSurface(outcome.headers, action, status);
+      return { ...outcome, headers, data: ofStatus(outcome.data, status) };
     },
     received: async () => {
       const { params, ...others } = await mocked.received();
@@ -40,14 +42,36 @@ const outputOf = (action: TestAction): JsonSchema => {
   return output ?? {};
 };
 
-/** The body documented for a status: of exactly that status, else of its range, else of `default`. */
-function schemaOf({ http }: TestAction, status: number): JsonSchema {
-  const keys = [String(status), `${String(status)[0]}XX`, "default"];
-  const found = keys
-    .map((key) => http.responses.filter((one) => one.status === key))
-    .find((responses) => responses.length > 0);
-  const schemas = (found ?? []).flatMap(({ schema }) => schema ?? []);
+/** The body documented for a status. */
+function schemaOf(action: TestAction, status: number): JsonSchema {
+  const found = responsesOf(action, status);
+  const schemas = found.flatMap(({ schema }) => schema ?? []);
   return schemas.length === 1 ? (schemas[0] ?? {}) : { anyOf: schemas };
+}
+
+function headersToSurface(
+  headers: unknown,
+  action: TestAction,
+  status: number,
+): object {
+  const [response] = responsesOf(action, status);
+  const schemas = new Map(Object.entries(response?.headers ?? {}));
+  const entries = Object.entries(headers as Record<string, Json>).map(
+    ([name, value]) => [name, toSurface(value, schemas.get(name) ?? {})],
+  );
+  return Object.fromEntries(entries) as object;
+}
+
+/** What is documented of a status: of exactly that status, else of its range, else of `default`. */
+function responsesOf({ http }: TestAction, status: number): MockResponse[] {
+  const keys = [String(status), `${String(status)[0]}XX`, "default"];
+  return keys.reduce<MockResponse[]>(
+    (found, key) =>
+      found.length > 0
+        ? found
+        : http.responses.filter((one) => one.status === key),
+    [],
+  );
 }
 
 function toSurface(value: Json | undefined, schema: JsonSchema): unknown {

@@ -15,6 +15,10 @@ export const SCALARS = {
 } as const;
 
 export type ScalarName = keyof typeof SCALARS;
+
+export const isScalarName = (name: string): name is ScalarName =>
+  Object.hasOwn(SCALARS, name);
+
 export type ScalarKind = (typeof SCALARS)[ScalarName];
 
 /** What the literals of operations import for their codecs: no literal can have such a name itself. */
@@ -22,7 +26,9 @@ export const CODEC_NAMES: ReadonlySet<string> = new Set([
   ...Object.keys(SCALARS),
   "codecs",
   "conversion",
+  "convertHeaders",
   "exactConversion",
+  "exactHeaders",
 ]);
 
 /** Where the wire and the surface of a schema differ. */
@@ -127,6 +133,10 @@ export interface OperationCodecs {
   readonly exactFinal: boolean;
   /** Integers of responses are read with all their digits. */
   readonly exactResponses: boolean;
+  /** Of the documented headers of responses, by their names. */
+  readonly headers: readonly (readonly [string, CodecNode])[];
+  /** Integers of those are read with all their digits. */
+  readonly exactHeaders: boolean;
 }
 
 export interface CodecsPlan {

@@ -3,6 +3,7 @@ import type { Api, Schema, SchemaId } from "../../ir/index.js";
 import { allocate } from "../allocate.js";
 import type { ModelPlan, OperationPlan } from "../plan.js";
 import { responseSchemasOf } from "./bodies.js";
+import { headerCodecs } from "./headers.js";
 import {
   forEachNode,
   SCALARS,
@@ -90,7 +91,9 @@ function planOperationCodecs(
   const isDifferent = bodies.some(([, node]) => node);
   const last = operation.longRunning?.final.schema;
   const final = last && translate(last);
-  if (!params && !isDifferent && !final) return undefined;
+  const headers = headerCodecs(operation.result.headers, translate);
+  if (!params && !isDifferent && !final && headers.length === 0)
+    return undefined;
   const responses = isDifferent ? fillResponses(bodies) : [];
   const holdsExact = (root: CodecNode) =>
     listNodes(root).some(
@@ -103,6 +106,8 @@ function planOperationCodecs(
     ...(final && { final }),
     exactFinal: final !== undefined && holdsExact(final),
     exactResponses: responses.some(([, node]) => holdsExact(node)),
+    headers,
+    exactHeaders: headers.some(([, node]) => holdsExact(node)),
   };
 }
 
@@ -151,11 +156,13 @@ function reachable(
   operations: readonly (readonly [string, OperationCodecs])[],
   nodes: Table,
 ): Set<CodecNode> {
-  const allOf = operations.flatMap(([, { params, responses, final }]) => [
-    ...(params ? [params] : []),
-    ...(final ? [final] : []),
-    ...responses.map(([, node]) => node),
-  ]);
+  const allOf = operations.flatMap(
+    ([, { params, responses, final, headers }]) => [
+      ...(params ? [params] : []),
+      ...(final ? [final] : []),
+      ...[...responses, ...headers].map(([, node]) => node),
+    ],
+  );
   return reachNodes({ kind: "shape", allOf }, nodes);
 }
 

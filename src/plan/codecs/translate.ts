@@ -1,8 +1,9 @@
 import type { Api, Schema, TypeName } from "../../ir/index.js";
 import { isConverted } from "../surface-policy.js";
-import type { CodecNode, ScalarName, ShapeNode, UnionNode } from "./node.js";
+import type { CodecNode, ShapeNode, UnionNode } from "./node.js";
 import { isNothing, isNull, MAX_DEPTH, partsOf } from "./parts.js";
 import { testOf } from "./member-test.js";
+import { scalarName } from "./scalar-name.js";
 import { listMembers, namedMembers, type Member } from "./union.js";
 
 /**
@@ -131,14 +132,6 @@ function translatePlain(
   return { kind: "shape", union };
 }
 
-const OF_TEMPORAL = {
-  "Temporal.Instant": "instant",
-  "Temporal.PlainDate": "plainDate",
-  "Temporal.PlainDateTime": "plainDateTime",
-  "Temporal.PlainTime": "plainTime",
-  "Temporal.Duration": "duration",
-} as const;
-
 function scalarOf(
   parts: readonly Schema[],
   type: TypeName,
@@ -146,13 +139,6 @@ function scalarOf(
   const part = parts.find((one) => isConverted(one, type));
   if (!part?.surface) return undefined;
   return { kind: "scalar", name: scalarName(part, type) };
-}
-
-function scalarName({ surface, format }: Schema, type: TypeName): ScalarName {
-  if (surface === "Date" || surface === undefined) return "dateTime";
-  if (surface !== "bigint") return OF_TEMPORAL[surface];
-  const name = format === "uint64" ? "uint64" : "int64";
-  return type === "string" ? `${name}Text` : name;
 }
 
 function translateObject(

@@ -20,7 +20,7 @@ function print(documented: readonly string[]): string {
     return { status, headers: [], content };
   });
   const result = planResult(action({ responses }));
-  const { headers: _, ...data } = resultData(result, makePlan(), new Imports());
+  const data = resultData(result, makePlan(), new Imports());
   const defined = Object.entries(data).filter(
     ([, value]) => value !== undefined,
   );

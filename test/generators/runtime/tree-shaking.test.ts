@@ -68,6 +68,8 @@ describe("a bundle carries what it uses", () => {
     const readers = [
       "choose([])",
       "readHeaders({})",
+      "exactHeaders({ kinds: {}, codecs: {} })",
+      "convertHeaders({ kinds: {}, codecs: {} })",
       "jsonLines()",
       "jsonSequence()",
       'choose([{ type: "text/event-stream", as: /* @__PURE__ */ eventStream({ data: "json" }) }])',
@@ -79,6 +81,8 @@ describe("a bundle carries what it uses", () => {
     );
     const imports = `
       import { choose } from "./responses/choose.js";
+      import { convertHeaders } from "./codec/headers.js";
+      import { exactHeaders } from "./codec/exact-headers.js";
       import { eventStream } from "./streams/event-stream.js";
       import { jsonLines, jsonSequence } from "./streams/json-lines.js";
       import { readHeaders } from "./responses/read-headers.js";
@@ -88,7 +92,7 @@ describe("a bundle carries what it uses", () => {
       files: { operations: `${imports}${operations}${unused.join("\n")}` },
     });
     expect(text).not.toMatch(
-      /unused|function (choose|readHeaders|readChunks|eventStream|responseParts)\(/,
+      /unused|function (choose|readHeaders|readFields|convertFields|readChunks|eventStream|responseParts)\(/,
     );
   });
 

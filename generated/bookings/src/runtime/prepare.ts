@@ -61,7 +61,10 @@ export function prepareCall(
 }
 
 function withoutCodec({ codec: _, ...operation }: AnyOperation): AnyOperation {
-  return operation;
+  const { headers: read } = operation;
+  return read
+    ? { ...operation, headers: (headers) => read(headers, true) }
+    : operation;
 }
 
 /** Path and query. */

@@ -3,16 +3,20 @@ import type {
   Conflict,
   CreateEntryUnprocessableContentError,
   Entry,
+  EventModel,
   ListEntriesResponse,
   Problem,
   Timestamp,
 } from "../models.js";
 import { json } from "../runtime/bodies/json.js";
 import { dateTime } from "../runtime/codec/date.js";
+import { exactHeaders } from "../runtime/codec/exact-headers.js";
 import { exactConversion } from "../runtime/codec/exact.js";
 import { int64, int64Text, uint64 } from "../runtime/codec/integer.js";
 import type { Operation } from "../runtime/operation.js";
 import { styled } from "../runtime/parameters/styled.js";
+import { headerObject } from "../runtime/responses/header-object.js";
+import type { Outcome } from "../runtime/responses/outcome.js";
 
 /** Parameters of {@link create}. */
 export interface CreateEntryParams {
@@ -111,7 +115,19 @@ export interface ListEntriesParams {
 export const list: Operation<
   ListEntriesParams,
   ListEntriesResponse,
-  { default: Problem }
+  { default: Problem },
+  Outcome<
+    200,
+    ListEntriesResponse,
+    {
+      "X-Total": bigint;
+      "X-As-Of"?: Date;
+      "X-Skipped"?: bigint[];
+      "X-Count"?: number;
+      "X-Quota"?: { left: bigint; resetsAt?: Date; plan?: string };
+      "X-Last-Event"?: EventModel;
+    }
+  >
 > = {
   id: "entries.list",
   method: "GET",
@@ -132,5 +148,27 @@ export const list: Operation<
       },
     },
     responses: { "200": codecs.listEntriesResponse, default: codecs.problem },
+  }),
+  headers: /* @__PURE__ */ exactHeaders({
+    kinds: {
+      "X-Total": "number",
+      "X-As-Of": "string",
+      "X-Skipped": "number[]",
+      "X-Count": "number",
+      "X-Quota": /* @__PURE__ */ headerObject({
+        members: { left: "number", resetsAt: "string", plan: "string" },
+      }),
+      "X-Last-Event": "json",
+    },
+    codecs: {
+      "X-Total": int64,
+      "X-As-Of": dateTime,
+      "X-Skipped": { items: uint64 },
+      "X-Quota": {
+        properties: { left: int64, resetsAt: dateTime, plan: {} },
+        others: int64Text,
+      },
+      "X-Last-Event": codecs.eventModel,
+    },
   }),
 };

@@ -8,6 +8,7 @@ import * as operations from "../operations/entries.js";
 import type { ApiPromise } from "../runtime/api-promise.js";
 import type { CallOptions } from "../runtime/call-options.js";
 import type { Client } from "../runtime/client.js";
+import type { Outcomes } from "../runtime/responses/outcome.js";
 import { send } from "../runtime/send.js";
 
 /** The operations of `entries`. */
@@ -56,7 +57,7 @@ export class Entries {
   list(
     params?: ListEntriesParams,
     options?: CallOptions,
-  ): ApiPromise<ListEntriesResponse> {
+  ): ApiPromise<ListEntriesResponse, Outcomes<typeof operations.list>> {
     return send(this.#client, operations.list, params, options);
   }
 }

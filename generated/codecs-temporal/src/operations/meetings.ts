@@ -6,6 +6,7 @@ import type {
 } from "../models.js";
 import { json } from "../runtime/bodies/json.js";
 import { conversion } from "../runtime/codec/conversion.js";
+import { convertHeaders } from "../runtime/codec/headers.js";
 import {
   duration,
   instant,
@@ -14,6 +15,7 @@ import {
   plainTime,
 } from "../runtime/codec/temporal.js";
 import type { Operation } from "../runtime/operation.js";
+import type { Outcome } from "../runtime/responses/outcome.js";
 
 /** Parameters of {@link cancel}. */
 export interface CancelMeetingParams {
@@ -96,7 +98,16 @@ export interface ListMeetingsParams {
 }
 
 /** meetings.list: `GET /meetings` */
-export const list: Operation<ListMeetingsParams, Meeting[]> = {
+export const list: Operation<
+  ListMeetingsParams,
+  Meeting[],
+  never,
+  Outcome<
+    200,
+    Meeting[],
+    { "X-Day": Temporal.PlainDate; "X-Slots"?: Temporal.PlainTime[] }
+  >
+> = {
   id: "meetings.list",
   method: "GET",
   path: "/meetings",
@@ -104,5 +115,9 @@ export const list: Operation<ListMeetingsParams, Meeting[]> = {
   codec: /* @__PURE__ */ conversion({
     params: { properties: { on: plainDate, minimum: duration } },
     responses: { "200": { items: codecs.meeting } },
+  }),
+  headers: /* @__PURE__ */ convertHeaders({
+    kinds: { "X-Day": "string", "X-Slots": "string[]" },
+    codecs: { "X-Day": plainDate, "X-Slots": { items: plainTime } },
   }),
 };

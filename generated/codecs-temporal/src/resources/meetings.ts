@@ -8,6 +8,7 @@ import * as operations from "../operations/meetings.js";
 import type { ApiPromise } from "../runtime/api-promise.js";
 import type { CallOptions } from "../runtime/call-options.js";
 import type { Client } from "../runtime/client.js";
+import type { Outcomes } from "../runtime/responses/outcome.js";
 import { send } from "../runtime/send.js";
 
 /** The operations of `meetings`. */
@@ -61,7 +62,7 @@ export class Meetings {
   list(
     params: ListMeetingsParams,
     options?: CallOptions,
-  ): ApiPromise<Meeting[]> {
+  ): ApiPromise<Meeting[], Outcomes<typeof operations.list>> {
     return send(this.#client, operations.list, params, options);
   }
 }

@@ -2,6 +2,7 @@ import type { Conversion } from "../conversion.js";
 import { conversion, type ConversionOptions } from "./conversion.js";
 import { ExactNumber } from "./exact-number.js";
 import { hasLongNumbers, parseExact } from "./parse-exact.js";
+import { replaceExact } from "./replace-exact.js";
 
 /**
  * Like `conversion`, and reads integers with all their digits where a codec
@@ -22,17 +23,3 @@ export function exactConversion(options: ConversionOptions): Conversion {
 
 const toNumber = (text: string): unknown =>
   hasLongNumbers(text) ? new ExactNumber(text, Number(text)) : Number(text);
-
-/** What no codec has asked for. It changes only what has just been made. */
-function replaceExact(top: object): void {
-  const open: object[] = [top];
-  for (let next = open.pop(); next; next = open.pop()) {
-    for (const [key, value] of Object.entries(next)) {
-      if (value instanceof ExactNumber) {
-        Object.defineProperty(next, key, { value: value.nearest });
-      } else if (typeof value === "object" && value !== null) {
-        open.push(value);
-      }
-    }
-  }
-}

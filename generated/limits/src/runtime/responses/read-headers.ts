@@ -1,9 +1,14 @@
 import type { HeaderReader } from "./header-object.js";
 
 /** What a header is decoded to; a list is separated by commas. */
-export type HeaderKind = Scalar | `${Scalar}[]` | HeaderReader;
+export type HeaderKind = ScalarKind | `${ScalarKind}[]` | HeaderReader;
 
-type Scalar = "string" | "number" | "boolean" | "json";
+export type ScalarKind = "string" | "number" | "boolean" | "json";
+
+export type HeaderKinds = Readonly<Record<string, HeaderKind>>;
+
+/** What a text is as a value of its kind; undefined for what is none. */
+export type DecodeScalar = (text: string, kind: ScalarKind) => unknown;
 
 /**
  * Decodes the documented headers of a response (style `simple` of OpenAPI's
@@ -12,32 +17,39 @@ type Scalar = "string" | "number" | "boolean" | "json";
 /* @__NO_SIDE_EFFECTS__ */
 export function readHeaders<
   // what is said of `constructor` would be a string to TypeScript otherwise
-  const Kinds extends Readonly<Record<string, HeaderKind>>,
+  const Kinds extends HeaderKinds,
 >(kinds: Kinds): (headers: Headers) => Readonly<Record<string, unknown>> {
-  return (headers) => {
-    const fields = Object.entries(kinds).map(([name, kind]) => {
-      const text = headers.get(name);
-      return [name, text === null ? undefined : decode(text, kind)] as const;
-    });
-    // fromEntries defines each property, so that `__proto__` is data
-    return Object.fromEntries(
-      fields.filter(([, value]) => value !== undefined),
-    );
-  };
+  return (headers) => readFields(kinds, headers);
+}
+
+/** Those of the headers that came, and are of their kinds. */
+export function readFields(
+  kinds: HeaderKinds,
+  headers: Headers,
+  decode: DecodeScalar = decodeScalar,
+): Record<string, unknown> {
+  const fields = Object.entries(kinds).map(([name, kind]) => {
+    const text = headers.get(name);
+    return [
+      name,
+      text === null ? undefined : read(text, kind, decode),
+    ] as const;
+  });
+  // fromEntries defines each property, so that `__proto__` is data
+  return Object.fromEntries(fields.filter(([, value]) => value !== undefined));
 }
 
 /** Undefined for what is not of its kind. */
-function decode(text: string, kind: HeaderKind): unknown {
-  if (typeof kind === "function") return kind(text, decodeScalar);
-  if (!kind.endsWith("[]")) return decodeScalar(text.trim(), kind);
+function read(text: string, kind: HeaderKind, decode: DecodeScalar): unknown {
+  if (typeof kind === "function") return kind(text, decode);
+  if (!kind.endsWith("[]")) return decode(text.trim(), kind as ScalarKind);
   const items = text.trim() === "" ? [] : text.split(",");
-  const values = items.map((item) =>
-    decodeScalar(item.trim(), kind.slice(0, -2)),
-  );
+  const own = kind.slice(0, -2) as ScalarKind;
+  const values = items.map((item) => decode(item.trim(), own));
   return values.includes(undefined) ? undefined : values;
 }
 
-function decodeScalar(text: string, kind: string): unknown {
+export function decodeScalar(text: string, kind: ScalarKind): unknown {
   switch (kind) {
     case "number":
       return text === "" || !Number.isFinite(Number(text))

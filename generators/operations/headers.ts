@@ -1,0 +1,43 @@
+import { splitKind, wireKind } from "../../src/plan/header-scalars.js";
+import type { HeaderKind, OperationPlan, Plan } from "../../src/plan/plan.js";
+import type { Imports } from "../code/imports.js";
+import { pureCall } from "../code/pure-call.js";
+import { headerCodecData } from "../codecs/operation.js";
+import type { Printable } from "../layout.js";
+
+/** `headers: readHeaders({…})`: how the documented headers are read, and where they differ from what travels converted. */
+export function headersData(
+  operation: OperationPlan,
+  plan: Plan,
+  imports: Imports,
+): Printable | undefined {
+  const { headers } = operation.result;
+  if (headers.length === 0) return undefined;
+  const kinds = Object.fromEntries(
+    headers.map(({ name, kind }) => [name, kindData(kind, imports)]),
+  );
+  const own = headerCodecData(operation, plan, imports);
+  if (!own)
+    return pureCall("readHeaders", "responses/read-headers", imports, kinds);
+  const { codecs, exact } = own;
+  const [name, file] = exact
+    ? ["exactHeaders", "codec/exact-headers"]
+    : ["convertHeaders", "codec/headers"];
+  return pureCall(name, file, imports, { kinds, codecs });
+}
+
+function kindData(kind: HeaderKind, imports: Imports): Printable {
+  if (kind === "json") return kind;
+  if (typeof kind === "string") {
+    const { scalar, isList } = splitKind(kind);
+    return `${wireKind(scalar)}${isList ? "[]" : ""}`;
+  }
+  const { explode, members } = kind;
+  const others = wireKind(kind.others);
+  const own = members.map((one) => [one.name, wireKind(one.kind)] as const);
+  return pureCall("headerObject", "responses/header-object", imports, {
+    ...(own.length > 0 && { members: Object.fromEntries(own) }),
+    ...(others !== "string" && { others }),
+    ...(explode && { explode }),
+  });
+}
