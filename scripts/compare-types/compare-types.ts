@@ -1,129 +1,127 @@
-// Writes docs/types.md: what this generator and two others make of the same schemas, side by side.
+// Writes docs/types.md: what this generator and two others make of the same schemas, and how TypeScript answers for each.
 import { execFileSync } from "node:child_process";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { format } from "prettier";
 import ts from "typescript";
 import { installPeers, PEERS, versionOf } from "../bench/peers.ts";
-import { TOOLS } from "../bench/tools.ts";
+import { OURS as COPY, TOOLS } from "../bench/tools.ts";
 import { copyCompiler } from "../compiler.ts";
-import { OURS } from "../bench/tools.ts";
-import { SCHEMAS, type Compared } from "./schemas.ts";
+import { declarationsOf, schemaText } from "./extract.ts";
+import { OTHERS, OURS, type Generator } from "./generators.ts";
+import { Judge } from "./judge.ts";
+import { compareAnswers, type Question } from "./questions.ts";
+import { ALL, SCHEMAS, type Compared } from "./schemas.ts";
 
 const SPEC = resolve("scripts/compare-types/letting.yaml");
 const PAGE = "docs/types.md";
 
-/** Which file each generator writes the types to. */
-const FILES = [
-  { tool: "ours", label: "gen-connector", file: "src/models.ts" },
-  { tool: "hey-api", label: "@hey-api/openapi-ts", file: "types.gen.ts" },
-  { tool: "openapi-typescript", label: "openapi-typescript", file: "api.ts" },
-] as const;
-
-await installPeers();
-await copyCompiler(OURS);
-const made = new Map<string, ts.SourceFile>();
-for (const { tool, label, file } of FILES) {
-  const out = join(PEERS, "out/compare-types", tool);
-  await rm(out, { recursive: true, force: true });
-  await mkdir(out, { recursive: true });
-  const { argv } = TOOLS.find(({ name }) => name === tool)!;
-  execFileSync(process.execPath, argv(SPEC, out), { stdio: "ignore" });
-  const text = await readFile(join(out, file), "utf8");
-  made.set(
-    label,
-    ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true),
-  );
+/** What one generator made. */
+interface Made {
+  readonly label: string;
+  readonly source: ts.SourceFile;
+  readonly judge: Judge;
 }
 
+await installPeers();
+await copyCompiler(COPY);
+const made: Made[] = [];
+for (const generator of [OURS, ...OTHERS]) made.push(await make(generator));
 const description = await readFile(SPEC, "utf8");
-const sections = SCHEMAS.map(printSection);
 const versions = await Promise.all(
-  ["@hey-api/openapi-ts", "openapi-typescript"].map(
-    async (name) => `${name} ${await versionOf(name)}`,
-  ),
+  OTHERS.map(async ({ label }) => `${label} ${await versionOf(label)}`),
 );
 const page = `# Types, side by side
 
 What gen-connector, ${versions.join(" and ")} make of the same ten schemas, by \`npm run compare-types\`. The
 descriptions are those of \`scripts/compare-types/letting.yaml\`.
 
-${sections.join("\n")}`;
+The tables are measured: each question is put to TypeScript, which compiles, hovers and completes as an editor does, with
+the output of each generator. "Better" means that the answer to every question is at least as good and to one it is
+better; "each has something" that neither is; "equal" that nothing tells them apart.
+
+${summary()}
+
+${SCHEMAS.map(printSection).join("\n")}
+## All of them
+
+What is so with all types of a generator, whatever the schema: our objects are interfaces.
+
+${tableOf(ALL).table}
+`;
 await writeFile(PAGE, await format(page, { parser: "markdown" }));
 
-function printSection({ name, look, verdict, parts }: Compared): string {
-  const codes = [...made].map(
-    ([label, file]) =>
-      `**${label}**\n\n\`\`\`ts\n${declarationsOf([name, ...(parts ?? []).map((part) => `${name}${part}`)], file)}\n\`\`\`\n`,
+async function make({ tool, label, types, dialect }: Generator): Promise<Made> {
+  const out = join(PEERS, "out/compare-types", tool);
+  await rm(out, { recursive: true, force: true });
+  await mkdir(out, { recursive: true });
+  const { argv } = TOOLS.find(({ name }) => name === tool)!;
+  execFileSync(process.execPath, argv(SPEC, out), { stdio: "ignore" });
+  const file = join(out, types);
+  const text = await readFile(file, "utf8");
+  return {
+    label,
+    source: ts.createSourceFile(types, text, ts.ScriptTarget.Latest, true),
+    judge: new Judge(dialect(file)),
+  };
+}
+
+function printSection(compared: Compared): string {
+  const { name, look, reader, questions, parts = [] } = compared;
+  const codes = made.map(
+    ({ label, source }) =>
+      `**${label}**\n\n\`\`\`ts\n${declarationsOf([name, ...parts], source)}\n\`\`\`\n`,
   );
   return `## ${name}
 
 ${look}
 
 \`\`\`yaml
-${schemaText(name)}
+${[name, ...parts].map((one) => schemaText(one, description)).join("\n")}
 \`\`\`
 
 ${codes.join("\n")}
-**The difference**: ${verdict}
+${tableOf(questions).table}
+
+**The difference**: ${reader}
 `;
 }
 
-/** The schema's own lines of the description. */
-function schemaText(name: string): string {
-  const lines = description.split("\n");
-  const start = lines.indexOf(`    ${name}:`);
-  const length = lines
-    .slice(start + 1)
-    .findIndex((line) => /^ {4}\S/.test(line));
-  const end = length < 0 ? lines.length : start + 1 + length;
-  return lines
-    .slice(start, end)
-    .map((line) => line.slice(4))
-    .join("\n")
-    .trim();
-}
-
-/** The declarations that a file has for a schema and its parts: their own, and that of their request side. */
-function declarationsOf(names: readonly string[], file: ts.SourceFile): string {
-  const found = new Set(
-    names.flatMap((name) => [
-      name,
-      `${name}Input`,
-      `${name}Writable`,
-      `${name}2`,
-      `${name}Model`,
-    ]),
+/** The answers of all three to some questions, and how ours compare with those of the others. */
+function tableOf(questions: readonly Question[]): {
+  table: string;
+  verdicts: string[];
+} {
+  const [own = [], ...others] = made.map(({ judge }) =>
+    questions.map((question) => judge.ask(question)),
   );
-  const texts: string[] = [];
-  const visit = (node: ts.Node): void => {
-    const named =
-      ts.isInterfaceDeclaration(node) ||
-      ts.isTypeAliasDeclaration(node) ||
-      ts.isPropertySignature(node);
-    if (named && found.has(node.name.getText(file))) {
-      if (!ts.isPropertySignature(node) || isSchema(node, file))
-        texts.push(dedent(node.getFullText(file)));
-      return;
-    }
-    ts.forEachChild(node, visit);
+  const rows = questions.map(({ what }, at) => [
+    what,
+    ...[own, ...others].map((answers) => (answers[at] ? "yes" : "**no**")),
+  ]);
+  return {
+    table: table(["", ...made.map(({ label }) => label)], rows),
+    verdicts: others.map((other) => compareAnswers(own, other)),
   };
-  visit(file);
-  return texts.join("\n\n");
 }
 
-/** The text without the indentation that it has all over. */
-function dedent(text: string): string {
-  const lines = text.split("\n").filter((line) => line.trim());
-  const indents = lines.map((line) => line.length - line.trimStart().length);
-  const indent = Math.min(...indents);
-  return lines.map((line) => line.slice(indent)).join("\n");
-}
-
-/** Whether a property is a member of \`components.schemas\`. */
-function isSchema(node: ts.PropertySignature, file: ts.SourceFile): boolean {
-  const parent = node.parent.parent;
-  return (
-    ts.isPropertySignature(parent) && parent.name.getText(file) === "schemas"
+/** What came of each schema. */
+function summary(): string {
+  const rows = SCHEMAS.map(({ name, questions }) => [
+    `[${name}](#${name.toLowerCase()})`,
+    ...tableOf(questions).verdicts,
+  ]);
+  return table(
+    ["ours is", ...OTHERS.map(({ label }) => `beside ${label}`)],
+    rows,
   );
+}
+
+function table(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+): string {
+  return [head, head.map(() => "---"), ...rows]
+    .map((cells) => `| ${cells.join(" | ")} |`)
+    .join("\n");
 }
