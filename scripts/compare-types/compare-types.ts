@@ -11,7 +11,9 @@ import { declarationsOf, schemaText } from "./extract.ts";
 import { OTHERS, OURS, type Generator } from "./generators.ts";
 import { Judge } from "./judge.ts";
 import { compareAnswers, type Question } from "./questions.ts";
-import { ALL, SCHEMAS, type Compared } from "./schemas.ts";
+import { ALL } from "./compared/all.ts";
+import type { Compared } from "./compared/compared.ts";
+import { SCHEMAS } from "./schemas.ts";
 
 const SPEC = resolve("scripts/compare-types/letting.yaml");
 const PAGE = "docs/types.md";

@@ -1,3 +1,4 @@
+import { codeSpan } from "./code-span.js";
 import type { Schema } from "../ir/index.js";
 
 /** What a type cannot say, as short sentences on one line. */
@@ -22,7 +23,7 @@ export function describeConstraints(schema: Schema): string[] {
     ...describeRange("Properties", schema.minProperties, schema.maxProperties),
     ...(schema.pattern === undefined
       ? []
-      : [`Pattern: ${code(schema.pattern)}.`]),
+      : [`Pattern: ${codeSpan(schema.pattern)}.`]),
   ];
   return sentences.length === 0 ? [] : [sentences.join(" ")];
 }
@@ -61,18 +62,3 @@ function describeRange(
 }
 
 const oneLine = (text: string) => text.replace(/\s+/g, " ").trim();
-
-/** A code span; with longer fences where the text itself has backticks (CommonMark §6.1). */
-function code(text: string): string {
-  const line = text.replace(/[\n\r\u2028\u2029]/g, (end) =>
-    end === "\r" ? "\\r" : "\\n",
-  );
-  const longest = Math.max(
-    0,
-    ...[...line.matchAll(/`+/g)].map(([run]) => run.length),
-  );
-  const fence = "`".repeat(longest + 1);
-  return longest === 0
-    ? `${fence}${line}${fence}`
-    : `${fence} ${line} ${fence}`;
-}

@@ -1,5 +1,6 @@
 import type { Plan } from "../plan/plan.js";
 import type { Declaration, Declarations } from "./declarations.js";
+import { markAlternatives } from "./alternatives.js";
 import { declareModels } from "./declare-models.js";
 import { declareParams } from "./declare-params.js";
 import { keyOf } from "./type-key.js";
@@ -13,7 +14,12 @@ export interface TypeOptions {
 }
 
 /** The TypeScript declarations of everything in a plan that has a schema. */
-export function declareTypes(plan: Plan, options: TypeOptions): Declarations {
+export function declareTypes(
+  described: Plan,
+  options: TypeOptions,
+): Declarations {
+  const schemas = markAlternatives(described.api);
+  const plan = { ...described, api: { ...described.api, schemas } };
   const translator = new Translator(plan, options.enums);
   const models: readonly Declaration[] = declareModels(plan, translator);
   const params = new Map(

@@ -150,4 +150,6 @@ function isConsistent(
 }
 
 const isSame = (a: Member, b: Member) =>
-  a.optional === b.optional && keyOf(a.type) === keyOf(b.type);
+  a.optional === b.optional &&
+  !a.readonly === !b.readonly &&
+  keyOf(a.type) === keyOf(b.type);

@@ -7,8 +7,10 @@ import type { Keyword, Member, Type } from "./type.js";
 export interface Origin {
   /** What a `$ref` of the synthesised schema stands for. */
   readonly typeOf: (token: string) => Type;
-  /** The name and the docs of the property that a token stands for. */
-  readonly memberOf: (token: string) => Pick<Member, "name" | "docs">;
+  /** The property that a token stands for, but for its type. */
+  readonly memberOf: (
+    token: string,
+  ) => Pick<Member, "name" | "docs" | "readonly">;
 }
 
 /** Reads the engine's syntax tree as a tree of types: from here on nothing of the engine is left. */

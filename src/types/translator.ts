@@ -4,6 +4,7 @@ import { describeSchema } from "./docs.js";
 import { translate } from "./engine.js";
 import { openEnums, type EnumPolicy } from "./open-enums.js";
 import { schemaOf } from "../ir/reach.js";
+import { isHidden } from "../plan/sides.js";
 import { readType } from "./read.js";
 import { synthesise } from "./synthesise/schema.js";
 import type { Scope } from "./synthesise/scope.js";
@@ -50,7 +51,14 @@ export class Translator {
       typeOf: (token) => tokens[Number(token.slice(1))] ?? UNKNOWN,
       memberOf: (token) => {
         const { name, schema: of } = members[Number(token.slice(1))] ?? EMPTY;
-        return { name, docs: describeSchema(this.#withScalar(of)) };
+        // The modifier says it.
+        const { readOnly: _, ...shown } = this.#withScalar(of);
+        const readonly = isHidden(of, "request", this.#plan.api.schemas);
+        return {
+          name,
+          docs: describeSchema(shown),
+          ...(readonly && { readonly }),
+        };
       },
     });
   }

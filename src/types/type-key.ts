@@ -56,8 +56,8 @@ function writeObject(type: Extract<Type, { kind: "object" }>): string {
   if (index && members.length === 0 && !type.braces)
     return `Record<string, ${keyOf(index)}>`;
   const lines = members.map(
-    ({ name, optional, type: of }) =>
-      `${propertyKey(name)}${optional ? "?" : ""}: ${keyOf(of)}`,
+    ({ name, optional, readonly, type: of }) =>
+      `${readonly ? "readonly " : ""}${propertyKey(name)}${optional ? "?" : ""}: ${keyOf(of)}`,
   );
   if (index) lines.push(`[key: string]: ${keyOf(index)}`);
   return lines.length === 0 ? "{}" : `{ ${lines.join("; ")} }`;

@@ -1,3 +1,5 @@
+import { codeSpan } from "./code-span.js";
+import { commentLines } from "../escape/comment.js";
 import { keyOf } from "./type-key.js";
 import type { Keyword, Member, ObjectType, OpenType, Type } from "./type.js";
 
@@ -121,9 +123,29 @@ function mergeObjects(
   const members = mergeMembers(objects.flatMap((object) => object.members));
   const indexes = objects.flatMap(({ index }) => (index ? [index] : []));
   if (indexes.length === 0) return { kind: "object", members };
+  const [told] = indexes;
   const index =
-    beside || indexes.length > 1 ? UNKNOWN : indexFor(indexes[0]!, members);
-  return { kind: "object", members, index };
+    beside || !told || indexes.length > 1 ? UNKNOWN : indexFor(told, members);
+  const indexDocs =
+    told && indexes.length === 1 && keyOf(index) !== keyOf(told)
+      ? describeOthers(told)
+      : [];
+  return {
+    kind: "object",
+    members,
+    index,
+    ...(indexDocs.length > 0 && { indexDocs }),
+  };
+}
+
+const MAX_WIDTH = 70;
+
+/** What the index signature had said, had the members not widened it. */
+function describeOthers(index: Type): string[] {
+  const text = keyOf(index);
+  return text.length > MAX_WIDTH
+    ? []
+    : commentLines(`Any other: ${codeSpan(text)}.`);
 }
 
 const MAX_INDEX = 3;
@@ -154,6 +176,7 @@ function mergeMembers(members: readonly Member[]): Member[] {
     const known = merged.get(member.name);
     const both = known && {
       ...member,
+      readonly: known.readonly === true && member.readonly === true,
       optional: known.optional && member.optional,
       type: intersection([known.type, member.type]),
     };

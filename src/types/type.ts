@@ -63,6 +63,8 @@ export interface ObjectType {
   readonly kind: "object";
   readonly members: readonly Member[];
   readonly index?: Type;
+  /** Lines of the doc comment of the index signature, escaped. */
+  readonly indexDocs?: readonly string[];
   /** Written with braces where `Record` would do, because an alias that stands in it refers back (TypeScript expands `Record` at once). */
   readonly braces?: boolean;
 }
@@ -71,6 +73,8 @@ export interface Member {
   /** Wire name. */
   readonly name: string;
   readonly optional: boolean;
+  /** Only the server sets it. */
+  readonly readonly?: boolean;
   readonly type: Type;
   /** Lines of its doc comment, escaped. */
   readonly docs: readonly string[];

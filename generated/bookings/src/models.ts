@@ -1,11 +1,10 @@
 /** A stay of one guest in one room. */
 export interface Booking extends NewBooking {
-  /** Read-only. */
-  id: string;
+  readonly id: string;
   /** Where a booking stands. */
   status: BookingStatus;
-  /** Read-only. Format: date-time. */
-  createdAt: string;
+  /** Format: date-time. */
+  readonly createdAt: string;
   /**
    * Where the booking came from.
    *
@@ -47,7 +46,7 @@ export type BookingStatus =
   "requested" | "confirmed" | "cancelled" | (string & {});
 
 export interface CardPayment {
-  method: string;
+  method: "card";
   cardToken: string;
 }
 
@@ -69,8 +68,8 @@ export interface FindBookingsResponse {
 }
 
 export interface Guest {
-  /** Read-only. Format: int64. */
-  id?: number;
+  /** Format: int64. */
+  readonly id?: number;
   /** Length: at least 1. */
   name: string;
   /** Format: email. */
@@ -89,7 +88,7 @@ export interface GuestInput {
 }
 
 export interface InvoicePayment {
-  method: string;
+  method: "invoice";
   address: string;
 }
 
@@ -140,8 +139,7 @@ export interface NotFound extends Problem {
   bookingId?: string;
 }
 
-export type Payment =
-  (CardPayment & { method: "card" }) | (InvoicePayment & { method: "invoice" });
+export type Payment = CardPayment | InvoicePayment;
 
 export interface Problem {
   /** Format: uri-reference. */

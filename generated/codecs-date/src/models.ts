@@ -35,8 +35,8 @@ export interface CreateEntryUnprocessableContentError {
 }
 
 export interface Entry {
-  /** Read-only. Format: int64. */
-  id?: bigint;
+  /** Format: int64. */
+  readonly id?: bigint;
   /**
    * Travels as a string.
    *

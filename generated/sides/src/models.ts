@@ -1,10 +1,6 @@
 export interface Account {
-  /**
-   * Given by the server.
-   *
-   * Read-only.
-   */
-  number: string;
+  /** Given by the server. */
+  readonly number: string;
   owner: Person;
 }
 

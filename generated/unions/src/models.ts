@@ -25,10 +25,9 @@ export interface Pet {
 }
 
 /** A union that its discriminator narrows. */
-export type Shape =
-  (Circle & { kind: "circle" }) | (Square & { kind: "square" });
+export type Shape = (Circle & { kind: "circle" }) | Square;
 
 export interface Square {
-  kind: string;
+  kind: "square";
   side: number;
 }

@@ -27,8 +27,7 @@ export interface BedInput {
 }
 
 export interface Flower {
-  /** Read-only. */
-  id: string;
+  readonly id: string;
   kind: "flower";
   /** Length: 1 to 20. */
   color: string | null;
@@ -57,8 +56,7 @@ export interface Problem {
 }
 
 export interface Tree {
-  /** Read-only. */
-  id: string;
+  readonly id: string;
   kind: "tree";
   /** Value: at least 0. Multiple of 1. */
   rings?: number;

@@ -1,10 +1,6 @@
 export interface Book {
-  /**
-   * Read-only.
-   *
-   * @example "978-3-16-148410-0"
-   */
-  isbn?: string;
+  /** @example "978-3-16-148410-0" */
+  readonly isbn?: string;
   /** Length: at least 1. */
   title: string;
   subtitle?: string | null;

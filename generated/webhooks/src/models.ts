@@ -28,8 +28,7 @@ export interface OnMoveReply {
 }
 
 export interface Parcel extends NewParcel {
-  /** Read-only. */
-  id: string;
+  readonly id: string;
   state: State;
 }
 

@@ -98,22 +98,30 @@ function objectDoc(type: ObjectType): Doc {
 }
 
 /** The members of an object or interface, each with its comment. */
-export function memberDocs({ members, index }: ObjectType): Doc[] {
+export function memberDocs({
+  members,
+  index,
+  indexDocs = [],
+}: ObjectType): Doc[] {
   const docs = members.map(memberDoc);
   return index
     ? [
         ...docs,
-        group([
-          group(["[", indent([softline, "key: string"]), softline, "]"]),
-          ": ",
-          typeDoc(index, "member"),
-        ]),
+        [
+          ...commentDocs(indexDocs),
+          group([
+            group(["[", indent([softline, "key: string"]), softline, "]"]),
+            ": ",
+            typeDoc(index, "member"),
+          ]),
+        ],
       ]
     : docs;
 }
 
-function memberDoc({ name, optional, type, docs }: Member): Doc {
+function memberDoc({ name, optional, readonly, type, docs }: Member): Doc {
   const signature = group([
+    readonly ? "readonly " : "",
     propertyKey(name),
     optional ? "?" : "",
     ": ",
@@ -147,6 +155,7 @@ function hasDocs(type: Type): boolean {
         type.members.some(
           (member) => member.docs.length > 0 || hasDocs(member.type),
         ) ||
+        (type.indexDocs?.length ?? 0) > 0 ||
         (type.index !== undefined && hasDocs(type.index))
       );
     case "array":

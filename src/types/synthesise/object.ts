@@ -95,7 +95,9 @@ function synthesiseProperty(
           ).values(),
         ];
   const node = allOf(distinct.map((schema) => scope.nodeOf(schema, place)));
-  return [scope.member(name, distinct.at(-1) ?? {}), node];
+  const readOnly = schemas.some((schema) => schema.readOnly);
+  const shown = { ...distinct.at(-1), ...(readOnly && { readOnly }) };
+  return [scope.member(name, shown), node];
 }
 
 /**

@@ -111,6 +111,7 @@ export type Both = Pet & Thing;`,
     want: `${petText}
 
 export interface Open extends Pet {
+  /** Any other: \`number\`. */
   [key: string]: unknown;
 }`,
   },

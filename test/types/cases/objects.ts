@@ -94,11 +94,13 @@ export interface Pet {
 
 export interface Other {
   a?: string;
+  /** Any other: \`number\`. */
   [key: string]: number | string | undefined;
 }
 
 export interface Deep {
   a?: { b?: string };
+  /** Any other: \`number\`. */
   [key: string]: unknown;
 }
 

@@ -17,10 +17,8 @@ export const sides: readonly Case[] = [
     },
     inputs: { PetInput: "Pet" },
     want: `export interface Pet {
-  /** Read-only. */
-  id: string;
-  /** Read-only. */
-  key?: Key;
+  readonly id: string;
+  readonly key?: Key;
   name: string;
 }
 
@@ -49,8 +47,7 @@ export interface PetInput {
 }
 
 export interface Owner {
-  /** Read-only. */
-  id?: string;
+  readonly id?: string;
 }
 
 export interface OwnerInput {}`,

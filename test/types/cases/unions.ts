@@ -45,6 +45,49 @@ export type Pet =
   (Cat & { kind: "cat" | "kitty" }) | (Dog & { kind: "dog" }) | null;`,
   },
   {
+    name: "what is nothing but an alternative says itself which, if one value chooses it",
+    schemas: {
+      Pets: array({
+        oneOf: [ref("Cat"), ref("Dog"), ref("Cow"), ref("Bird")],
+        discriminator: {
+          ...discriminator,
+          mapping: { ...discriminator.mapping, cow: "Cow", bird: "Bird" },
+          defaultMapping: "Bird",
+        },
+      }),
+      Cat: object({ kind: string }),
+      Dog: object({ kind: { ...string, description: "Its kind." } }),
+      Cow: object({ calf: ref("Cow") }),
+      Bird: object({ wings: number }),
+    },
+    sides: {
+      Cat: ["request"],
+      Dog: ["request"],
+      Cow: ["request"],
+      Bird: ["request"],
+    },
+    want: `export type Pets = (
+  (Cat & { kind: "cat" | "kitty" }) | Dog | (Cow & { kind: "cow" }) | Bird
+)[];
+
+export interface Cat {
+  kind?: string;
+}
+
+export interface Dog {
+  /** Its kind. */
+  kind: "dog";
+}
+
+export interface Cow {
+  calf?: Cow;
+}
+
+export interface Bird {
+  wings?: number;
+}`,
+  },
+  {
     name: "a member is never narrowed to something that it cannot be",
     schemas: {
       Cat: object({ kind: number }),

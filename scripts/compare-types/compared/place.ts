@@ -1,0 +1,26 @@
+import type { Compared } from "./compared.ts";
+
+export const PLACE: Compared = {
+  name: "Place",
+  look: "A tuple.",
+  reader: "What each item is, the others do not say.",
+  questions: [
+    {
+      what: "accepts two numbers",
+      accepts: "export const one: <Place> = [1, 2];",
+    },
+    {
+      what: "refuses one",
+      rejects: "export const one: <Place> = [1];",
+    },
+    {
+      what: "refuses three",
+      rejects: "export const one: <Place> = [1, 2, 3];",
+    },
+    {
+      what: "tells which of them is the longitude",
+      hover: "export type Here = <Place>▸;",
+      tells: ["Longitude"],
+    },
+  ],
+};
