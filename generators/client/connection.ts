@@ -32,7 +32,7 @@ function optionsInterface(plan: Plan, imports: Imports): StatementStructures {
     name: "ClientOptions",
     isExported: true,
     leadingTrivia: documented(["How to connect."]),
-    extends: [imports.type("ConnectionOptions", "./runtime/connect.js")],
+    extends: [imports.type("ConnectionOptions", "./runtime/connection-options.js")],
     properties: [
       {
         name: "environment",

@@ -21,7 +21,7 @@ const RUNTIME: readonly (readonly [
   ["call-options", [], ["CallOptions", "ExtraFields", "Retry", "RetryOptions"]],
   ["catalogue", ["bundleAction"], ["Catalogue"]],
   ["client", [], ["Client"]],
-  ["connect", [], ["ConnectionOptions"]],
+  ["connection-options", [], ["ConnectionOptions"]],
   ["connection-test/result", [], ["ConnectionProblem", "ConnectionTestResult"]],
   ["credentials/credential", [], ["Credential", "Secret"]],
   [
