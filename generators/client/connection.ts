@@ -32,7 +32,9 @@ function optionsInterface(plan: Plan, imports: Imports): StatementStructures {
     name: "ClientOptions",
     isExported: true,
     leadingTrivia: documented(["How to connect."]),
-    extends: [imports.type("ConnectionOptions", "./runtime/connection-options.js")],
+    extends: [
+      imports.type("ConnectionOptions", "./runtime/connection-options.js"),
+    ],
     properties: [
       {
         name: "environment",

@@ -2,8 +2,8 @@ import type { Auth } from "./auth.js";
 import type { Environment } from "./environments.js";
 import { environments } from "./environments.js";
 import type { Client } from "./runtime/client.js";
-import type { ConnectionOptions } from "./runtime/connect.js";
 import { connect } from "./runtime/connect.js";
+import type { ConnectionOptions } from "./runtime/connection-options.js";
 
 /** How to connect. */
 export interface ClientOptions extends ConnectionOptions {

@@ -21,7 +21,7 @@ export type {
 export { bundleAction } from "./runtime/catalogue.js";
 export type { Catalogue } from "./runtime/catalogue.js";
 export type { Client } from "./runtime/client.js";
-export type { ConnectionOptions } from "./runtime/connect.js";
+export type { ConnectionOptions } from "./runtime/connection-options.js";
 export type {
   ConnectionProblem,
   ConnectionTestResult,

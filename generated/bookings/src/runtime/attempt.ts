@@ -11,11 +11,7 @@ import { refund } from "./retry/budget.js";
 import { judge, type Failure, type RetriedCall } from "./retry/retry.js";
 import type { Delivery } from "./transport/deliver.js";
 import type { Next } from "./transport/interceptor.js";
-import {
-  contextOf,
-  LazyRequest,
-  type ApiRequest,
-} from "./transport/request.js";
+import { contextOf, type ApiRequest } from "./transport/request.js";
 import { supervise, type Limits } from "./transport/timeout.js";
 
 /** A call, and how far it has come. */
@@ -23,8 +19,6 @@ export interface Call extends PreparedCall, RetriedCall, Delivery {
   readonly operation: PreparedCall["operation"];
   /** Sends a request, once, through the interceptors. */
   readonly dispatch: Next;
-  /** Whether an interceptor, or a `fetch` of the user's, sees its requests. */
-  readonly shown: boolean;
   readonly settings: Settings;
   readonly route: Route;
   readonly limits: Required<Limits>;
@@ -84,19 +78,14 @@ function decide(
   call: Call,
   failure: Failure,
 ): { readonly waitMs: number } | NotRetried | undefined {
-  const { attempt } = call;
-  const verdict = judge(failure, call, attempt);
+  const { operation, attempt: attempts } = call;
+  const verdict = judge(failure, call, attempts);
   const { waitMs, cost = 0, onRetry, notRetried } = verdict;
   if (waitMs === undefined) return notRetried;
   call.cost = cost;
   const status = failure instanceof NetworkError ? undefined : failure.status;
   try {
-    onRetry?.({
-      operationId: call.operation.id,
-      attempts: attempt,
-      waitMs,
-      status,
-    });
+    onRetry?.({ operationId: operation.id, attempts, waitMs, status });
   } catch {
     // who only listens does not end the call
   }
@@ -109,7 +98,7 @@ async function accept(
   response: Response,
 ): Promise<Ending> {
   const { operation, settings, limits } = call;
-  const { maxBodyBytes } = settings;
+  const { maxBodyBytes } = settings.options;
   const { signal } = limits;
   const { status } = response;
   const conversion = operation.codec;
@@ -124,21 +113,19 @@ async function accept(
   return { answer, refusal: await toApiError(call, request, response) };
 }
 
-/** A fresh one for each try: an interceptor may have changed the last. */
+/** One for each try; its headers are those of all tries: whoever may change them makes a copy. */
 function makeRequest(call: Call, signal: AbortSignal): ApiRequest {
-  const { operation, url, headers } = call;
-  const request = {
+  const { operation, url, headers, payload, route, attempt, limits } = call;
+  return {
     operationId: operation.id,
     operation,
-    schemes: call.route.schemes,
-    attempt: call.attempt,
+    schemes: route.schemes,
+    attempt,
     method: operation.method,
+    url: new URL(url),
     headers,
-    body: call.payload,
+    body: payload,
     signal,
-    deadline: call.limits.deadline,
+    deadline: limits.deadline,
   };
-  return call.shown
-    ? { ...request, url: new URL(url), headers: new Headers(headers) }
-    : new LazyRequest(request, url);
 }

@@ -1,8 +1,7 @@
-import type { RetryOptions } from "./call-options.js";
+import type { ConnectionOptions } from "./connection-options.js";
 import type { Connection } from "./connection.js";
 import type { Credential } from "./credentials/credential.js";
-import type { Interceptor } from "./transport/interceptor.js";
-import type { AnyOperation, Validate } from "./operation.js";
+import type { AnyOperation } from "./operation.js";
 import type { Route } from "./route.js";
 import type { RetryBudget } from "./retry/budget.js";
 
@@ -10,20 +9,12 @@ import type { RetryBudget } from "./retry/budget.js";
 export interface Settings extends Connection {
   /** By scheme. */
   readonly credentials: ReadonlyMap<string, Credential>;
-  /** The first is the outermost. */
-  readonly interceptors: readonly Interceptor[];
-  readonly retry: RetryOptions;
-  readonly timeoutMs: number | undefined;
-  readonly totalTimeoutMs: number | undefined;
-  /** Bytes of a body, decoded, that may be in memory. */
-  readonly maxBodyBytes: number | undefined;
   /** What calls of an operation have in common. */
   readonly routes: WeakMap<AnyOperation, Route>;
   /** What is left for retries, by origin. */
   readonly budgets: Map<string, RetryBudget>;
-  readonly validate: Validate | undefined;
   /** All that it was made with: internal parameters look theirs up. */
-  readonly options: Readonly<Record<string, unknown>>;
+  readonly options: ConnectionOptions & Readonly<Record<string, unknown>>;
 }
 
 /**

@@ -1,12 +1,13 @@
 import type { Answer } from "./api-promise.js";
 import type { Body } from "./bodies/body.js";
-import type { CallOptions, RetryOptions } from "./call-options.js";
+import type { RetryOptions } from "./call-options.js";
 import type { Connection } from "./connection.js";
 import type { Conversion } from "./conversion.js";
 import type { OperationServer } from "./environment.js";
 import type { Reader } from "./responses/reader.js";
 import type { StatusPattern } from "./responses/status-pattern.js";
 import type { SecretsKeeper } from "./transport/kept-secrets.js";
+import type { Limits } from "./transport/timeout.js";
 
 /**
  * Names the member that carries the type parameters; it exists in types only.
@@ -132,7 +133,7 @@ export type Validate = <Validated extends AnyOperation>(
 export type InternalParameters = (
   operation: AnyOperation,
   connection: OptionSource,
-  call: Pick<CallOptions, "signal" | "timeoutMs">,
+  limits: Limits,
 ) => Promise<InternalValues>;
 
 /** Adds secret values to what is sent of a request. */
@@ -150,7 +151,6 @@ export interface InternalValues {
 /** A connection with the options that its API asks for. */
 export interface OptionSource extends Connection {
   readonly options: Readonly<Record<string, unknown>>;
-  readonly timeoutMs: number | undefined;
 }
 
 /** A parameter and its value. */

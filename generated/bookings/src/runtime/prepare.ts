@@ -43,7 +43,7 @@ export function prepareCall(
   const called = options[WIRE]
     ? withoutCodec(invocation.operation)
     : invocation.operation;
-  const operation = settings.validate?.(called) ?? called;
+  const operation = settings.options.validate?.(called) ?? called;
   try {
     const sent = operation.codec ? operation.codec.encode(params) : params;
     const values = sortArguments(operation, sent, filled);
@@ -122,39 +122,25 @@ function baseHeaders(
 
 function collectHeaders(
   base: Headers,
-  operation: AnyOperation,
-  values: SortedArguments,
-  options: CallOptions,
+  { body, idempotencyKey }: AnyOperation,
+  { header, cookie }: SortedArguments,
+  { headers: own, extra, idempotencyKey: key }: CallOptions,
 ): Headers {
-  if (isAsAlways(operation, values, options)) return base;
+  const isAsAlways =
+    !header.length && !cookie.length && !(body ?? idempotencyKey);
+  // nobody writes to headers that calls share: `Headers` are slow to copy
+  if (isAsAlways && !(own ?? extra ?? key)) return base;
   const headers = new Headers(base);
-  writeHeaders(headers, values.header);
-  setHeaders(headers, options.headers);
-  setHeaders(headers, options.extra?.headers);
-  for (const { parameter, ...argument } of values.cookie) {
+  writeHeaders(headers, header);
+  setHeaders(headers, own);
+  setHeaders(headers, extra?.headers);
+  for (const { parameter, ...argument } of cookie) {
     addCookie(headers, parameter.write?.({ parameter, ...argument }));
   }
-  const { idempotencyKey } = operation;
-  const { idempotencyKey: key } = options;
   const name = idempotencyKey ?? "idempotency-key";
   if (key !== undefined) setHeader(headers, name, key);
   else if (idempotencyKey !== undefined && !headers.has(name)) {
     headers.set(name, crypto.randomUUID());
   }
   return headers;
-}
-
-/** Nobody writes to headers that all calls share: `Headers` are slow to copy. */
-function isAsAlways(
-  { body, idempotencyKey }: AnyOperation,
-  { header, cookie }: SortedArguments,
-  options: CallOptions,
-): boolean {
-  const { headers, extra, idempotencyKey: key } = options;
-  return (
-    !header.length &&
-    !cookie.length &&
-    !(body ?? idempotencyKey) &&
-    !(headers ?? extra ?? key)
-  );
 }

@@ -2,6 +2,7 @@ import { ApiPromise, type Answer, type Reply } from "./api-promise.js";
 import { tryOnce, type Call } from "./attempt.js";
 import type { CallOptions } from "./call-options.js";
 import type { Client, Settings } from "./client.js";
+import type { ConnectionOptions } from "./connection-options.js";
 import { ConnectorError } from "./errors/errors.js";
 import type { AddSecrets, AnyOperation, Operation } from "./operation.js";
 import { prepareCall, type Invocation } from "./prepare.js";
@@ -53,7 +54,7 @@ export async function perform(
   params: unknown,
   options: CallOptions,
 ): Promise<Reply<Answer<unknown>>> {
-  const limits = limitsOf(settings, operation, options);
+  const limits = limitsOf(settings.options, operation, options);
   const { internal } = operation;
   const own = internal && (await internal(operation, settings, limits));
   const invocation = {
@@ -84,17 +85,17 @@ export async function perform(
 
 /** What is said of the call counts before what the client and the operation say. */
 function limitsOf(
-  settings: Settings,
+  connection: ConnectionOptions,
   operation: AnyOperation,
   options: CallOptions,
 ): Required<Limits> {
   const totalMs =
     options.totalTimeoutMs ??
-    settings.totalTimeoutMs ??
+    connection.totalTimeoutMs ??
     operation.totalTimeoutMs ??
     Infinity;
   const timeoutMs =
-    options.timeoutMs ?? settings.timeoutMs ?? operation.timeoutMs ?? 60_000;
+    options.timeoutMs ?? connection.timeoutMs ?? operation.timeoutMs ?? 60_000;
   return {
     signal: options.signal,
     timeoutMs: Math.min(timeoutMs, totalMs),
@@ -111,13 +112,12 @@ function makeCall(
   const route = findRoute(settings, operation);
   const { origin, credentials, fetch, renewal } = route;
   const prepared = prepareCall(invocation, route);
-  const isWatched = settings.interceptors.length > 0;
+  const { interceptors = [], retry } = settings.options;
   const send: Next = (request) => deliver(call, request);
   const call: Call = {
     ...prepared,
-    shown: isWatched || fetch !== undefined,
-    dispatch: isWatched
-      ? intercept(settings.interceptors, keepOrigin(origin, send))
+    dispatch: interceptors.length
+      ? intercept(interceptors, keepOrigin(origin, send))
       : send,
     credentials: addSecrets
       ? [...credentials, { scheme: "", authorize: addSecrets }]
@@ -126,7 +126,7 @@ function makeCall(
     route,
     limits,
     fetch: options[FETCH]?.(fetch) ?? fetch,
-    policies: [operation.retry, settings.retry, options.retry],
+    policies: [operation.retry, retry, options.retry],
     renew: undefined,
     attempt: 1,
     begin() {},

@@ -10,7 +10,7 @@ export function useSecret(
   use: (value: string) => void,
 ): void | Promise<void> {
   return typeof secret === "function"
-    ? resolveSecret(secret, request).then(use)
+    ? ask(secret, request).then((value) => use(check(value, request)))
     : use(check(secret, request));
 }
 

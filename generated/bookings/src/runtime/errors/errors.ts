@@ -66,7 +66,7 @@ export abstract class ConnectorError extends Error {
    */
   toJSON(): Record<string, unknown> {
     const { name, message } = this;
-    return { name, message, ...Object.fromEntries(Object.entries(this)) };
+    return Object.assign({ name, message }, this) as {};
   }
 }
 

@@ -12,11 +12,8 @@ import {
 import { ApiError, RateLimitError } from "./errors.js";
 import { findServerMessage, hideSecrets } from "./server-message.js";
 
-/**
- * How much of an error's body is read: enough for a message, whatever the
- * server sends.
- */
-const BOUNDS = { bytes: 64 * 1024, ms: 10_000 };
+/** How long an error's body is read for: its status is known without it. */
+const PATIENCE_MS = 10_000;
 
 /** Characters of what the server says that the message quotes. */
 const LONGEST_MESSAGE = 200;
@@ -37,8 +34,9 @@ export async function toApiError(
 ): Promise<ApiError> {
   const { status, headers } = response;
   const retryAfter = readRetryAfter(headers);
-  const ms = Math.min(BOUNDS.ms, timeoutMs);
-  const bytes = await readBounded(response, { ...BOUNDS, ms });
+  const ms = Math.min(PATIENCE_MS, timeoutMs);
+  // enough for a message, whatever the server sends
+  const bytes = await readBounded(response, { bytes: 64 * 1024, ms });
   const text = decoderOf(headers).decode(bytes);
   const body = parseBody(operation, response, text);
   const fields = operation.headers?.(headers);
@@ -50,12 +48,11 @@ export async function toApiError(
     .slice(0, LONGEST_MESSAGE);
   const answer = { status, headers, body, fields, message };
   const context = contextOf(sent ?? request);
-  if (status !== 429 && retryAfter === undefined) {
-    return new ApiError(answer, context);
-  }
   const retryAt =
     retryAfter === undefined ? undefined : new Date(Date.now() + retryAfter);
-  return new RateLimitError(answer, context, retryAt);
+  return status === 429 || retryAt
+    ? new RateLimitError(answer, context, retryAt)
+    : new ApiError(answer, context);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { findFailureCode } from "../retry/network-failure.js";
+import { causesOf, findFailureCode } from "../retry/network-failure.js";
 
 /**
  * A platform's error, or only its code where it quotes more than an error should:
@@ -6,17 +6,15 @@ import { findFailureCode } from "../retry/network-failure.js";
  * server sent.
  */
 export function safeCause(error: unknown): unknown {
-  let current = error;
-  for (let depth = 0; depth < 10 && current instanceof Error; depth++) {
-    const texts = [current.message, ...Object.values(current)];
-    if ("data" in current || texts.some(hasQuery)) {
-      const code = findFailureCode(error);
-      const { name } = current;
-      return Object.assign(new Error("it may quote a secret"), { code, name });
-    }
-    current = current.cause;
-  }
-  return error;
+  const quoting = causesOf(error).find(
+    (cause) =>
+      "data" in cause ||
+      [cause.message, ...Object.values(cause)].some(hasQuery),
+  );
+  if (!quoting) return error;
+  const code = findFailureCode(error);
+  const { name } = quoting;
+  return Object.assign(new Error("it may quote a secret"), { code, name });
 }
 
 function hasQuery(text: unknown): boolean {

@@ -1,36 +1,29 @@
 /** The request never left: even one that is not idempotent can be repeated. */
-const NEVER_SENT: ReadonlySet<string> = new Set([
-  "ECONNREFUSED",
-  "ENOTFOUND",
-  "EAI_AGAIN",
-  "ENETUNREACH",
-  "EHOSTUNREACH",
-  "UND_ERR_CONNECT_TIMEOUT",
-]);
+const NEVER_SENT =
+  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH|UND_ERR_CONNECT_TIMEOUT)$/;
 
 /** The connection broke: the server may have acted on the request. */
-const BROKEN: ReadonlySet<string> = new Set([
-  "ECONNRESET",
-  "EPIPE",
-  "ETIMEDOUT",
-  "UND_ERR_SOCKET",
-]);
+const BROKEN = /^(ECONNRESET|EPIPE|ETIMEDOUT|UND_ERR_SOCKET)$/;
 
-/** How far `cause` is followed, as it can be circular. */
-const DEPTH = 10;
+/** An error and what lies below it, ten at most: `cause` can be circular. */
+export function causesOf(error: unknown): Error[] {
+  const causes: Error[] = [];
+  let current = error;
+  while (current instanceof Error && causes.length < 10) {
+    causes.push(current);
+    current = current.cause;
+  }
+  return causes;
+}
 
 /**
  * The code of what lies below a failed `fetch`: `ECONNRESET`. Only Node and
  * what is like it have one; elsewhere a request has to count as sent.
  */
 export function findFailureCode(error: unknown): string | undefined {
-  let current = error;
-  for (let depth = 0; depth < DEPTH; depth++) {
-    if (!(current instanceof Error)) return undefined;
-    if ("code" in current && isFailureCode(current.code)) return current.code;
-    current = current.cause;
-  }
-  return undefined;
+  return causesOf(error)
+    .map((cause) => "code" in cause && cause.code)
+    .find(isFailureCode);
 }
 
 /**
@@ -46,9 +39,9 @@ function isFailureCode(code: unknown): code is string {
  * failed`.
  */
 export function isTransient(code: string | undefined): boolean {
-  return code === undefined || NEVER_SENT.has(code) || BROKEN.has(code);
+  return code === undefined || NEVER_SENT.test(code) || BROKEN.test(code);
 }
 
 export function wasNeverSent(code: string | undefined): boolean {
-  return code !== undefined && NEVER_SENT.has(code);
+  return NEVER_SENT.test(code ?? "");
 }

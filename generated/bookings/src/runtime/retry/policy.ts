@@ -5,8 +5,8 @@ export type RetryPolicies = readonly (RetryOptions | undefined)[];
 
 /** What is said last counts; what is said of nothing is as usual. */
 export function mergePolicies(policies: RetryPolicies): RetryOptions {
-  const said = policies.flatMap((policy) =>
-    Object.entries(policy ?? {}).filter(([, value]) => value !== undefined),
+  const said = policies.flatMap((policy = {}) =>
+    Object.entries(policy).filter(([, value]) => value !== undefined),
   );
   return Object.fromEntries(said);
 }

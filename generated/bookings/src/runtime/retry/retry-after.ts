@@ -7,9 +7,9 @@ export function readRetryAfter(
   headers: Headers,
   now: number = Date.now(),
 ): number | undefined {
-  const ms = headers.get("retry-after-ms")?.trim() ?? "";
+  const ms = headers.get("retry-after-ms") ?? "";
   if (/^\d+(\.\d+)?$/.test(ms)) return Number(ms);
-  const value = headers.get("retry-after")?.trim() ?? "";
+  const value = headers.get("retry-after") ?? "";
   if (/^\d+$/.test(value)) return Number(value) * 1_000;
   const date = parseHttpDate(value, now);
   return date === undefined ? undefined : Math.max(0, date - now);

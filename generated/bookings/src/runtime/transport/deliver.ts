@@ -4,12 +4,7 @@ import type { AnyOperation } from "../operation.js";
 import { discard } from "../responses/bounded-body.js";
 import type { Next } from "./interceptor.js";
 import { isRedirect, redirect } from "./redirect.js";
-import {
-  hrefOf,
-  LazyRequest,
-  type ApiRequest,
-  type SignedRequest,
-} from "./request.js";
+import type { ApiRequest, SignedRequest } from "./request.js";
 import { toInit, toNetworkError } from "./fetch-terms.js";
 
 /** What the requests of one call have in common behind the interceptors. */
@@ -62,28 +57,29 @@ export async function sendSigned(
 ): Promise<Response> {
   const { credentials, settings, fetch = globalThis.fetch } = call;
   const { signal } = request;
-  const value = hrefOf(request);
-  let sent: SignedRequest = request;
-  if (credentials.length) {
-    sent = new LazyRequest(request, value, new Headers(request.headers));
-    sent.secrets = call.sent?.secrets;
-    for (const credential of credentials) {
-      const pending = credential.authorize(sent, settings);
-      if (pending) await pending;
-    }
+  const value = request.url.href;
+  const sent: SignedRequest = {
+    ...request,
+    url: new URL(value),
+    headers: new Headers(request.headers),
+    secrets: call.sent?.secrets,
+  };
+  for (const credential of credentials) {
+    const pending = credential.authorize(sent, settings);
+    if (pending) await pending;
   }
   call.sent = sent;
   signal.throwIfAborted();
   let response: Response;
   try {
-    response = await fetch(hrefOf(sent), toInit(sent));
+    response = await fetch(sent.url.href, toInit(sent));
   } catch (cause) {
     throw toNetworkError(cause, sent);
   }
   // a `fetch` that does not heed the signal is late: nobody waits any more
   if (signal.aborted) await discard(response);
   // the URL of a response tells no key to who logs it
-  if (hrefOf(sent) !== value) {
+  if (sent.url.href !== value) {
     Reflect.defineProperty(response, "url", { value, configurable: true });
   }
   return response;

@@ -21,7 +21,8 @@ export type Next = (request: ApiRequest) => Promise<Response>;
 export type Interceptor = (next: Next) => Next;
 
 /**
- * The first interceptor is the outermost.
+ * The first interceptor is the outermost. What they do to the headers is for this
+ * try only.
  *
  * @throws {ArgumentError} as a rejection: one of them gave no response.
  */
@@ -29,7 +30,7 @@ export function intercept(
   interceptors: readonly Interceptor[],
   deliver: Next,
 ): Next {
-  return interceptors.reduceRight((next, interceptor) => {
+  const first = interceptors.reduceRight((next, interceptor) => {
     const step = interceptor(next);
     return async (request) => {
       const response: Response | undefined = await step(request);
@@ -38,4 +39,6 @@ export function intercept(
       throw new ArgumentError(`[${request.operationId}] ${problem}`);
     };
   }, deliver);
+  return (request) =>
+    first({ ...request, headers: new Headers(request.headers) });
 }

@@ -21,27 +21,26 @@ export function isRedirect(
 /** The request that follows a redirect, within the origin only. */
 export function redirect(
   request: ApiRequest,
-  { type, status, headers }: Response,
+  { status, headers }: Response,
   hops: number,
   sent: SignedRequest = request,
 ): ApiRequest {
-  const location = headers.get("location") ?? "";
-  const url =
-    type !== "opaqueredirect" && URL.canParse(location, request.url.href)
-      ? new URL(location, request.url)
-      : undefined;
+  const { url: base } = request;
+  const location = headers.get("location");
   const redirected = { ...request, ...dropBody(request, status) };
-  const problem =
+  const url =
+    location !== null && URL.canParse(location, base.href)
+      ? new URL(location, base)
+      : undefined;
+  const detail =
     (hops >= MAX_HOPS && "too many redirects") ||
     (!url && "a redirect to an unknown place") ||
-    (url?.origin !== request.url.origin && "a redirect to another origin") ||
+    (url?.origin !== base.origin && "a redirect to another origin") ||
     (redirected.body instanceof ReadableStream &&
-      "a redirect of a stream, which cannot be sent again");
-  if (!url || problem) {
-    const detail = problem || "";
-    throw new ApiError({ status, headers, detail }, contextOf(sent));
-  }
-  return { ...redirected, url };
+      "a redirect of a stream, which cannot be sent again") ||
+    "";
+  if (url && !detail) return { ...redirected, url };
+  throw new ApiError({ status, headers, detail }, contextOf(sent));
 }
 
 /**

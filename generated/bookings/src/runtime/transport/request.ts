@@ -1,7 +1,7 @@
 import type { Payload } from "../bodies/body.js";
 import type { ErrorContext } from "../errors/errors.js";
 import type { AnyOperation } from "../operation.js";
-import type { KeptSecrets, SecretsKeeper } from "./kept-secrets.js";
+import type { SecretsKeeper } from "./kept-secrets.js";
 
 /** One try of a call. */
 export interface ApiRequest {
@@ -33,56 +33,6 @@ export interface ApiRequest {
 
 /** A request with its proofs, as it is sent; nobody but they see it. */
 export interface SignedRequest extends ApiRequest, SecretsKeeper {}
-
-/**
- * A request whose URL is parsed only if somebody looks at it: that costs more
- * than most of what is done for a call.
- */
-export class LazyRequest implements SignedRequest {
-  readonly operationId: string;
-  readonly operation: AnyOperation;
-  readonly schemes: readonly string[];
-  readonly attempt: number;
-  readonly method: string;
-  readonly headers: Headers;
-  readonly body: Payload | undefined;
-  readonly signal: AbortSignal;
-  readonly deadline: number;
-  declare secrets?: KeptSecrets | undefined;
-  readonly #href: string;
-  #url: URL | undefined;
-
-  constructor(
-    request: Omit<ApiRequest, "url">,
-    href: string,
-    headers: Headers = request.headers,
-  ) {
-    this.operationId = request.operationId;
-    this.operation = request.operation;
-    this.schemes = request.schemes;
-    this.attempt = request.attempt;
-    this.method = request.method;
-    this.headers = headers;
-    this.body = request.body;
-    this.signal = request.signal;
-    this.deadline = request.deadline;
-    this.#href = href;
-  }
-
-  get url(): URL {
-    return (this.#url ??= new URL(this.#href));
-  }
-
-  /** As it was given, unless somebody looked at it, and may have changed it. */
-  get href(): string {
-    return this.#url ? this.#url.href : this.#href;
-  }
-}
-
-/** The URL of a request, without parsing it. */
-export function hrefOf(request: ApiRequest): string {
-  return request instanceof LazyRequest ? request.href : request.url.href;
-}
 
 /** What an error says of the request that it ended. */
 export function contextOf({

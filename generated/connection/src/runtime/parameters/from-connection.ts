@@ -51,11 +51,7 @@ export function fromConnection(
   return async (operation, connection, { signal, timeoutMs }) => {
     const context = { operationId: operation.id, attempts: 0 };
     if (signal?.aborted) throw toAbortError(signal.reason, context);
-    const limits = {
-      signal,
-      timeoutMs: timeoutMs ?? connection.timeoutMs ?? 60_000,
-    };
-    return limit(limits, context, async () => {
+    return limit({ signal, timeoutMs }, context, async () => {
       const values = await askOptions(parameters, operation, connection);
       const filled = parameters.flatMap((parameter) => {
         const { name, option } = parameter;
