@@ -82,6 +82,29 @@ export const echo = ({ headers, target, body }: Received) => ({
   decoded: decodeURIComponent(target),
 });
 
+/** Headers of which logs show the value. */
+const SHOWN = ["etag", "retry-after", "ratelimit", "server", "x-ms-request-id"];
+
+/**
+ * All that a request proves itself with, in headers that logs, errors and
+ * warnings show: as it came, decoded, percent-encoded, as in JSON.
+ */
+export function echoHeaders({
+  headers,
+  target,
+}: Received): Record<string, string> {
+  const { host: _, connection: __, ...sent } = headers;
+  const came = Object.values(sent).map(String);
+  const told = [target, ...came, quoteProofs(headers, target)].join(" ");
+  const forms = [told, encodeURIComponent(told), JSON.stringify(told)];
+  return {
+    ...Object.fromEntries(SHOWN.map((name) => [name, told])),
+    "x-request-id": `req_1 ${forms.join(" ")}`,
+    link: `</help?${forms[1]}>; rel="deprecation"`,
+    deprecation: "@1688169599",
+  };
+}
+
 /** What a server that has understood its proofs says of them: each decoded. */
 function quoteProofs(headers: IncomingHttpHeaders, target: string): string {
   const [, proof = ""] = headers.authorization?.split(" ") ?? [];

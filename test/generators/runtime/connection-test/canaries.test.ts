@@ -9,7 +9,14 @@ import { custom } from "../../../../generators/runtime/credentials/custom.js";
 import { oauth2 } from "../../../../generators/runtime/oauth/oauth2.js";
 import { fromConnection } from "../../../../generators/runtime/parameters/from-connection.js";
 import { sendJson, serve } from "../../../servers/serve.js";
-import { canary, capturePrints, echo, expectClean, show } from "../canary.js";
+import {
+  canary,
+  capturePrints,
+  echo,
+  echoHeaders,
+  expectClean,
+  show,
+} from "../canary.js";
 import { connectTo, operation } from "../connection.js";
 
 /** No wait between tries. */
@@ -55,6 +62,7 @@ const startTeller = (status: number) =>
     const scope = proofs.filter((one) => /^[!#-[\]-~]+$/.test(one)).join(" ");
     const body = { ...said, error: proofs.at(-1), error_description: scope };
     sendJson(response, status, body, {
+      ...echoHeaders(received),
       "www-authenticate": `Bearer error="insufficient_scope", scope="read ${scope}"`,
       location: `/elsewhere?from=${encodeURIComponent(scope)}`,
     });

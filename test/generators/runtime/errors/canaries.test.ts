@@ -16,6 +16,7 @@ import {
   canary,
   capturePrints,
   echo,
+  echoHeaders,
   expectClean,
   expectSilent,
   show,
@@ -69,11 +70,24 @@ async function startHostileServer() {
       response.end(`{"said": ${JSON.stringify(said)}`);
     } else if (path === "/hang") {
       response.on("error", () => undefined);
+    } else if (path === "/bad-type") {
+      // as it came, decoded, and the name of a property, where a type stands
+      const types = [
+        received.headers.authorization,
+        received.target,
+        said.message,
+      ];
+      response.writeHead(200, { "content-type": `text/${types.join(" ")}` });
+      response.end("?");
+    } else if (path === "/moved") {
+      const location = `/500?from=${encodeURIComponent(said.target + said.message)}`;
+      response.writeHead(307, { location }).end();
     } else if (status >= 300 && status < 400) {
       const location = `${other.url}/?from=${encodeURIComponent(said.target)}`;
       response.writeHead(status, { location }).end();
     } else {
       sendJson(response, status, said, {
+        ...echoHeaders(received),
         "www-authenticate": [
           'Digest realm="r", nonce="n", qop="auth"',
           'Bearer error="invalid_token"',
@@ -94,6 +108,8 @@ const HOSTILE = [
   "/308",
   "/raw",
   "/bad-json",
+  "/bad-type",
+  "/moved",
   "/hang",
 ];
 const FAULTS = ["/reset", "/empty", "/short-body", "/html"];

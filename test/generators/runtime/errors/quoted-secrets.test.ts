@@ -105,6 +105,10 @@ const FORMS: Readonly<Record<string, (secret: string) => string>> = {
     encodeURIComponent(secret).replace(/%../g, (one) => one.toLowerCase()),
   "as in a form": (secret) =>
     new URLSearchParams({ "": secret }).toString().slice(1),
+  "percent-encoded twice": (secret) =>
+    encodeURIComponent(encodeURIComponent(secret)),
+  "in JSON in JSON": (secret) =>
+    JSON.stringify(JSON.stringify(secret)).slice(3, -3),
   "in JSON": (secret) => JSON.stringify(secret).slice(1, -1),
   "in capital letters": (secret) => secret.toUpperCase(),
 };

@@ -1,11 +1,14 @@
+import type { ServerResponse } from "node:http";
 import { describe, expect, test, vi } from "vitest";
 import { json } from "../../../../generators/runtime/bodies/json.js";
+import { bearer } from "../../../../generators/runtime/credentials/bearer.js";
 import type { LogEntry } from "../../../../generators/runtime/interceptors/logger.js";
 import {
   logging,
   type LoggingOptions,
 } from "../../../../generators/runtime/interceptors/logging.js";
 import { raw } from "../../../../generators/runtime/bodies/raw.js";
+import { binary } from "../../../../generators/runtime/responses/binary.js";
 import { eventStream } from "../../../../generators/runtime/streams/event-stream.js";
 import { send } from "../../../../generators/runtime/send.js";
 import { serve } from "../../../servers/serve.js";
@@ -121,6 +124,59 @@ test("S4 a stream that is left closes its connection, logged or not", async () =
   }
   const isClosed = () => expect(server.received[0]?.isClosed()).toBe(true);
   await vi.waitFor(isClosed, 100);
+});
+
+describe("E3 E4 a secret that a body quotes is not logged", () => {
+  const secret = `k-${"7".repeat(60)}-k`;
+  async function logOf(
+    maxBytes: number,
+    write: (response: ServerResponse) => void,
+  ): Promise<unknown[]> {
+    const entries: LogEntry[] = [];
+    const server = await serve((response) => {
+      response.writeHead(200, { "content-type": "text/plain" });
+      write(response);
+    });
+    const auth = bearer("s", secret);
+    const bodies = { maxBytes };
+    const log = (entry: LogEntry) => entries.push(entry);
+    const interceptors = [logging(log, { level: "debug", bodies })];
+    const retry = { attempts: 1 };
+    const client = connectTo(server.url, { auth, interceptors, retry });
+    const call = operation({ result: binary, auth: [{ s: [] }] });
+    await send(client, call).catch(() => undefined);
+    await vi.waitFor(() =>
+      expect(entries.at(-1)?.fields).toHaveProperty("body"),
+    );
+    return entries.flatMap(({ fields }) => fields["body"] ?? []);
+  }
+
+  test("whole", async () => {
+    const write = (response: ServerResponse) => response.end(`is ${secret}.`);
+    expect(await logOf(100, write)).toEqual(["is ***."]);
+  });
+
+  test("nor half of one, where the log is cut", async () => {
+    const write = (response: ServerResponse) =>
+      response.end(`is ${secret}. That is all of it.`);
+    expect(await logOf(30, write)).toEqual(["is ***. That is all of it."]);
+    expect(await logOf(5, write)).toEqual(["is **…"]);
+  });
+
+  test("nor half of one, where what is read is cut", async () => {
+    const write = (response: ServerResponse) =>
+      response.end(` ${secret}`.repeat(400));
+    const [logged] = await logOf(2_000, write);
+    expect(logged).not.toMatch(/77/);
+  });
+
+  test("nor half of one, where the body breaks off", async () => {
+    const write = (response: ServerResponse) => {
+      response.write(`is ${secret.slice(0, 40)}`);
+      setTimeout(() => response.destroy(), 20);
+    };
+    expect(await logOf(100, write)).toEqual(["is"]);
+  });
 });
 
 describe("E4 the log of a body takes nothing from its caller", () => {

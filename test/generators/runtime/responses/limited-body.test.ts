@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import {
   lengthOf,
   readLimitedBlob,
+  decodeLimited,
   readLimitedText,
 } from "../../../../generators/runtime/responses/limited-body.js";
 import { serve } from "../../../servers/serve.js";
@@ -94,7 +95,7 @@ test("S5 another charset than UTF-8 is decoded", async () => {
   const bytes = Uint8Array.of(0xe9, 0x41);
   const response = new Response(bytes);
   expect(
-    await readLimitedText(response, { context }, new TextDecoder("latin1")),
+    await decodeLimited(response, { context }, new TextDecoder("latin1")),
   ).toBe("éA");
 });
 

@@ -122,3 +122,28 @@ test("what an interceptor throws comes out as it is, and is not retried", async 
   expect(await failureOf(send(client, operation()))).toBe(error);
   expect(calls).toBe(1);
 });
+
+test("E3 an interceptor can take out of what a server says what nobody should see", async () => {
+  const said = "key=a%26b, ab-cd and not ab";
+  const { fetch } = fakeFetch(new Response(null, { headers: { said } }));
+  const seen: (string | undefined)[] = [];
+  const watch: Interceptor = (next) => async (request) => {
+    const response = await next(request);
+    seen.push(request.hide?.(response.headers.get("said") ?? ""));
+    return response;
+  };
+  const auth = apiKey("s", { in: "query", name: "key" }, "a&b");
+  const headers = { "x-own": "ab-cd" };
+  const client = connectTo(base, {
+    fetch,
+    auth,
+    headers,
+    interceptors: [watch],
+  });
+  await send(client, operation({ result: "none", auth: [{ s: [] }] }));
+  await send(client, operation({ result: "none" }));
+  expect(seen).toEqual([
+    "key=***, *** and not ab",
+    "key=a%26b, *** and not ab",
+  ]);
+});
