@@ -70,15 +70,6 @@ async function startHostileServer() {
       response.end(`{"said": ${JSON.stringify(said)}`);
     } else if (path === "/hang") {
       response.on("error", () => undefined);
-    } else if (path === "/bad-type") {
-      // as it came, decoded, and the name of a property, where a type stands
-      const types = [
-        received.headers.authorization,
-        received.target,
-        said.message,
-      ];
-      response.writeHead(200, { "content-type": `text/${types.join(" ")}` });
-      response.end("?");
     } else if (path === "/moved") {
       const location = `/500?from=${encodeURIComponent(said.target + said.message)}`;
       response.writeHead(307, { location }).end();
@@ -108,7 +99,6 @@ const HOSTILE = [
   "/308",
   "/raw",
   "/bad-json",
-  "/bad-type",
   "/moved",
   "/hang",
 ];
