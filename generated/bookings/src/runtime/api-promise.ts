@@ -1,4 +1,5 @@
 import type { ApiError } from "./errors/errors.js";
+import type { Sent } from "./transport/kept-secrets.js";
 
 /** A result, and the response it came in. */
 export interface Answer<Result> {
@@ -18,6 +19,8 @@ export interface Reply<Outcome> {
   readonly answer: Outcome;
   /** Set where the answer has no data to give: what `await` throws then. */
   readonly refusal?: ApiError;
+  /** What it answers, with its proofs; no caller sees it. */
+  readonly sent?: Sent | undefined;
 }
 
 /**

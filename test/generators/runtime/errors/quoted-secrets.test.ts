@@ -11,7 +11,6 @@ import { cookie } from "../../../../generators/runtime/parameters/cookie.js";
 import { fromConnection } from "../../../../generators/runtime/parameters/from-connection.js";
 import type { Interceptor } from "../../../../generators/runtime/transport/interceptor.js";
 import type { ApiRequest } from "../../../../generators/runtime/transport/request.js";
-import { validator } from "../../../../generators/runtime/validation/validate.js";
 import { send } from "../../../../generators/runtime/send.js";
 import type { ConnectOptions } from "../../../../generators/runtime/connect.js";
 import {
@@ -254,60 +253,5 @@ describe("E3 nor does one that quotes", () => {
     },
   ])("$given", async ({ auth, want, ...given }) => {
     expect(await quoted(auth, given)).toBe(want);
-  });
-});
-
-describe("E3 nor does the id of a request that quotes a secret", () => {
-  const secret = `key-${"1".repeat(200)}`;
-  test.each([
-    { given: "ApiError", status: 400, body: "{}" },
-    { given: "DecodeError", status: 200, body: "{" },
-    { given: "ApiError", status: 302, body: "" },
-  ])("$given, $status", async ({ given, status, body }) => {
-    const headers = {
-      "x-request-id": `id of ${secret}`,
-      location: "https://b.example/",
-    };
-    const fetch = async () => new Response(body, { status, headers });
-    const auth = bearer("s", secret);
-    const client = connectTo("https://api.example", { auth, fetch });
-    const error = await failureOf(
-      send(client, operation({ auth: [{ s: [] }] })),
-    );
-    expect(error).toMatchObject({ name: given, requestId: "id of ***" });
-    expect(String(error)).not.toContain("key-");
-    expect(error).not.toHaveProperty("secrets");
-  });
-});
-
-describe("E3 nor does the error of a body that is not what it should be", () => {
-  const refuse = {
-    "~standard": {
-      version: 1,
-      vendor: "test",
-      validate: (value: unknown) => ({
-        issues: [{ message: "no", path: Object.keys(value as object) }],
-      }),
-    },
-  } as const;
-  test.each([
-    { given: "type", body: "?", type: "text/Se.cRet", want: "text/***" },
-    {
-      given: "property",
-      body: '{"se.cret":1}',
-      type: "application/json",
-      want: 'not as documented: ["***"]',
-    },
-  ])("$given", async ({ body, type, want }) => {
-    const headers = { "content-type": type };
-    const fetch = async () => new Response(body, { headers });
-    const auth = bearer("s", "se.cret");
-    const validate = validator({ "pets.get": { responses: { 200: refuse } } });
-    const client = connectTo("https://api.example", { auth, fetch, validate });
-    const error = await failureOf(
-      send(client, operation({ auth: [{ s: [] }] })),
-    );
-    expect(error).toMatchObject({ code: "decode_error" });
-    expect(String(error)).toContain(want);
   });
 });

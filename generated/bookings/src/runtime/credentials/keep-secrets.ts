@@ -32,16 +32,17 @@ class Secrets implements KeptSecrets {
 
 /**
  * A secret as servers quote it: as it is, in JSON, percent-encoded, as in a form,
- * or with its bytes taken for characters; each character in a way of its own.
+ * one in the other, or with its bytes taken for characters; each character in a
+ * way of its own.
  */
 function toPattern(secret: string): string {
   return secret.replace(/\W/gu, (character) => {
     const bytes = Array.from(new TextEncoder().encode(character), (byte) => {
       const hex = byte.toString(16).padStart(2, "0");
-      return `(?:%${hex}|\\x${hex})`;
+      return `(?:%(?:25)*${hex}|\\x${hex})`;
     });
     const code = character.codePointAt(0)?.toString(16);
     const space = character === " " ? "|\\+" : "";
-    return `\\\\?(?:${bytes.join("")}|\\u{${code}}${space})`;
+    return `\\\\*(?:${bytes.join("")}|\\u{${code}}${space})`;
   });
 }

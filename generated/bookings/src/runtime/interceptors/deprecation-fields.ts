@@ -1,5 +1,6 @@
 import { findLink } from "../paging/link-header.js";
 import { parseHttpDate } from "../retry/retry-after.js";
+import type { Hide } from "./hide.js";
 
 /** What a response says about the end of its operation. */
 export interface DeprecationFields {
@@ -15,10 +16,13 @@ export interface DeprecationFields {
  * Reads `Deprecation` (RFC 9745, section 2.1), `Sunset` (RFC 8594, section 3)
  * and the links that belong to them. Undefined where a response says nothing, or
  * nothing that follows the grammar.
+ *
+ * @param hide A link may quote a secret.
  */
 export function readDeprecation(
   headers: Headers,
   url: URL,
+  hide: Hide = (text) => text,
 ): DeprecationFields | undefined {
   const deprecation = headers.get("deprecation")?.trim();
   const deprecatedAt = readDate(deprecation);
@@ -30,7 +34,7 @@ export function readDeprecation(
   return {
     ...(deprecatedAt && { deprecatedAt }),
     ...(sunsetAt && { sunsetAt }),
-    ...(link && { link }),
+    ...(link && { link: hide(link) }),
   };
 }
 

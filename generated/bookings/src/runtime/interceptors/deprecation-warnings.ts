@@ -5,6 +5,7 @@ import {
   readDeprecation,
   type DeprecationFields,
 } from "./deprecation-fields.js";
+import { hideOf } from "./hide.js";
 import { toPrintable } from "./logger.js";
 
 /** That an operation is deprecated, or will be switched off. */
@@ -49,7 +50,7 @@ function findNotice(
 ): DeprecationNotice | undefined {
   const { operationId, operation, url } = request;
   const { deprecated: documented } = operation;
-  const said = readDeprecation(headers, url);
+  const said = readDeprecation(headers, url, hideOf(request));
   if (!said && !documented) return undefined;
   const text = describeDeprecation(said ?? {}, documented);
   return {

@@ -1,4 +1,5 @@
 import { readBounded } from "../responses/bounded-body.js";
+import { hideOf } from "./hide.js";
 import { describe, type LoggedTry, type Said } from "./log-entries.js";
 import type { LogWriter } from "./logger.js";
 
@@ -11,6 +12,12 @@ export interface LoggedBodies {
    */
   readonly redact?: ((text: string, operationId: string) => string) | undefined;
 }
+
+/**
+ * So much is read beyond what is logged: half a secret is not found, and is one
+ * all the same. Servers take none that is longer.
+ */
+const MARGIN = 16 * 1024;
 
 /** Longer is not waited for the beginning of a body. */
 const PATIENCE_MS = 2_000;
@@ -41,7 +48,7 @@ export class BodyLog {
       const isText =
         typeof body === "string" || body instanceof URLSearchParams;
       const shown = isText
-        ? this.#cut(sent, new TextEncoder().encode(String(body)))
+        ? this.#cut(sent, startOf(String(body), this.#maxBytes + MARGIN))
         : Object.prototype.toString.call(body);
       return this.#say(sent, "body of the request", shown);
     });
@@ -55,11 +62,9 @@ export class BodyLog {
     if (this.#writer.level !== "debug" || !response.body) return;
     const type = response.headers.get("content-type") ?? "";
     if (!TEXT.test(type)) return;
-    const copy = response.clone();
-    const bounds = { bytes: this.#maxBytes + 1, ms: PATIENCE_MS };
-    const bytes = await readBounded(copy, bounds);
+    const text = await this.#readStart(response.clone());
     this.#writer.write("debug", () =>
-      this.#say(sent, "body of the response", this.#cut(sent, bytes)),
+      this.#say(sent, "body of the response", this.#cut(sent, text)),
     );
   }
 
@@ -67,11 +72,34 @@ export class BodyLog {
     return describe(sent, [what], { body });
   }
 
-  #cut({ request }: LoggedTry, bytes: Uint8Array): string {
+  /** The text with which a body begins; it may break off, or be too slow. */
+  async #readStart(copy: Response): Promise<string> {
+    let hasEnded = false;
+    const flush = () => void (hasEnded = true);
+    const body = copy.body?.pipeThrough(new TransformStream({ flush }));
+    const bounds = { bytes: this.#maxBytes + MARGIN, ms: PATIENCE_MS };
+    const bytes = await readBounded(new Response(body), bounds);
+    const text = new TextDecoder().decode(bytes, { stream: true });
+    return hasEnded ? text : dropHalf(text);
+  }
+
+  #cut({ request }: LoggedTry, text: string): string {
+    const bytes = new TextEncoder().encode(hideOf(request)(text));
     const kept = bytes.subarray(0, this.#maxBytes);
     // the last character may be cut in two: it is left out
-    const text = new TextDecoder().decode(kept, { stream: true });
-    const shown = this.#redact(text, request.operationId);
+    const start = new TextDecoder().decode(kept, { stream: true });
+    const shown = this.#redact(start, request.operationId);
     return kept.length < bytes.length ? `${shown}…` : shown;
   }
+}
+
+function startOf(text: string, length: number): string {
+  return text.length > length ? dropHalf(text.slice(0, length)) : text;
+}
+
+/** A text that was cut off, without the word that was cut in two. */
+function dropHalf(text: string): string {
+  const from = Math.max(0, text.length - MARGIN);
+  const end = text.slice(from).search(/[\s"'<>,;][^\s"'<>,;]*$/);
+  return text.slice(0, from + Math.max(0, end));
 }

@@ -1,5 +1,6 @@
 import { readRequestId } from "../responses/request-id.js";
 import type { ApiRequest } from "../transport/request.js";
+import { hideOf } from "./hide.js";
 import type { LogEntry } from "./logger.js";
 import type { Redactor } from "./redact.js";
 
@@ -27,13 +28,14 @@ export function describeResponse(
   { status, headers }: Response,
   detailed: boolean,
 ): Said {
-  const { durationMs, redactor } = ended;
-  const requestId = readRequestId(headers);
+  const { durationMs, redactor, request } = ended;
+  const hide = hideOf(request);
+  const requestId = readRequestId(headers, { secrets: { hide } });
   return describe(ended, [`${status} in ${durationMs} ms`, requestId], {
     status,
     durationMs,
     ...(requestId && { requestId }),
-    ...(detailed && { headers: redactor.headers(headers) }),
+    ...(detailed && { headers: redactor.headers(headers, hide) }),
   });
 }
 

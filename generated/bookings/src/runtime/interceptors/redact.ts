@@ -1,4 +1,5 @@
 import type { ApiRequest } from "../transport/request.js";
+import type { Hide } from "./hide.js";
 
 /** What may be shown of a request and its response. */
 export interface Shown {
@@ -22,7 +23,10 @@ export interface Shown {
 export interface Redactor {
   /** The URL of a request, without user, password and fragment. */
   url(request: ApiRequest): string;
-  headers(headers: Headers): Readonly<Record<string, string>>;
+  /**
+   * @param hide What a server says in a header that is shown may quote a secret.
+   */
+  headers(headers: Headers, hide?: Hide): Readonly<Record<string, string>>;
 }
 
 /** Stands for a value that is not shown. */
@@ -62,9 +66,9 @@ export function makeRedactor(shown: Shown = {}): Redactor {
       const place = path ? pathname : request.operation.path;
       return `${origin}${place}${showQuery(search, parameters)}`;
     },
-    headers(headers) {
+    headers(headers, hide = (text) => text) {
       const entries = [...headers].map(([name, value]) => {
-        return [name, names.has(name) ? value : REDACTED] as const;
+        return [name, names.has(name) ? hide(value) : REDACTED] as const;
       });
       return Object.fromEntries(entries);
     },

@@ -6,6 +6,8 @@ import type { AnyOperation, Operation } from "../operation.js";
 import type { AnyRefusal } from "../responses/outcome.js";
 import { AT } from "./page-url.js";
 import { perform, type SendArguments } from "../send.js";
+import { contextOf } from "../transport/request.js";
+import { withoutProofs } from "../transport/without-proofs.js";
 import { isRecord } from "../parameters/value.js";
 import { PagePromise } from "./page-promise.js";
 import type { Page, Paged, PageOptions, PageRequest } from "./paging.js";
@@ -91,13 +93,13 @@ async function* readPages<Data, Item>(
   let fetch = first;
   let before: string | undefined;
   for (let count = 1; ; count++) {
-    const { answer, refusal } = await fetch();
-    if (refusal) throw refusal;
-    const { data, response } = answer;
+    const reply = await fetch();
+    if (reply.refusal) throw reply.refusal;
+    const { data, response } = reply.answer;
     const items = paging.items(data);
     const whole = paging.mayRepeat && JSON.stringify(items);
     if (whole !== undefined && whole === before) return;
-    const next = findNext(walk, answer, { items, request });
+    const next = findNext(walk, reply, { items, request });
     const cursor = next && writeCursor(next);
     yield {
       data: data as Data,
@@ -108,14 +110,10 @@ async function* readPages<Data, Item>(
     if (!next || cursor === undefined) return;
     const isEmptyAgain = items.length === 0 && before === "[]";
     if (read.has(cursor) || isEmptyAgain) {
-      throw refuse(
-        walk,
-        response,
-        "the next page is one that was read already",
-      );
+      throw refuse(walk, reply, "the next page is one that was read already");
     }
     if (count >= maxPages) {
-      throw refuse(walk, response, `there are more than ${maxPages} pages`);
+      throw refuse(walk, reply, `there are more than ${maxPages} pages`);
     }
     read.add(cursor);
     before = whole ?? (items.length === 0 ? "[]" : undefined);
@@ -127,7 +125,7 @@ async function* readPages<Data, Item>(
 /** What asks for the page after this one, its URL absolute and of this origin. */
 function findNext(
   walk: Walk,
-  { data, response }: Answer<unknown>,
+  reply: Reply<Answer<unknown>>,
   asked: {
     readonly items: readonly unknown[];
     readonly request: PageRequest | undefined;
@@ -135,6 +133,7 @@ function findNext(
 ): PageRequest | undefined {
   const { operation, params } = walk;
   const { items, request } = asked;
+  const { data, response } = reply.answer;
   const own = request && "params" in request ? request.params : {};
   const next = operation.paging.next({
     data,
@@ -144,8 +143,10 @@ function findNext(
   });
   if (!next || "params" in next) return next;
   const url = resolve(next.url, walk, response.url);
-  if (url !== undefined) return { url };
-  throw refuse(walk, response, "the next page is on another origin");
+  if (url === undefined) {
+    throw refuse(walk, reply, "the next page is on another origin");
+  }
+  return { url: withoutProofs(url, reply.sent, response) };
 }
 
 /** A URL as an absolute one, if it is where the operation's requests go. */
@@ -160,8 +161,11 @@ function resolve(
   return origin === new URL(home).origin ? href : undefined;
 }
 
-function refuse(walk: Walk, response: Response, problem: string): DecodeError {
-  const { status, headers } = response;
-  const context = { operationId: walk.operation.id, attempts: 1 };
-  return new DecodeError(problem, { status, headers }, context);
+function refuse(
+  walk: Walk,
+  { answer: { response }, sent }: Reply<Answer<unknown>>,
+  problem: string,
+): DecodeError {
+  const own = { operationId: walk.operation.id, attempts: 1 };
+  return new DecodeError(problem, response, sent ? contextOf(sent) : own);
 }

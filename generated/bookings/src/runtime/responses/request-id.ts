@@ -1,4 +1,4 @@
-import type { KeptSecrets } from "../transport/kept-secrets.js";
+import { hideSecrets, type Unquoted } from "../errors/hide-secrets.js";
 
 /** Where servers put their id for a request, most usual first. */
 const HEADERS = [
@@ -12,17 +12,17 @@ const HEADERS = [
 ] as const;
 
 /**
- * The server's id for a request, without secrets that it quotes, and cut to a
- * length that fits into a message.
+ * The server's id for a request, without what it must not be quoted with, and
+ * cut to a length that fits into a message.
  */
 export function readRequestId(
   headers: Headers,
-  secrets?: KeptSecrets,
+  unquoted: Unquoted,
 ): string | undefined {
   for (const name of HEADERS) {
     const id = headers.get(name);
     // in this order: half a secret is not found, and is one all the same
-    if (id) return (secrets?.hide(id, []) ?? id).slice(0, 128);
+    if (id) return hideSecrets(id, unquoted).slice(0, 128);
   }
   return undefined;
 }

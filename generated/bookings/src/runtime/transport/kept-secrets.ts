@@ -13,3 +13,11 @@ export interface SecretsKeeper {
    */
   secrets?: KeptSecrets | undefined;
 }
+
+/** A request as the server got it. */
+export interface Sent extends SecretsKeeper {
+  readonly operationId: string;
+  readonly attempt: number;
+  readonly url: URL;
+  readonly headers: Headers;
+}

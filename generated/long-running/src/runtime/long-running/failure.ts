@@ -1,7 +1,9 @@
 import { ApiError } from "../errors/errors.js";
+import { hideSecrets } from "../errors/hide-secrets.js";
 import { valueAt } from "../json/at-path.js";
-import type { Answer } from "../api-promise.js";
 import type { OperationState } from "./operation-state.js";
+import { contextOf } from "../transport/request.js";
+import type { Told } from "./places.js";
 import type { Polling } from "./polling.js";
 
 /** An operation that was begun, and ended without a result. */
@@ -23,20 +25,20 @@ export function isFailedOperation(error: unknown): error is FailedOperation {
  */
 export function toFailure(
   { phase, word }: OperationState,
-  { data, response }: Answer<unknown>,
+  { data, response, sent }: Told,
   { id, polling }: { readonly id: string; readonly polling: Polling },
 ): ApiError {
   const path = polling.error ?? "error";
   const own = path === "" ? data : valueAt(data, path);
   const body = own ?? data;
-  const words = [word, causeOf(body)].filter(isWord);
+  const context = sent ? contextOf(sent) : { operationId: id, attempts: 1 };
+  const words = [word, causeOf(body)].filter(
+    (text) => isWord(text) && hideSecrets(text, context) === text,
+  );
   const what = phase === "canceled" ? "was canceled" : "failed";
   const detail = `the operation ${[what, ...new Set(words)].join(", ")}`;
   const { status, headers } = response;
-  const error = new ApiError(
-    { status, headers, body, detail },
-    { operationId: id, attempts: 1 },
-  );
+  const error = new ApiError({ status, headers, body, detail }, context);
   return Object.assign(error, {
     outcome: phase === "canceled" ? "canceled" : "failed",
   });
@@ -52,6 +54,6 @@ function causeOf(body: unknown): string | undefined {
 }
 
 /** A code, and no text that might quote what was sent. */
-function isWord(text: string | undefined): boolean {
+function isWord(text: string | undefined): text is string {
   return text !== undefined && /^[A-Za-z0-9_.-]{1,64}$/.test(text);
 }

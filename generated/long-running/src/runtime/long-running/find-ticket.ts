@@ -1,7 +1,12 @@
-import type { Answer } from "../api-promise.js";
 import { valueAt } from "../json/at-path.js";
 import { readState } from "./operation-state.js";
-import { fillTemplate, refuse, resolvePlace, type Site } from "./places.js";
+import {
+  fillTemplate,
+  refuse,
+  resolvePlace,
+  type Site,
+  type Told,
+} from "./places.js";
 import type { Polling } from "./polling.js";
 import type { Ticket } from "./token.js";
 
@@ -14,10 +19,7 @@ const STATE_HEADERS = ["operation-location", "azure-asyncoperation"];
  * @throws {DecodeError} the answer does not say where to go on, or somewhere
  * else.
  */
-export function findTicket(
-  answer: Answer<unknown>,
-  site: Site,
-): Ticket | undefined {
+export function findTicket(answer: Told, site: Site): Ticket | undefined {
   const { response, status } = answer;
   const { method, id: operation, longRunning } = site.operation;
   const state = findStateUrl(answer, site);
@@ -35,18 +37,14 @@ export function findTicket(
   const isStored = method === "PUT" || method === "PATCH";
   const resource = isStored ? response.url : location;
   if (resource === null) {
-    throw refuse("it does not say where it goes on", response, site);
+    throw refuse("it does not say where it goes on", answer, site);
   }
   const url = resolvePlace(resource, answer, site);
   return { operation, watch: "resource", url };
 }
 
 /** Where to go on after a look, whose answer may say it anew. */
-export function renewTicket(
-  ticket: Ticket,
-  answer: Answer<unknown>,
-  site: Site,
-): Ticket {
+export function renewTicket(ticket: Ticket, answer: Told, site: Site): Ticket {
   const location = answer.response.headers.get("location");
   const moved = {
     state: () => findStateHeader(answer, site),
@@ -63,7 +61,7 @@ export function renewTicket(
   };
 }
 
-function findStateUrl(answer: Answer<unknown>, site: Site): string | undefined {
+function findStateUrl(answer: Told, site: Site): string | undefined {
   const { url, path } = site.operation.longRunning;
   const header = findStateHeader(answer, site);
   if (header !== undefined) return header;
@@ -74,7 +72,7 @@ function findStateUrl(answer: Answer<unknown>, site: Site): string | undefined {
 }
 
 function findStateHeader(
-  { response }: Answer<unknown>,
+  { response }: Told,
   { operation }: Site,
 ): string | undefined {
   const { header } = operation.longRunning;
@@ -86,10 +84,7 @@ function findStateHeader(
 }
 
 /** Where the result will be, by the rules of Azure's operations. */
-function findResult(
-  answer: Answer<unknown>,
-  site: Site,
-): { readonly result?: string } {
+function findResult(answer: Told, site: Site): { readonly result?: string } {
   const { response } = answer;
   const location = response.headers.get("location");
   const url = {

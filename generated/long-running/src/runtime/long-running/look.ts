@@ -1,4 +1,3 @@
-import type { Answer } from "../api-promise.js";
 import type { CallOptions } from "../call-options.js";
 import { ConversionError, WIRE } from "../conversion.js";
 import type { AnyOperation } from "../operation.js";
@@ -13,7 +12,13 @@ import {
   tellsState,
   type OperationState,
 } from "./operation-state.js";
-import { refuse, resolvePlace, type Site } from "./places.js";
+import {
+  refuse,
+  resolvePlace,
+  toTold,
+  type Site,
+  type Told,
+} from "./places.js";
 import type { FinalReading } from "./polling.js";
 import type { Ticket, Watch } from "./token.js";
 
@@ -29,13 +34,13 @@ export interface Look {
   readonly ticket: Ticket;
   readonly state: OperationState;
   /** Absent before the first answer of a resumed operation. */
-  readonly answer?: Answer<unknown>;
+  readonly answer?: Told;
   /** When the server wants to be asked again. */
   readonly askedMs: number | undefined;
 }
 
 /** What a first answer shows. */
-export function readFirst(answer: Answer<unknown>, site: Site): Stage {
+export function readFirst(answer: Told, site: Site): Stage {
   const { longRunning } = site.operation;
   const askedMs = readRetryAfter(answer.response.headers);
   const running: OperationState = { phase: "running" };
@@ -146,28 +151,28 @@ async function fetchAt(
   operation: AnyOperation,
   { client }: Site,
   options: CallOptions,
-): Promise<Answer<unknown>> {
+): Promise<Told> {
   // what is validated are the documented responses of the operation itself
   const settings = { ...client.settings, validate: undefined };
   const at = { ...options, [AT]: url };
-  const { answer, refusal } = await perform(settings, operation, undefined, at);
-  if (refusal) throw refusal;
-  return answer;
+  const reply = await perform(settings, operation, undefined, at);
+  if (reply.refusal) throw reply.refusal;
+  return toTold(reply);
 }
 
 /** Makes of a part of the last state what the caller gets. */
 function convert(
   value: unknown,
-  { response }: Answer<unknown>,
+  told: Told,
   site: Site,
   options: CallOptions,
 ): unknown {
   const codec = site.operation.longRunning.read?.codec;
   if (!codec || options[WIRE]) return value;
   try {
-    return codec.decode(value, response.status);
+    return codec.decode(value, told.status);
   } catch (error) {
     if (!(error instanceof ConversionError)) throw error;
-    throw refuse(error.message, response, site);
+    throw refuse(error.message, told, site);
   }
 }

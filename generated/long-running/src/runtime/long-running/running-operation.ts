@@ -66,7 +66,7 @@ export class RunningOperation<Final> {
       }
       if (polls >= maxPolls && stage.answer) {
         const problem = `it is not done after ${maxPolls} looks`;
-        throw refuse(problem, stage.answer.response, this.#site);
+        throw refuse(problem, stage.answer, this.#site);
       }
       await this.#pause(stage, { ...options, polls, end });
       stage = await this.#look(stage, this.#within(options, end));

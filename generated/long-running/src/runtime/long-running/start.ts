@@ -7,6 +7,7 @@ import type { AnyRefusal } from "../responses/outcome.js";
 import { perform, type SendArguments } from "../send.js";
 import { LongRunningPromise } from "./long-running-promise.js";
 import { readFirst } from "./look.js";
+import { toTold } from "./places.js";
 import type { Polled } from "./polling.js";
 import { RunningOperation } from "./running-operation.js";
 
@@ -33,9 +34,9 @@ export function startOperation<
     site,
     keepOptions(options),
     async () => {
-      const { answer, refusal } = await reply;
-      if (refusal) throw refusal;
-      return readFirst(answer, site);
+      const first = await reply;
+      if (first.refusal) throw first.refusal;
+      return readFirst(toTold(first), site);
     },
   );
   return new LongRunningPromise(reply, running);
