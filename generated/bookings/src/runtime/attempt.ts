@@ -108,7 +108,7 @@ async function accept(
   const answer = new Received(data, response);
   if (operation.headers) answer.headers = operation.headers(response.headers);
   if (status !== 304 || matchesStatus(operation.empty, status)) {
-    return { answer };
+    return { answer, sent: call.sent };
   }
   return { answer, refusal: await toApiError(call, request, response) };
 }

@@ -4,6 +4,7 @@ import type { CallOptions } from "./call-options.js";
 import type { Client, Settings } from "./client.js";
 import type { ConnectionOptions } from "./connection-options.js";
 import { ConnectorError } from "./errors/errors.js";
+import { hideSecrets } from "./errors/hide-secrets.js";
 import type { AddSecrets, AnyOperation, Operation } from "./operation.js";
 import { prepareCall, type Invocation } from "./prepare.js";
 import type { AnyRefusal } from "./responses/outcome.js";
@@ -117,7 +118,9 @@ function makeCall(
   const call: Call = {
     ...prepared,
     dispatch: interceptors.length
-      ? intercept(interceptors, keepOrigin(origin, send))
+      ? intercept(interceptors, keepOrigin(origin, send), (text) =>
+          hideSecrets(text, call.sent ?? prepared),
+        )
       : send,
     credentials: addSecrets
       ? [...credentials, { scheme: "", authorize: addSecrets }]

@@ -1,14 +1,15 @@
 import { readRequestId } from "../responses/request-id.js";
-import type { KeptSecrets } from "../transport/kept-secrets.js";
+import { hideSecrets, type Unquoted } from "./hide-secrets.js";
 import { safeCause } from "./safe-cause.js";
 
-/** What every error knows about the call that failed. */
-export interface ErrorContext {
+/**
+ * What every error knows about the call that failed; what it must not quote it
+ * does not keep.
+ */
+export interface ErrorContext extends Unquoted {
   readonly operationId: string;
   /** How many requests were sent. */
   readonly attempts: number;
-  /** What the error must not quote; it does not keep them. */
-  readonly secrets?: KeptSecrets | undefined;
 }
 
 /**
@@ -104,7 +105,7 @@ export class ApiError<Body = unknown, Fields = object> extends ConnectorError {
   constructor(response: ErrorResponse, context: ErrorContext) {
     super(describe(response, context), context);
     this.status = response.status;
-    this.requestId = readRequestId(response.headers, context.secrets);
+    this.requestId = readRequestId(response.headers, context);
     this.#headers = response.headers;
     this.#body = response.body as Body;
     this.#fields = (response.fields ?? {}) as Fields;
@@ -138,7 +139,7 @@ export class ApiError<Body = unknown, Fields = object> extends ConnectorError {
 
 function describe(response: ErrorResponse, context: ErrorContext): string {
   const { status, headers, detail, message } = response;
-  const id = readRequestId(headers, context.secrets);
+  const id = readRequestId(headers, context);
   const facts = [id, countAttempts(context)];
   const said = message ? `: ${message}` : "";
   const title = status ? `HTTP ${status}${said}` : detail;
@@ -249,9 +250,11 @@ export class DecodeError extends ConnectorError {
 
   constructor(message: string, response: ErrorResponse, context: ErrorContext) {
     const { status, headers } = response;
-    super(describe({ status, headers, detail: message }, context), context);
+    // it may name what the server has named: a type, a key
+    const detail = hideSecrets(message, context);
+    super(describe({ status, headers, detail }, context), context);
     this.status = status;
-    this.requestId = readRequestId(headers, context.secrets);
+    this.requestId = readRequestId(headers, context);
   }
 
   override get name(): string {

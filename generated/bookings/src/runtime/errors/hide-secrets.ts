@@ -3,7 +3,7 @@ import type { KeptSecrets } from "../transport/kept-secrets.js";
 /** What is known of a request that nobody should see quoted. */
 export interface Unquoted {
   /** As the caller set them, or as they were sent. */
-  readonly headers?: Headers | undefined;
+  readonly headers?: Iterable<[string, string]> | undefined;
   readonly secrets?: Pick<KeptSecrets, "hide"> | undefined;
 }
 
@@ -16,9 +16,9 @@ const OPEN = /^(accept|content-|user-agent$)|(request|correlation)-id$/;
  */
 export function hideSecrets(
   text: string,
-  { headers, secrets }: Unquoted,
+  { headers = [], secrets }: Unquoted,
 ): string {
-  const values = [...(headers ?? [])]
+  const values = [...headers]
     .flatMap(([name, value]) =>
       OPEN.test(name) ? [] : [value, value.replace(/^\S+ +/, "")],
     )

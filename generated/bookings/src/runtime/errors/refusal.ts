@@ -10,7 +10,8 @@ import {
   type SignedRequest,
 } from "../transport/request.js";
 import { ApiError, RateLimitError } from "./errors.js";
-import { findServerMessage, hideSecrets } from "./server-message.js";
+import { hideSecrets } from "./hide-secrets.js";
+import { findServerMessage } from "./server-message.js";
 
 /** How long an error's body is read for: its status is known without it. */
 const PATIENCE_MS = 10_000;
@@ -41,13 +42,13 @@ export async function toApiError(
   const body = parseBody(operation, response, text);
   const fields = operation.headers?.(headers);
   const said = findServerMessage(body) ?? "";
+  const context = contextOf(sent ?? request);
   // in this order: what is cut off, or has other blanks, is not found any more
-  const message = hideSecrets(said, sent ?? request)
+  const message = hideSecrets(said, context)
     .replace(/[\s\p{Cc}]+/gu, " ")
     .trim()
     .slice(0, LONGEST_MESSAGE);
   const answer = { status, headers, body, fields, message };
-  const context = contextOf(sent ?? request);
   const retryAt =
     retryAfter === undefined ? undefined : new Date(Date.now() + retryAfter);
   return status === 429 || retryAt

@@ -12,22 +12,25 @@ export interface BodyLimit {
 const MAX_BODY_BYTES = 128 * 1024 * 1024;
 
 /**
- * The whole body as text, in UTF-8 unless a decoder is given.
+ * The whole body as text in UTF-8.
  *
  * @throws {DecodeError} if it is too large. What reading throws passes through.
  */
 export function readLimitedText(
   response: Response,
   limit: BodyLimit,
-  decoder?: Decoder,
 ): Promise<string> {
-  const isUtf8 = (decoder?.encoding ?? "utf-8") === "utf-8";
-  return isUtf8 && isSmall(response, limit)
+  return isSmall(response, limit)
     ? response.text()
-    : decodeLimited(response, limit, decoder);
+    : decodeLimited(response, limit);
 }
 
-async function decodeLimited(
+/**
+ * The whole body as text.
+ *
+ * @throws {DecodeError} if it is too large. What reading throws passes through.
+ */
+export async function decodeLimited(
   response: Response,
   limit: BodyLimit,
   decoder: Decoder = new TextDecoder(),

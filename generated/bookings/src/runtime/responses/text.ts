@@ -1,5 +1,5 @@
 import { decoderOf } from "./decoder.js";
-import { readLimitedText } from "./limited-body.js";
+import { decodeLimited, readLimitedText } from "./limited-body.js";
 import { receive, type Reader, type Reading } from "./reader.js";
 
 /** Reads a body as text. */
@@ -11,5 +11,9 @@ export async function readText(
   reading: Reading,
 ): Promise<string> {
   const decoder = decoderOf(response.headers);
-  return receive(reading, readLimitedText(response, reading, decoder));
+  const body =
+    decoder.encoding === "utf-8"
+      ? readLimitedText(response, reading)
+      : decodeLimited(response, reading, decoder);
+  return receive(reading, body);
 }

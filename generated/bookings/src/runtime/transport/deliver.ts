@@ -1,5 +1,6 @@
 import type { Connection } from "../connection.js";
 import type { Credential } from "../credentials/credential.js";
+import { hideSecrets } from "../errors/hide-secrets.js";
 import type { AnyOperation } from "../operation.js";
 import { discard } from "../responses/bounded-body.js";
 import type { Next } from "./interceptor.js";
@@ -41,7 +42,14 @@ export async function deliver(
     const response = await (call.renew
       ? call.renew(current)
       : sendSigned(call, current));
-    if (!isRedirect(response, call.operation.outcomes)) return response;
+    if (!isRedirect(response, call.operation.outcomes)) {
+      const url = current.url.href;
+      // a server can write into a URL what it was told
+      if (hops && hideSecrets(url, call.sent ?? {}) !== url) {
+        nameUrl(response, request.url.href);
+      }
+      return response;
+    }
     await discard(response);
     current = redirect(current, response, hops, call.sent);
   }
@@ -79,8 +87,10 @@ export async function sendSigned(
   // a `fetch` that does not heed the signal is late: nobody waits any more
   if (signal.aborted) await discard(response);
   // the URL of a response tells no key to who logs it
-  if (sent.url.href !== value) {
-    Reflect.defineProperty(response, "url", { value, configurable: true });
-  }
+  if (sent.url.href !== value) nameUrl(response, value);
   return response;
+}
+
+function nameUrl(response: Response, value: string): void {
+  Reflect.defineProperty(response, "url", { value, configurable: true });
 }

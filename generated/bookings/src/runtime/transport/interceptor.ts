@@ -29,6 +29,7 @@ export type Interceptor = (next: Next) => Next;
 export function intercept(
   interceptors: readonly Interceptor[],
   deliver: Next,
+  hide?: ApiRequest["hide"],
 ): Next {
   const first = interceptors.reduceRight((next, interceptor) => {
     const step = interceptor(next);
@@ -40,5 +41,5 @@ export function intercept(
     };
   }, deliver);
   return (request) =>
-    first({ ...request, headers: new Headers(request.headers) });
+    first({ ...request, headers: new Headers(request.headers), hide });
 }

@@ -1,7 +1,7 @@
 import type { Payload } from "../bodies/body.js";
 import type { ErrorContext } from "../errors/errors.js";
 import type { AnyOperation } from "../operation.js";
-import type { SecretsKeeper } from "./kept-secrets.js";
+import type { Sent } from "./kept-secrets.js";
 
 /** One try of a call. */
 export interface ApiRequest {
@@ -29,16 +29,23 @@ export interface ApiRequest {
    * at once where the wait would end later.
    */
   readonly deadline: number;
+  /**
+   * Takes out of a text, such as a header of the response, what nobody should
+   * see of this call and the server may quote: credentials, secret options, and
+   * what callers set in headers. Credentials are known once `next` was called.
+   */
+  readonly hide?: ((text: string) => string) | undefined;
 }
 
 /** A request with its proofs, as it is sent; nobody but they see it. */
-export interface SignedRequest extends ApiRequest, SecretsKeeper {}
+export interface SignedRequest extends ApiRequest, Sent {}
 
 /** What an error says of the request that it ended. */
 export function contextOf({
   operationId,
   attempt: attempts,
+  headers,
   secrets,
-}: SignedRequest): ErrorContext {
-  return { operationId, attempts, secrets };
+}: Sent): ErrorContext {
+  return { operationId, attempts, headers, secrets };
 }
