@@ -24,13 +24,14 @@ export function findSides(api: Api): Sides {
     ...api.actions.flatMap(finalSchemas),
     ...hooks.flatMap(requestSchemas),
   ]);
-  const different = findDifferent(schemas);
+  // Not everybody asks.
+  let different: ReadonlySet<SchemaId> | undefined;
   return {
     of: (id) => [
       ...(request.has(id) ? ["request" as const] : []),
       ...(response.has(id) ? ["response" as const] : []),
     ],
-    differ: (id) => different.has(id),
+    differ: (id) => (different ??= findDifferent(schemas)).has(id),
   };
 }
 

@@ -93,6 +93,11 @@ export class Walk {
     return { ...walked, loose: [structure] };
   }
 
+  /** Most schemas are of this kind: what they say is their text. */
+  #walkPlain(schema: Schema): Walked {
+    return { ...PLAIN, key: this.#keyOf(schema) };
+  }
+
   #find(
     key: number,
     { core }: Parts,
@@ -128,7 +133,9 @@ export class Walk {
     const named = Object.entries(properties).map(([name, child]): Child => [
       "properties",
       name,
-      walk(child, enterProperty(place, name)),
+      isPlain(child)
+        ? this.#walkPlain(child)
+        : walk(child, enterProperty(place, name)),
     ]);
     // Beside other things, a member of a union may be about what stands around it.
     const isAlone = !schema.properties && !schema.allOf && !schema.$ref;
@@ -165,6 +172,15 @@ export class Walk {
     if (key === undefined) this.#keys.set(text, (key = this.#keys.size));
     return key;
   }
+}
+
+const PLAIN = { size: 0, height: 1, isClosed: false, loose: [] };
+
+/** Whether there is nothing in a schema that could get a name. */
+function isPlain(schema: Schema): boolean {
+  if (schema.enum) return false;
+  for (const name of Object.keys(schema)) if (WALKED.has(name)) return false;
+  return true;
 }
 
 function count(one: Structure, around: Structure | undefined): void {
