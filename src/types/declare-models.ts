@@ -4,30 +4,45 @@ import { schemasOfBytes } from "../plan/bytes.js";
 import { PART_BYTES } from "./bytes.js";
 import type { Declaration } from "./declarations.js";
 import { describeSchema } from "./docs.js";
-import { findHeritage, type Heritage, type Model } from "./heritage.js";
+import {
+  findHeritage,
+  membersOf,
+  type Heritage,
+  type Members,
+  type Model,
+} from "./heritage.js";
 import { aliasDoc, interfaceDoc } from "./print/declaration-doc.js";
 import { printDoc } from "./print/print.js";
 import { schemaOf } from "../ir/reach.js";
 import type { Translator } from "./translator.js";
 import { usesOf } from "./uses.js";
 
+export interface DeclaredModels {
+  readonly declarations: readonly Declaration[];
+  /** What an interface among them has, that another can extend. */
+  readonly membersOf: (name: string) => Members | undefined;
+}
+
 /** One declaration per model: an interface where it is an object, else an alias. */
 export function declareModels(
   plan: Plan,
   translator: Translator,
-): Declaration[] {
+): DeclaredModels {
   const bytes = schemasOfBytes(plan);
   const models = plan.models.map((model) =>
     translateModel(model, plan, { translator, bytes }),
   );
   const heritage = findHeritage(models);
   const aliases = breakCycles(models.filter(({ name }) => !heritage.has(name)));
-  return models.map((model) =>
-    printModel(
-      { ...model, type: aliases.get(model.name) ?? model.type },
-      heritage.get(model.name),
+  return {
+    declarations: models.map((model) =>
+      printModel(
+        { ...model, type: aliases.get(model.name) ?? model.type },
+        heritage.get(model.name),
+      ),
     ),
-  );
+    membersOf: (name) => membersOf(name, heritage),
+  };
 }
 
 interface Translating {

@@ -1,5 +1,5 @@
 import type { Plan } from "../plan/plan.js";
-import type { Declaration, Declarations } from "./declarations.js";
+import type { Declarations } from "./declarations.js";
 import { markAlternatives } from "./alternatives.js";
 import { declareModels } from "./declare-models.js";
 import { declareParams } from "./declare-params.js";
@@ -21,14 +21,14 @@ export function declareTypes(
   const schemas = markAlternatives(described.api);
   const plan = { ...described, api: { ...described.api, schemas } };
   const translator = new Translator(plan, options.enums);
-  const models: readonly Declaration[] = declareModels(plan, translator);
+  const models = declareModels(plan, translator);
   const params = new Map(
     plan.groups
       .flatMap(({ operations }) => operations)
-      .flatMap((operation) => declareParams(operation, translator)),
+      .flatMap((operation) => declareParams(operation, translator, models)),
   );
   return {
-    models,
+    models: models.declarations,
     params,
     typeOf: (schema, side) => {
       const type = translator.translate(schema, { side });

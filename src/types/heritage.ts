@@ -79,7 +79,7 @@ function heritageOf(
   return open && isConsistent(heritage.body, inherited) ? heritage : undefined;
 }
 
-type Members = ReadonlyMap<string, Member>;
+export type Members = ReadonlyMap<string, Member>;
 
 /** Without those that another one extends already. */
 function nearest(bases: readonly string[], lookup: Lookup): string[] {
@@ -108,6 +108,18 @@ function bodiesOf(
     heritage.body,
     ...heritage.bases.flatMap((base) => bodiesOf(base, lookup, seen)),
   ];
+}
+
+/** All that an interface has; nothing for one with an index signature, and for what is no interface. */
+export function membersOf(
+  name: string,
+  heritage: ReadonlyMap<string, Heritage>,
+): Members | undefined {
+  const lookup: Lookup = (one) => heritage.get(one);
+  const bodies = bodiesOf(name, lookup);
+  return bodies.length === 0 || bodies.some(({ index }) => index)
+    ? undefined
+    : effectiveMembers(name, lookup);
 }
 
 /** What an interface has, its own declaration of a name before an inherited one. */

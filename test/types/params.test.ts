@@ -46,8 +46,88 @@ function declare(schema: Schema, codec?: BodyCodec, schemas: Schemas = {}) {
   return declareTypes(plan, { enums: "response" });
 }
 
+/** The params of an operation whose flat body is a model beside `id`. */
+function declareFlat(params: Schema, schemas: Schemas): string | undefined {
+  const put = operation(params, "json");
+  const plan = planOf({
+    schemas,
+    sides: Object.fromEntries(
+      Object.keys(schemas).map((id) => [id, ["request"]]),
+    ),
+    operations: [
+      {
+        ...put,
+        ...(put.body && {
+          body: {
+            ...put.body,
+            shape: "flat",
+            content: { mediaType: "application/json", schema: ref("Pet") },
+          },
+        }),
+      },
+    ],
+  });
+  return declareTypes(plan, { enums: "response" }).params.get("pets.put")?.text;
+}
+
 const body = (text: string) =>
   `/** Parameters of {@link put}. */\nexport interface PutPetParams {\n${text}\n}`;
+
+describe("params with a flat body", () => {
+  const Pet = object({ name: string, tag: string }, { required: ["name"] });
+  const all = { ...Pet.properties, id: string };
+  const extended = (text: string) =>
+    body(text).replace("PutPetParams", "PutPetParams extends Pet");
+
+  test.each([
+    {
+      name: "extend the model that it is",
+      given: object(all, { required: ["name", "id"] }),
+      schemas: { Pet },
+      want: extended("  id: string;"),
+    },
+    {
+      name: "write it out where a property has another type",
+      given: object({ ...all, name: { type: ["number"] } }),
+      schemas: { Pet },
+      want: body("  name?: number;\n  tag?: string;\n  id?: string;"),
+    },
+    {
+      name: "write it out where a property need not be there",
+      given: object(all),
+      schemas: { Pet },
+      want: body("  name?: string;\n  tag?: string;\n  id?: string;"),
+    },
+    {
+      name: "write it out where a property has other docs",
+      given: object(
+        { ...all, tag: { ...string, description: "Of the call." } },
+        { required: ["name"] },
+      ),
+      schemas: { Pet },
+      want: body(
+        "  name: string;\n  /** Of the call. */\n  tag?: string;\n  id?: string;",
+      ),
+    },
+    {
+      name: "write it out where the model takes any others",
+      given: object(all, { required: ["name"] }),
+      schemas: { Pet: { ...Pet, additionalProperties: {} } },
+      want: body("  name: string;\n  tag?: string;\n  id?: string;"),
+    },
+    {
+      name: "extend what the model extends, too",
+      given: object(all, { required: ["name"] }),
+      schemas: {
+        Pet: { allOf: [ref("Named"), object({ tag: string })] },
+        Named: object({ name: string }, { required: ["name"] }),
+      },
+      want: extended("  id?: string;"),
+    },
+  ])("$name", ({ given, schemas, want }) => {
+    expect(declareFlat(given, schemas)).toBe(want);
+  });
+});
 
 describe("params", () => {
   test("are an interface with the models that it uses", () => {

@@ -11,11 +11,7 @@ export const list: Operation<undefined, Tree[]> = {
 };
 
 /** Parameters of {@link plant}. */
-export interface PlantTreeParams {
-  kind: string;
-  /** Format: date. */
-  planted?: string;
-}
+export interface PlantTreeParams extends Tree {}
 
 /** Plant a tree */
 export const plant: Operation<PlantTreeParams, Tree> = {

@@ -24,12 +24,7 @@ export const annotate: Operation<AnnotateRecordParams, void> = {
 };
 
 /** Parameters of {@link create}. */
-export interface CreateRecordParams {
-  id: number;
-  title: string;
-  keywords?: string[];
-  note?: string | null;
-}
+export interface CreateRecordParams extends RecordModel {}
 
 /** Creates a record from JSON or XML, which say the same. */
 export const create: Operation<CreateRecordParams, RecordModel> = {

@@ -1,13 +1,12 @@
 import type {
   Booking,
+  BookingInput,
   BookingPage,
   BookingStatus,
   Conflict,
   FindBookingsResponse,
-  GuestInput,
-  Money,
+  NewBookingInput,
   NotFound,
-  Payment,
   Problem,
 } from "../models.js";
 import { json } from "../runtime/bodies/json.js";
@@ -18,7 +17,7 @@ import { styled } from "../runtime/parameters/styled.js";
 import { binary } from "../runtime/responses/binary.js";
 
 /** Parameters of {@link create}. */
-export interface CreateBookingParams {
+export interface CreateBookingParams extends NewBookingInput {
   /**
    * The same key twice makes one booking.
    *
@@ -27,19 +26,6 @@ export interface CreateBookingParams {
    * Format: uuid.
    */
   idempotencyKey?: string;
-  roomId: string;
-  guest: GuestInput;
-  /**
-   * Format: date.
-   *
-   * @example "2027-03-01"
-   */
-  arrival: string;
-  /** Value: 1 to 365. */
-  nights: number;
-  payment?: Payment;
-  /** Length: at most 500. */
-  note?: string | null;
 }
 
 /** Book a room */
@@ -191,7 +177,7 @@ export const list: PagedOperation<
 };
 
 /** Parameters of {@link update}. */
-export interface UpdateBookingParams {
+export interface UpdateBookingParams extends BookingInput {
   /**
    * As given by `create`.
    *
@@ -200,35 +186,6 @@ export interface UpdateBookingParams {
    * @example "bk_4711"
    */
   bookingId: string;
-  roomId: string;
-  guest: GuestInput;
-  /**
-   * Format: date.
-   *
-   * @example "2027-03-01"
-   */
-  arrival: string;
-  /** Value: 1 to 365. */
-  nights: number;
-  payment?: Payment;
-  /** Length: at most 500. */
-  note?: string | null;
-  /** Where a booking stands. */
-  status: BookingStatus;
-  /**
-   * Four digits that the guest chooses.
-   *
-   * Write-only. Pattern: `^[0-9]{4}$`.
-   */
-  doorCode?: string;
-  /**
-   * Where the booking came from.
-   *
-   * @deprecated Use `source`.
-   */
-  channel?: string;
-  source?: string;
-  price?: Money;
 }
 
 /**

@@ -3,6 +3,7 @@ import type {
   Conflict,
   CreateEntryUnprocessableContentError,
   Entry,
+  EntryInput,
   EventModel,
   ListEntriesResponse,
   Problem,
@@ -19,32 +20,7 @@ import { headerObject } from "../runtime/responses/header-object.js";
 import type { Outcome } from "../runtime/responses/outcome.js";
 
 /** Parameters of {@link create}. */
-export interface CreateEntryParams {
-  /**
-   * Travels as a string.
-   *
-   * Format: int64.
-   */
-  reference?: bigint;
-  /** Format: int64. */
-  amount: bigint;
-  /**
-   * A point in time.
-   *
-   * Format: date-time.
-   */
-  bookedAt: Timestamp;
-  /** Format: date-time. */
-  clearedAt?: Date | null;
-  /**
-   * A day is no instant and stays a string.
-   *
-   * Format: date.
-   */
-  valueDate?: string;
-  /** Format: int32. */
-  count?: number;
-}
+export interface CreateEntryParams extends EntryInput {}
 
 /** A flat body, whose read-only properties can be sent back */
 export const create: Operation<

@@ -35,31 +35,7 @@ export const cancel: Operation<CancelMeetingParams, void> = {
 };
 
 /** Parameters of {@link create}. */
-export interface CreateMeetingParams {
-  /** Format: date-time. */
-  start: Temporal.Instant;
-  /** Format: duration. */
-  length: Temporal.Duration;
-  /** Format: date. */
-  day?: Temporal.PlainDate;
-  /** Format: date-time-local. */
-  wallClock?: Temporal.PlainDateTime;
-  /** Format: time-local. */
-  opens?: Temporal.PlainTime;
-  /**
-   * It has an offset and stays a string.
-   *
-   * Format: time.
-   */
-  closes?: string;
-  /**
-   * Stays a number.
-   *
-   * Format: int64.
-   */
-  number?: number;
-  moved?: Temporal.Instant[] | null;
-}
+export interface CreateMeetingParams extends Meeting {}
 
 /** meetings.create: `POST /meetings` */
 export const create: Operation<

@@ -1,4 +1,4 @@
-import type { Order } from "../models.js";
+import type { NewOrder, Order } from "../models.js";
 import { json } from "../runtime/bodies/json.js";
 import type { Operation } from "../runtime/operation.js";
 import { cookie } from "../runtime/parameters/cookie.js";
@@ -6,10 +6,7 @@ import { fromConnection } from "../runtime/parameters/from-connection.js";
 import { styled } from "../runtime/parameters/styled.js";
 
 /** Parameters of {@link create}. */
-export interface CreateOrderParams {
-  itemId: string;
-  count?: number;
-}
+export interface CreateOrderParams extends NewOrder {}
 
 /** Orders items. */
 export const create: Operation<CreateOrderParams, Order> = {

@@ -19,14 +19,8 @@ export const list: Operation<ListOrdersParams, Order[]> = {
 };
 
 /** Parameters of {@link update}. */
-export interface UpdateOrderParams {
+export interface UpdateOrderParams extends Order {
   id: string;
-  /** Where an order stands. */
-  state: State;
-  priority?: 1 | 2 | 3 | (number & {});
-  mixed?: "on" | (string & {}) | 0 | (number & {}) | true | null;
-  kind?: "order";
-  channel?: "web" | "shop" | (string & {}) | null;
 }
 
 /** orders.update: `PUT /orders/{id}` */

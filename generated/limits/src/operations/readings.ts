@@ -5,11 +5,7 @@ import type { Outcome, Refusal } from "../runtime/responses/outcome.js";
 import { readHeaders } from "../runtime/responses/read-headers.js";
 
 /** Parameters of {@link add}. */
-export interface AddReadingParams {
-  celsius: number;
-  /** Format: date-time. */
-  at?: string;
-}
+export interface AddReadingParams extends Reading {}
 
 /**
  * Add a reading

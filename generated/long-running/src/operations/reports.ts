@@ -57,10 +57,8 @@ export const get: Operation<GetReportParams, Report> = {
 };
 
 /** Parameters of {@link replace}. */
-export interface ReplaceReportParams {
+export interface ReplaceReportParams extends Report {
   reportId: string;
-  title: string;
-  pages: number;
 }
 
 /** Have a report printed anew */

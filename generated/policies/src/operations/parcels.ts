@@ -1,4 +1,4 @@
-import type { Parcel, SendParcelConflictError } from "../models.js";
+import type { NewParcel, Parcel, SendParcelConflictError } from "../models.js";
 import { json } from "../runtime/bodies/json.js";
 import type { Operation } from "../runtime/operation.js";
 
@@ -76,7 +76,7 @@ export const recall: Operation<RecallParcelParams, void> = {
 };
 
 /** Parameters of {@link send}. */
-export interface SendParcelParams {
+export interface SendParcelParams extends NewParcel {
   /**
    * Repetitions with the same key send one parcel.
    *
@@ -85,9 +85,6 @@ export interface SendParcelParams {
    * Length: at most 64.
    */
   idempotencyKey?: string;
-  to: string;
-  /** Value: at least 1. */
-  grams?: number;
 }
 
 /**

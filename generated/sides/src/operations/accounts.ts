@@ -1,17 +1,9 @@
-import type { Account, Person } from "../models.js";
+import type { Account, AccountInput } from "../models.js";
 import { json } from "../runtime/bodies/json.js";
 import type { Operation } from "../runtime/operation.js";
 
 /** Parameters of {@link create}. */
-export interface CreateAccountParams {
-  /**
-   * Never shown.
-   *
-   * Write-only.
-   */
-  pin?: string;
-  owner: Person;
-}
+export interface CreateAccountParams extends AccountInput {}
 
 /** accounts.create: `POST /accounts` */
 export const create: Operation<CreateAccountParams, Account> = {
@@ -34,15 +26,8 @@ export const get: Operation<GetAccountParams, Account> = {
 };
 
 /** Parameters of {@link update}. */
-export interface UpdateAccountParams {
+export interface UpdateAccountParams extends AccountInput {
   id: string;
-  /**
-   * Never shown.
-   *
-   * Write-only.
-   */
-  pin?: string;
-  owner: Person;
 }
 
 /** What was fetched can be sent back */

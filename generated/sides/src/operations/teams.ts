@@ -1,12 +1,9 @@
-import type { AccountInput, Person, Team } from "../models.js";
+import type { Team, TeamInput } from "../models.js";
 import { json } from "../runtime/bodies/json.js";
 import type { Operation } from "../runtime/operation.js";
 
 /** Parameters of {@link create}. */
-export interface CreateTeamParams {
-  accounts: AccountInput[];
-  lead?: Person;
-}
+export interface CreateTeamParams extends TeamInput {}
 
 /** A model whose sides differ only in what it refers to. */
 export const create: Operation<CreateTeamParams, Team> = {

@@ -1,17 +1,11 @@
-import type { Book, Problem } from "../models.js";
+import type { Book, BookInput, Problem } from "../models.js";
 import { json } from "../runtime/bodies/json.js";
 import { multipart } from "../runtime/bodies/multipart.js";
 import type { Operation } from "../runtime/operation.js";
 import { styled } from "../runtime/parameters/styled.js";
 
 /** Parameters of {@link add}. */
-export interface AddBookParams {
-  /** Length: at least 1. */
-  title: string;
-  subtitle?: string | null;
-  /** Greater than 0. */
-  pages?: number;
-}
+export interface AddBookParams extends BookInput {}
 
 /** books.add: `POST /books` */
 export const add: Operation<AddBookParams, Book, { default: Problem }> = {

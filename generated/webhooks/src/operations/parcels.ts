@@ -1,4 +1,4 @@
-import type { Parcel } from "../models.js";
+import type { NewParcel, Parcel } from "../models.js";
 import { json } from "../runtime/bodies/json.js";
 import type { Operation } from "../runtime/operation.js";
 
@@ -18,11 +18,7 @@ export const cancel: Operation<CancelParcelParams, void> = {
 };
 
 /** Parameters of {@link create}. */
-export interface CreateParcelParams {
-  to: string;
-  /** Format: uri. */
-  notifyUrl?: string;
-}
+export interface CreateParcelParams extends NewParcel {}
 
 /**
  * Sends a parcel
