@@ -2,6 +2,7 @@ import type { Config } from "../../config/config.js";
 import { pascalCase } from "../../escape/identifier.js";
 import { hooksOf } from "../../ir/hooks.js";
 import type { Action, Api, Hook, SchemaId } from "../../ir/index.js";
+import { parseLiftedId } from "../../ir/lifted.js";
 import { allocate, type Claim } from "../allocate.js";
 import type { Decisions, Section } from "../decisions.js";
 import { claimModel, wantedModels } from "../models.js";
@@ -83,16 +84,30 @@ export function nameTypes({
     claimModel(model, config, lifted);
   const isOwn = ({ schema }: { schema: SchemaId }) =>
     !repeated.structures.has(schema);
+  const isComponent = ({ schema }: { schema: SchemaId }) =>
+    parseLiftedId(schema) === undefined;
   const isReserved = (name: string) =>
     isTakenType(name) ||
     ownNames.has(name) ||
     ofAuth.has(name) ||
     lockedParams.has(name);
-  const models = allocate({
-    claims: wanted.filter(isOwn).map(claimOf),
+  const components = allocate({
+    claims: wanted.filter(isComponent).map(claimOf),
     locked: decisions.models,
     reserved: isReserved,
   });
+  const componentNames = new Set(components.values());
+  // A title takes no name away from what is called so.
+  const models = new Map([
+    ...components,
+    ...allocate({
+      claims: wanted
+        .filter((model) => isOwn(model) && !isComponent(model))
+        .map(claimOf),
+      locked: decisions.models,
+      reserved: (name) => isReserved(name) || componentNames.has(name),
+    }),
+  ]);
   const modelNames = new Set(models.values());
   const params = allocate({
     claims: api.actions

@@ -1,6 +1,7 @@
 import { parseLiftedId, SHARED } from "../../ir/lifted.js";
 import type { Api, SchemaId } from "../../ir/index.js";
 import { pascalCase } from "../../escape/identifier.js";
+import { joinLabel, labelOf, sharedStart } from "./labels.js";
 import { typeName } from "./types.js";
 
 const REASONS: ReadonlyMap<string, string> = new Map([
@@ -62,13 +63,16 @@ export function nameLifted(
         base === "" ? [] : [`${base}${word}`, `${base}${word}${code}`],
     );
   }
-  if (place.key === SHARED)
-    return [
-      title,
+  if (place.key === SHARED) {
+    const name =
       status === "error"
         ? "ErrorBody"
-        : `${REASONS.get(status) ?? `Status${status}`}Error`,
-    ];
+        : `${REASONS.get(status) ?? `Status${status}`}Error`;
+    const users = usersOf(id, api).map((key) => labelOf(typeOfAction(key)));
+    const start = joinLabel(sharedStart(users));
+    // Where several want the name, those that only some operations have go by these, and it is left to another.
+    return [title, name, start === "" ? "" : `${start}${name}`, name];
+  }
   const kind =
     item === "item"
       ? "Item"
@@ -78,3 +82,13 @@ export function nameLifted(
   const name = `${typeOfAction(place.key)}${kind}`;
   return [name, `${name}${status}`];
 }
+
+/** The operations that document a body. */
+const usersOf = (id: SchemaId, { actions }: Api): string[] =>
+  actions.flatMap(({ key, responses }) =>
+    responses.some(({ content }) =>
+      content.some(({ schema }) => schema?.$ref === id),
+    )
+      ? [key]
+      : [],
+  );
