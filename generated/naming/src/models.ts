@@ -2,15 +2,6 @@ export interface Account {
   balance?: number;
 }
 
-export interface ListUsersResponse {
-  items?: User_04f8[];
-  first?: User;
-  promise?: PromiseModel;
-  response?: ResponseModel;
-  digits?: _3DModel;
-  internal?: Account;
-}
-
 /** Called as a global. */
 export interface PromiseModel {
   kept?: boolean;
@@ -26,6 +17,15 @@ export interface User {
 
 export interface User_04f8 {
   id?: string;
+}
+
+export interface Users {
+  items?: User_04f8[];
+  first?: User;
+  promise?: PromiseModel;
+  response?: ResponseModel;
+  digits?: _3DModel;
+  internal?: Account;
 }
 
 export interface _3DModel {

@@ -3,7 +3,7 @@ import { createClient } from "./client.js";
 import { Audit } from "./resources/audit.js";
 import { Keys } from "./resources/keys.js";
 import { Reports } from "./resources/reports.js";
-import { Users } from "./resources/users.js";
+import { UsersResource } from "./resources/users.js";
 import type { Client } from "./runtime/client.js";
 import type { LimitedOptions } from "./runtime/limits/with-rate-limiter.js";
 import { withRateLimiter } from "./runtime/limits/with-rate-limiter.js";
@@ -22,14 +22,14 @@ export class Naming {
   readonly audit: Audit;
   readonly keys: Keys;
   readonly reports: Reports;
-  readonly users: Users;
+  readonly users: UsersResource;
 
   constructor(client: Client) {
     this.$ = client;
     this.audit = new Audit(client);
     this.keys = new Keys(client);
     this.reports = new Reports(client);
-    this.users = new Users(client);
+    this.users = new UsersResource(client);
   }
 }
 

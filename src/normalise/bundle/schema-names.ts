@@ -9,6 +9,11 @@ import type { Source } from "../../load/source.js";
 import { isAnnotation } from "../../grammar/annotations.js";
 import { homeName, schemaHome, type SchemaHome } from "./canonical.js";
 import { nameTargets } from "./names.js";
+import {
+  lettersOf,
+  referencesOfSuccess,
+  schemaOfResponse,
+} from "./response-schemas.js";
 
 /** The names under which schemas are found once the description is one document. */
 export interface SchemaNames {
@@ -83,6 +88,7 @@ function collectTargets(
   const grammar = grammarOf(version);
   const home = schemaHome(resolver.entry, version);
   const targets = new Map<string, Target>();
+  const taken = new Set(Object.keys(schemasAt(home)).map(lettersOf));
   const known = new Map<Source, Set<string>>();
   const add = (reference: string, source: Source) => {
     let seen = known.get(source);
@@ -99,6 +105,12 @@ function collectTargets(
       if (reference !== undefined) add(reference, source);
     } else if (kind === "discriminator") {
       for (const reference of mappingReferences(node)) add(reference, source);
+    } else if (kind === "responses") {
+      for (const reference of referencesOfSuccess(node)) {
+        const response = resolver.follow(reference, source);
+        const schema = response && schemaOfResponse(response, taken);
+        if (schema) targets.set(keyOf(schema), schema);
+      }
     }
   });
   return targets;

@@ -1,4 +1,4 @@
-import type { ListUsersResponse, User_04f8 } from "../models.js";
+import type { User_04f8, Users } from "../models.js";
 import type { Operation } from "../runtime/operation.js";
 
 /** An operationId in another style */
@@ -70,7 +70,7 @@ export const get: Operation<GetUsersParams, User_04f8> = {
 };
 
 /** The words of the group are not repeated */
-export const list: Operation<undefined, ListUsersResponse> = {
+export const list: Operation<undefined, Users> = {
   id: "users.list",
   method: "GET",
   path: "/users",

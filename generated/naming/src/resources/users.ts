@@ -1,4 +1,4 @@
-import type { ListUsersResponse, User_04f8 } from "../models.js";
+import type { User_04f8, Users } from "../models.js";
 import type {
   BlockUserParams,
   DeleteParams,
@@ -11,7 +11,7 @@ import type { Client } from "../runtime/client.js";
 import { send } from "../runtime/send.js";
 
 /** The operations of `users`. */
-export class Users {
+export class UsersResource {
   readonly #client: Client;
 
   constructor(client: Client) {
@@ -94,7 +94,7 @@ export class Users {
    * await naming.users.list();
    * ```
    */
-  list(options?: CallOptions): ApiPromise<ListUsersResponse> {
+  list(options?: CallOptions): ApiPromise<Users> {
     return send(this.#client, operations.list, undefined, options);
   }
 }
