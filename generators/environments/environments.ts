@@ -1,7 +1,7 @@
 import { StructureKind } from "ts-morph";
 import type { Generator } from "../../src/emit/file.js";
 import { propertyKey, stringLiteral } from "../../src/escape/literal.js";
-import { htmlToText } from "../../src/escape/html.js";
+import { openingText } from "../../src/escape/opening.js";
 import { shortenText } from "../../src/escape/markdown.js";
 import { widthOf } from "../../src/escape/width.js";
 import type { EnvironmentPlan } from "../../src/plan/plan.js";
@@ -47,7 +47,7 @@ export const environments: Generator = ({ plan }) => {
 /** A list of what the servers are for; `undefined` where that is not said. */
 function describeAll(all: readonly EnvironmentPlan[]): string | undefined {
   const lines = all.flatMap(({ name, description, allowInsecure }) => {
-    const text = shortenText(htmlToText(description ?? ""), 120);
+    const text = shortenText(openingText(description ?? ""), 120);
     const warning = allowInsecure
       ? "Not encrypted: secrets travel in the clear."
       : "";

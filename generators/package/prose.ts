@@ -1,4 +1,6 @@
 import type { EmittedFile } from "../../src/emit/file.js";
+import { markdownProse, shortenText } from "../../src/escape/markdown.js";
+import { openingParagraphs, openingText } from "../../src/escape/opening.js";
 import { widthOf } from "../../src/escape/width.js";
 import { isSettled } from "../code/settled.js";
 
@@ -35,6 +37,22 @@ function textsOf(value: unknown): string[] {
 
 const isPlain = (text: string): boolean =>
   PLAIN.test(text) && !CLOSED.test(text);
+
+/** How a description begins, on one line; cut where it is longer than `limit`. */
+export const summarise = (description: string, limit: number): string =>
+  markdownProse(shortenText(openingText(description), limit));
+
+/** The first paragraphs of a description, as many as are no longer than `limit`; the very first is cut where it is. */
+export function introduce(description: string, limit: number): string {
+  const shown: string[] = [];
+  let length = 0;
+  for (const paragraph of openingParagraphs(description)) {
+    length += paragraph.length;
+    if (shown.length > 0 && length > limit) break;
+    shown.push(markdownProse(shortenText(paragraph, limit)));
+  }
+  return shown.join("\n\n");
+}
 
 /** A table whose columns are as wide as their widest cell, as prettier aligns them. */
 export function printTable(

@@ -1,27 +1,18 @@
-import {
-  markdownCode,
-  markdownText,
-  shortenText,
-} from "../../src/escape/markdown.js";
+import { markdownCode } from "../../src/escape/markdown.js";
 import { propertyKey, stringLiteral } from "../../src/escape/literal.js";
-import { htmlToText } from "../../src/escape/html.js";
 import type { OptionPlan } from "../../src/plan/internal-plan.js";
 import type { Plan } from "../../src/plan/plan.js";
 import { describePlaces } from "../client/options.js";
 import type { Printable } from "../layout.js";
 import { sampleOptions } from "../tests/options.js";
+import { summarise } from "./prose.js";
 
 /** Options that fill parameters, as the README lists them. */
 export const describeOptions = ({ options = [] }: Plan) =>
   options.map((option) => ({
     name: option.name,
     facts: factsOf(option),
-    text: markdownText(
-      shortenText(htmlToText(option.help ?? option.label), 200).replace(
-        /[.\s]+$/,
-        "",
-      ),
-    ),
+    text: summarise(option.help ?? option.label, 200).replace(/[.\s]+$/, ""),
     places: describePlaces(option, markdownCode),
   }));
 

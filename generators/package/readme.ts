@@ -4,7 +4,6 @@ import {
   markdownText,
   shortenText,
 } from "../../src/escape/markdown.js";
-import { htmlToText } from "../../src/escape/html.js";
 import type {
   CredentialPlan,
   EnvironmentPlan,
@@ -19,7 +18,7 @@ import { kindOf } from "../auth/kind.js";
 import { printCall } from "../code/call.js";
 import { statement } from "../code/imports.js";
 import { Code } from "../layout.js";
-import { printTable, settleMarkdown } from "./prose.js";
+import { introduce, printTable, settleMarkdown, summarise } from "./prose.js";
 import {
   printConnectSections,
   printScopeTables,
@@ -53,16 +52,14 @@ export function printReadme(plan: Plan): EmittedFile {
   const isPlain = credentials.every((one) => !one.oauth && !isOwn(one));
   const values = {
     title: markdownText(plan.package.title),
-    about: markdownText(
-      shortenText(
-        htmlToText(
-          api.info.summary ?? api.info.description ?? plan.package.title,
-        ),
-        500,
-      ),
+    about: introduce(
+      api.info.summary ?? api.info.description ?? plan.package.title,
+      500,
     ),
     apiVersion: markdownCode(api.info.version),
-    credentials: credentials.map(describeCredential),
+    credentials: credentials.map((one, index) =>
+      describeCredential(one, credentials.slice(0, index)),
+    ),
     scopes: printScopeTables(plan),
     environments: environments.map(describeEnvironment),
     choice: describeChoice(plan),
@@ -141,9 +138,7 @@ function aboutGroup({
 }: Pick<GroupPlan, "title" | "description" | "path">): string {
   const place = path?.map((name) => shortenText(name, 60)).join(" › ") ?? title;
   const words = [place, description].filter((text) => text !== undefined);
-  return markdownText(
-    shortenText(htmlToText(words.join(": ")), path ? 180 : 120),
-  );
+  return summarise(words.join(": "), path ? 180 : 120);
 }
 
 const plural = (count: number, noun: string): string =>
@@ -169,14 +164,16 @@ function connectCall({ factory, scheme, oauth }: CredentialPlan): Code {
   }
 }
 
-function describeCredential({ scheme, factory, oauth }: CredentialPlan): {
-  factory: string;
-  text: string;
-} {
+/** What the description says of a scheme is said once, though each of its flows has a credential. */
+function describeCredential(
+  { scheme, factory, oauth }: CredentialPlan,
+  before: readonly CredentialPlan[],
+): { factory: string; text: string } {
+  const isTold = before.some((one) => one.scheme.id === scheme.id);
   const description =
-    scheme.description === undefined
+    scheme.description === undefined || isTold
       ? ""
-      : ` ${markdownText(shortenText(scheme.description, 200))}`;
+      : ` ${summarise(scheme.description, 200)}`;
   const term = oauth ? flowTerm(scheme, oauth.flow) : termOf(scheme);
   return { factory, text: `${term}.${description}` };
 }
@@ -234,10 +231,7 @@ function describeEnvironment({
   return {
     name,
     url: markdownCode(url),
-    text:
-      description === undefined
-        ? ""
-        : markdownText(shortenText(description, 120)),
+    text: description === undefined ? "" : summarise(description, 120),
     variables: variables.map(({ key }) => markdownCode(key)).join(", "),
     allowInsecure,
   };

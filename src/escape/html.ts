@@ -209,23 +209,5 @@ function decode(text: string, known: ReadonlyMap<string, string>): string {
   );
 }
 
-/** The text without its tags, on which a README's first lines are made. */
-export function htmlToText(text: string): string {
-  return decode(
-    text.replace(
-      MARKUP,
-      (all, _slash: string, name = "") => replaceTag(name.toLowerCase()) ?? all,
-    ),
-    BARE,
-  );
-}
-
-/** A space for what begins a block, nothing for what stands in a line; `undefined` for what is no tag of HTML. */
-function replaceTag(name: string): string | undefined {
-  if (/^(?:a|code|tt|kbd|)$/.test(name) || INLINE.has(name)) return "";
-  const known =
-    BLOCKS.has(name) ||
-    DROPPED.has(name) ||
-    /^(?:br|h[1-6]|[ou]l|li|pre|table|t[rdh])$/.test(name);
-  return known ? " " : undefined;
-}
+/** The characters that HTML's names and numbers stand for. */
+export const decodeEntities = (text: string): string => decode(text, BARE);

@@ -20,14 +20,18 @@ export const isReservedType = (name: string): boolean =>
 export const isIdentifier = (name: string): boolean =>
   /^[A-Za-z_$][\w$]*$/.test(name);
 
-/** The words of a name: split at case changes, digits kept with the word before, everything else a boundary. Accents are folded. */
+/**
+ * The words of a name: split at case changes, digits kept with the word before, everything else a boundary. Accents are
+ * folded. The plural of an acronym is one word (`listAPIs`).
+ */
 export function words(name: string): string[] {
   return (
     name
       .normalize("NFKD")
       .replace(/\p{M}+/gu, "")
-      .match(/[A-Z]+(?![a-z])[0-9]*|[A-Z]?[a-z]+[0-9]*|[A-Z][0-9]*|[0-9]+/g) ??
-    []
+      .match(
+        /[A-Z]{2,}s(?![a-z])[0-9]*|[A-Z]+(?![a-z])[0-9]*|[A-Z]?[a-z]+[0-9]*|[A-Z][0-9]*|[0-9]+/g,
+      ) ?? []
   );
 }
 

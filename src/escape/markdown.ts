@@ -17,6 +17,26 @@ export function markdownText(text: string): string {
     .replace(/\bwww\./gi, (start) => `${start.slice(0, -1)}\\.`);
 }
 
+/** A code span as people write one: fence and code are captured (CommonMark §6.1). */
+export const CODE_SPAN = /(?<!`)(`{1,3})(?!`)([^`]{1,500})\1(?!`)/;
+
+/** As {@link markdownText}, but code spans stay. */
+export function markdownProse(text: string): string {
+  const parts = toLine(text).split(CODE_SPAN);
+  const printed: string[] = [];
+  // between two texts stand the fence and the code
+  for (let index = 0; index < parts.length; index += 3) {
+    const [plain = "", , code] = parts.slice(index, index + 3);
+    const [start = "", end = ""] = [/^ /, / $/].map(
+      (at) => at.exec(plain)?.[0],
+    );
+    const text = markdownText(plain);
+    printed.push(text === "" ? start : `${start}${text}${end}`);
+    if (code !== undefined) printed.push(markdownCode(code.trim()));
+  }
+  return printed.join("");
+}
+
 /** A code span that shows exactly the text (CommonMark §6.1); also inside a table. */
 export function markdownCode(text: string): string {
   const line = toLine(text).replaceAll("|", "\\|");

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { htmlToMarkdown, htmlToText } from "../../src/escape/html.js";
+import { htmlToMarkdown } from "../../src/escape/html.js";
 import { proseLines } from "../../src/escape/prose.js";
 
 describe("htmlToMarkdown", () => {
@@ -91,12 +91,6 @@ describe("htmlToMarkdown", () => {
       expect(performance.now() - started, part).toBeLessThan(2_000);
     }
   });
-});
-
-test("htmlToText leaves out tags, and nothing else", () => {
-  expect(htmlToText("<p>A &lt;b&gt; <i>c</i> <branch></p>").trim()).toBe(
-    "A <b> c <branch>",
-  );
 });
 
 test("a list item that is wrapped goes on below its text", () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
   markdownCode,
+  markdownProse,
   markdownText,
   shortenText,
 } from "../../src/escape/markdown.js";
@@ -47,6 +48,18 @@ const codes: readonly { given: string; want: string }[] = [
 
 test.each(codes)("code: $given", ({ given, want }) => {
   expect(markdownCode(given)).toBe(want);
+});
+
+const proses: readonly { given: string; want: string }[] = [
+  { given: "a `b_` c", want: "a `b_` c" },
+  { given: "`*` and [x](y)", want: "`*` and \\[x\\](y)" },
+  { given: "open ` only", want: "open \\` only" },
+  { given: "a ``b|c`` `d`", want: "a `b\\|c` `d`" },
+  { given: "# a `b`", want: "\\# a `b`" },
+];
+
+test.each(proses)("prose: $given", ({ given, want }) => {
+  expect(markdownProse(given)).toBe(want);
 });
 
 describe("shortenText", () => {
