@@ -24,7 +24,7 @@ export function decodeResponse(
 
 /** Whether a status is one of these, or in one of these ranges. */
 export function matchesStatus(
-  patterns: readonly StatusPattern[] = [],
+  patterns: readonly StatusPattern[] | undefined = [],
   status: number,
 ): boolean {
   return patterns.some(
