@@ -3,9 +3,8 @@ import type {
   HeaderKind,
   HeaderObject,
   HeaderPlan,
-  OutcomePlan,
-  ResultPlan,
-} from "../../src/plan/plan.js";
+} from "../../src/plan/header-plan.js";
+import type { OutcomePlan, ResultPlan } from "../../src/plan/plan.js";
 import { schemaOfScalar, splitKind } from "../../src/plan/header-scalars.js";
 import { headersOf } from "../../src/plan/response-headers.js";
 import type { JsonSchema } from "../mocks/src/schema.js";
@@ -60,11 +59,12 @@ export function describeResponses(
     const own = headersOf(headers, result.headers);
     const described = describeHeaders(own, write);
     if (content.length === 0) return [{ status, ...described }];
-    return content.map(({ mediaType, schema, itemSchema }) => ({
+    return content.map(({ mediaType, schema, itemSchema, eventData }) => ({
       status,
       contentType: mediaType,
       ...(schema && { schema: write(schema) }),
       ...(itemSchema && { itemSchema: write(itemSchema) }),
+      ...(eventData && { eventData }),
       ...described,
     }));
   });

@@ -1,7 +1,7 @@
 import { propertyKey } from "../../src/escape/literal.js";
 import { isScalarName } from "../../src/plan/codecs/node.js";
 import { schemaOfScalar, splitKind } from "../../src/plan/header-scalars.js";
-import type { HeaderPlan, HeaderScalar } from "../../src/plan/plan.js";
+import type { HeaderPlan, HeaderScalar } from "../../src/plan/header-plan.js";
 import type { Declarations } from "../../src/types/declarations.js";
 import type { Imports } from "../code/imports.js";
 import { responseType } from "./outcome-type.js";

@@ -1,5 +1,6 @@
 import { splitKind, wireKind } from "../../src/plan/header-scalars.js";
-import type { HeaderKind, OperationPlan, Plan } from "../../src/plan/plan.js";
+import type { HeaderKind } from "../../src/plan/header-plan.js";
+import type { OperationPlan, Plan } from "../../src/plan/plan.js";
 import type { Imports } from "../code/imports.js";
 import { pureCall } from "../code/pure-call.js";
 import { headerCodecData } from "../codecs/operation.js";

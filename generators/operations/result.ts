@@ -115,7 +115,10 @@ export function readerOf(
   return new Code(imports.value(kind, `../runtime/responses/${kind}.js`));
 }
 
-function streamData({ items, json }: Framing, imports: Imports): Printable {
+function streamData(
+  { items, json, named }: Framing,
+  imports: Imports,
+): Printable {
   switch (items) {
     case "lines":
       return pureCall("jsonLines", "streams/json-lines", imports);
@@ -129,6 +132,7 @@ function streamData({ items, json }: Framing, imports: Imports): Printable {
       return pureCall("eventStream", "streams/event-stream", imports, {
         ...(items === "data" && { items }),
         ...(json && { data: "json" }),
+        ...(named && { named }),
       });
   }
 }

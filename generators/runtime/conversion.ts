@@ -17,6 +17,13 @@ export interface Conversion {
    */
   parse(text: string, status: number): unknown;
   /**
+   * Reads JSON text for `decode` to convert. Default: what `JSON.parse` makes of
+   * it.
+   *
+   * @throws {SyntaxError} if it is no JSON.
+   */
+  readonly read?: ((text: string) => unknown) | undefined;
+  /**
    * What a number becomes whose text is read by other means than `parse`, for
    * `decode` to convert. Default: what `Number` makes of it.
    */

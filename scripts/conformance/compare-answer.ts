@@ -85,9 +85,34 @@ function compareEvents(
   items: unknown,
   wanted: readonly Event[],
 ): readonly string[] {
-  const events = wanted.filter(({ data }) => data !== "[DONE]");
-  const hasMark = Array.isArray(items) && items.length === wanted.length;
-  return compareValue(items, hasMark ? wanted : events);
+  const given: readonly unknown[] = Array.isArray(items) ? items : [];
+  const hasMark = given.length === wanted.length;
+  const events = wanted.filter(({ data }) => hasMark || data !== "[DONE]");
+  return compareValue(
+    items,
+    events.map((event, index) => ({
+      ...event,
+      data: dataAs(given[index], event),
+    })),
+  );
+}
+
+/** Where the description says that the data of an event is JSON, it is what the text says. */
+function dataAs(item: unknown, { data }: Event): unknown {
+  const isText =
+    typeof item !== "object" ||
+    item === null ||
+    !("data" in item) ||
+    typeof item.data === "string";
+  return isText ? data : parse(data);
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
 }
 
 /** The items of a stream. */

@@ -15,6 +15,7 @@ import type {
   ResponseNode,
 } from "../normalise/document.js";
 import { examplesOf } from "./examples.js";
+import { eventDataOf } from "./event-data.js";
 import { buildLinks } from "./links.js";
 import { mapRecord, pickStrings } from "./read.js";
 import { buildSchema } from "./schema.js";
@@ -103,6 +104,7 @@ function buildContent(
       ...(itemSchema !== undefined && {
         itemSchema: buildSchema(itemSchema, document),
       }),
+      ...eventDataOf(itemSchema, document),
       ...buildParts(node, document),
       ...examplesOf(node, name.toLowerCase()),
     };

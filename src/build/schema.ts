@@ -1,5 +1,10 @@
 import type { Json, Schema, TypeName } from "../ir/index.js";
-import type { Document, Node, SchemaNode } from "../normalise/document.js";
+import {
+  JSON_TEXT,
+  type Document,
+  type Node,
+  type SchemaNode,
+} from "../normalise/document.js";
 import { deprecationOf } from "./deprecation.js";
 import { discriminatorOf } from "./discriminator.js";
 import { isObject } from "../is-object.js";
@@ -66,6 +71,19 @@ const NAMED = ["properties", "patternProperties", "dependentSchemas"] as const;
 export function buildSchema(node: SchemaNode, document: Document): Schema {
   if (node === true) return {};
   if (node === false) return { not: {} };
+  if (node[JSON_TEXT] === true) return buildJsonText(node, document);
+  return buildNode(node, document);
+}
+
+/** What stands in the text, and not the text. */
+function buildJsonText(node: Node, document: Document): Schema {
+  const { contentSchema } = node;
+  if (!isSchema(contentSchema)) return buildNode(node, document);
+  const described = pickStrings(node, ["description"]);
+  return { ...described, ...buildSchema(contentSchema, document) };
+}
+
+function buildNode(node: Node, document: Document): Schema {
   return {
     ...referenceOf(node),
     ...typesOf(node),

@@ -136,12 +136,21 @@ export interface Content {
   readonly schema?: Schema;
   /** Of each item of a sequential media type (3.2): one line of `application/jsonl`, one event, one part. */
   readonly itemSchema?: Schema;
+  /** Where some events of an event stream have JSON for their data, and that is described. */
+  readonly eventData?: EventData;
   readonly encoding?: Readonly<Record<string, Encoding>>;
   /** Of the parts by position (3.2, `multipart/mixed`). */
   readonly prefixEncoding?: readonly Encoding[];
   /** Of every part behind those (3.2). */
   readonly itemEncoding?: Encoding;
   readonly examples?: readonly Json[];
+}
+
+/** As what the data of the events of a stream is written. */
+export interface EventData {
+  /** Of events with these names; that of one without is `message` (HTML §9.2.6). */
+  readonly named: Readonly<Record<string, "json" | "text">>;
+  readonly others: "json" | "text";
 }
 
 /** OpenAPI's Encoding Object, for form and multipart bodies. */

@@ -37,6 +37,7 @@ export interface InfoNode extends Node {
 /** Any object of a document: `x-` members are read through this. */
 export interface Node {
   readonly [member: string]: unknown;
+  readonly [JSON_TEXT]?: true;
 }
 
 export interface ExternalDocsNode {
@@ -206,3 +207,9 @@ export interface OAuthFlowNode extends Node {
   readonly refreshUrl?: string;
   readonly scopes?: Readonly<Record<string, string>>;
 }
+
+/**
+ * Marks the schema of an event's data that is JSON in a text: as its `contentSchema` says, if it has one, else as it says
+ * itself. A symbol, because no description can have one.
+ */
+export const JSON_TEXT: unique symbol = Symbol("JSON text");

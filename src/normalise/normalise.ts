@@ -6,6 +6,7 @@ import { versionOf, type Version } from "../grammar/version.js";
 import type { SourceSet } from "../load/source.js";
 import { bundle } from "./bundle/bundle.js";
 import type { Document } from "./document.js";
+import { settleEventItems } from "./event-items/settle.js";
 import { before31 } from "./lifts/encodings.js";
 import { openapi30 } from "./lifts/openapi30.js";
 import { before32, openapi31 } from "./lifts/openapi31.js";
@@ -65,6 +66,7 @@ export function normalise(
     (document, repair) => repair(document),
     lifted,
   );
+  const composed = repairCompositions(repaired, diagnostics);
   // The grammar and the repairs make it so.
-  return repairCompositions(repaired, diagnostics) as unknown as Document;
+  return settleEventItems(composed) as unknown as Document;
 }

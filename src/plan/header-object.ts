@@ -1,6 +1,10 @@
 import type { Api, Schema } from "../ir/index.js";
 import { headerScalar, listParts } from "./header-scalars.js";
-import type { HeaderMember, HeaderObject, HeaderScalar } from "./plan.js";
+import type {
+  HeaderMember,
+  HeaderObject,
+  HeaderScalar,
+} from "./header-plan.js";
 
 /**
  * The members of a header that is an object (OpenAPI's style `simple`): those of its schema, of what that refers to and

@@ -3,7 +3,7 @@ import type { Api, Schema, SurfaceType } from "../ir/index.js";
 import { isScalarName, type ScalarName } from "./codecs/node.js";
 import { isNull } from "./codecs/parts.js";
 import { scalarName } from "./codecs/scalar-name.js";
-import type { HeaderScalar } from "./plan.js";
+import type { HeaderScalar } from "./header-plan.js";
 import { isConverted } from "./surface-policy.js";
 
 /** A schema and what it consists of; undefined where that depends on the value. */

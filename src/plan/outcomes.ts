@@ -1,6 +1,7 @@
 import type { Action, Api, Content, Response } from "../ir/index.js";
 import { describesBytes } from "./bytes.js";
-import type { HeaderPlan, OutcomePlan } from "./plan.js";
+import type { HeaderPlan } from "./header-plan.js";
+import type { OutcomePlan } from "./plan.js";
 import { headersOf } from "./response-headers.js";
 import { isXmlType, readingOf, type Reading } from "./response-kinds.js";
 

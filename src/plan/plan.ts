@@ -5,6 +5,7 @@ import type {
   Body,
   Content,
   Endpoints,
+  EventData,
   OAuthFlow,
   ParameterLocation,
   Schema,
@@ -12,7 +13,8 @@ import type {
   Scope,
   SecurityScheme,
 } from "../ir/index.js";
-import type { CodecsPlan, ScalarName } from "./codecs/node.js";
+import type { CodecsPlan } from "./codecs/node.js";
+import type { HeaderPlan } from "./header-plan.js";
 import type { LongRunningPlan } from "./long-running/long-running.js";
 import type { PagingPlan } from "./paging/paging.js";
 import type { PoliciesPlan } from "./policies/policies.js";
@@ -195,36 +197,8 @@ export interface Framing {
   readonly items: "lines" | "sequence" | "parts" | "events" | "data";
   /** With `events` and `data`: the field `data` is JSON. */
   readonly json?: boolean;
-}
-
-/** A documented header of a response. */
-export interface HeaderPlan {
-  readonly name: string;
-  readonly kind: HeaderKind;
-  readonly required: boolean;
-  /** Of the value, where it is JSON; absent where it is described in several ways. */
-  readonly schema?: Schema;
-}
-
-export type HeaderKind =
-  HeaderScalar | `${HeaderScalar}[]` | "json" | HeaderObject;
-
-/** What travels; or its codec, where callers have something else. */
-export type HeaderScalar = "string" | "number" | "boolean" | ScalarName;
-
-/** Names and values in turn, or `name=value` where it is exploded, with commas between (OpenAPI's style `simple`). */
-export interface HeaderObject {
-  readonly explode: boolean;
-  /** Those that are described, in the order of the description. */
-  readonly members: readonly HeaderMember[];
-  /** What all others are. */
-  readonly others: HeaderScalar;
-}
-
-export interface HeaderMember {
-  readonly name: string;
-  readonly kind: HeaderScalar;
-  readonly required: boolean;
+  /** With `events`: of those with these names, where it is something else than that of the others. */
+  readonly named?: EventData["named"];
 }
 
 export interface ErrorPlan {

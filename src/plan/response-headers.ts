@@ -2,7 +2,7 @@ import type { Action, Api, ResponseHeader, Schema } from "../ir/index.js";
 import { planHeaderObject } from "./header-object.js";
 import { headerScalar, listParts, typesOf } from "./header-scalars.js";
 import { isJsonType } from "./media-types.js";
-import type { HeaderKind, HeaderPlan } from "./plan.js";
+import type { HeaderKind, HeaderPlan } from "./header-plan.js";
 
 /** The documented headers of all responses, each once; what is described in two ways is a text. */
 export function planHeaders(

@@ -1,5 +1,5 @@
 import { schemaOf } from "../ir/reach.js";
-import type { Api, Content, Schema } from "../ir/index.js";
+import type { Api, Content, EventData, Schema } from "../ir/index.js";
 import { describesBytes } from "./bytes.js";
 import { isJsonType, isTextType } from "./media-types.js";
 import type { Framing, ResultKind } from "./plan.js";
@@ -48,7 +48,7 @@ const sequenceOf = (mediaType: string): Framing["items"] | undefined =>
 
 /** A sequential media type (OpenAPI 3.2 §4.14.4) whose items are described. */
 function streamOf(
-  { mediaType, schema, itemSchema }: Content,
+  { mediaType, schema, itemSchema, eventData }: Content,
   schemas: Api["schemas"],
 ): Reading | undefined {
   const items = sequenceOf(mediaType);
@@ -65,9 +65,15 @@ function streamOf(
   return {
     kind: "stream",
     schema: itemSchema,
-    framing: eventsOf(itemSchema, schemas),
+    framing: eventData ? framingOf(eventData) : eventsOf(itemSchema, schemas),
   };
 }
+
+const framingOf = ({ named, others }: EventData): Framing => ({
+  items: "events",
+  ...(others === "json" && { json: true }),
+  ...(Object.keys(named).length > 0 && { named }),
+});
 
 /** Whether the items are events with their fields, or what their field `data` holds. */
 function eventsOf(item: Schema, schemas: Api["schemas"]): Framing {

@@ -32,7 +32,7 @@ export function validate(sources: SourceSet, diagnostics: Diagnostics): void {
     checkFiniteNumbers(source, diagnostics);
   }
   const rulesOf = rulesByKind();
-  const counted = tallies();
+  const counted = tallies(context.resolver);
   reach(context.resolver, context.grammar, (reached) => {
     counted.count(reached, context);
     for (const rule of rulesOf(reached.kind)) rule(reached, context);

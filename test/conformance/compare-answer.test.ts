@@ -72,6 +72,17 @@ describe("what the caller got is what the server sent", () => {
       ],
     },
     {
+      name: "events, whose data may be described as JSON",
+      given: [
+        { value: stream({ data: { a: 1 } }, { event: "b", data: "1" }) },
+        answer(
+          200,
+          "text/event-stream",
+          'data: {"a": 1}\n\nevent: b\ndata: 1\n\n',
+        ),
+      ],
+    },
+    {
       name: "an error with its body",
       given: [
         { error: new ApiError(404, { a: 1 }) },
@@ -116,6 +127,13 @@ describe("what the caller got is something else", () => {
         answer(200, "text/event-stream", "data: x"),
       ],
       want: ['value is "data: x", expected [{"data":"x"}]'],
+    },
+    {
+      given: [
+        { value: stream({ data: { a: 2 } }) },
+        answer(200, "text/event-stream", 'data: {"a": 1}'),
+      ],
+      want: ["value[0].data.a is 2, expected 1"],
     },
     {
       given: [{ value: "x" }, answer(200, "image/png", "x")],

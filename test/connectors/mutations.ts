@@ -228,6 +228,13 @@ export const MUTATIONS: readonly Mutation[] = [
     to: "",
   },
   {
+    name: "what events hold stays a text",
+    fixture: "streams",
+    file: "src/runtime/streams/event-stream.ts",
+    from: "Object.hasOwn(named, event) ? named[event] : data",
+    to: "data",
+  },
+  {
     name: "headers are not converted",
     fixture: "codecs-date",
     file: "src/runtime/codec/headers.ts",

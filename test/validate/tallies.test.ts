@@ -12,6 +12,18 @@ const note = (schemas: object, version: string, more?: object): string[] => {
     .map(({ message }) => message);
 };
 
+const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+const inline = (name: string) => ({
+  properties: {
+    event: { const: name },
+    data: { contentMediaType: "application/json", contentSchema: ref("Foo") },
+  },
+});
+const FooEvent = inline("foo");
+const streamOf = (itemSchema: object, type = "text/event-stream") => ({
+  responses: { Stream: { content: { [type]: { itemSchema } } } },
+});
+
 describe("what types do not say is counted, once a description", () => {
   test.each([
     {
@@ -37,6 +49,40 @@ describe("what types do not say is counted, once a description", () => {
       },
       version: "3.1.0",
       want: ["contentSchema does not shape the types: 1 schema has it"],
+    },
+    {
+      name: "not what the data of an event holds, which is what it is",
+      given: { Foo: { type: "object" }, FooEvent, Text: { type: "string" } },
+      more: streamOf({ oneOf: [ref("FooEvent"), inline("b")] }),
+      version: "3.2.0",
+      want: [],
+    },
+    {
+      name: "unless it cannot be told from an event whose data is a text",
+      given: { Foo: {}, FooEvent, Text: { type: "string" } },
+      more: streamOf({
+        oneOf: [
+          inline("b"),
+          inline("c"),
+          { properties: { event: { const: "b" } } },
+        ],
+      }),
+      version: "3.2.0",
+      want: ["contentSchema does not shape the types: 2 schemas have it"],
+    },
+    {
+      name: "or something else has the event for what travels",
+      given: { Foo: {}, FooEvent, Log: { items: ref("FooEvent") } },
+      more: streamOf(ref("FooEvent")),
+      version: "3.2.0",
+      want: ["contentSchema does not shape the types: 1 schema has it"],
+    },
+    {
+      name: "nor where no stream has it",
+      given: { Foo: {}, FooEvent },
+      more: streamOf(inline("b"), "application/jsonl"),
+      version: "3.2.0",
+      want: ["contentSchema does not shape the types: 2 schemas have it"],
     },
     {
       name: "nothing of what types say, or of what says nothing",

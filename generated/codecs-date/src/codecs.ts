@@ -111,3 +111,40 @@ export const tracked: Codec = {
 export const transfer: Codec = {
   properties: { amount: int64, at: dateTime, source: () => source },
 };
+
+/** `WatchEventsItem`, between the wire and callers. */
+export const watchEventsItem: Codec = {
+  oneOf: {
+    members: [
+      {
+        when: {
+          types: ["object"],
+          required: ["data", "event"],
+          properties: {
+            event: { values: ["booked"] },
+            data: { types: ["object"] },
+          },
+        },
+        codec: { properties: { data: () => entry } },
+      },
+      {
+        when: {
+          types: ["object"],
+          required: ["data", "event"],
+          properties: {
+            event: { values: ["noted"] },
+            data: { types: ["object"] },
+          },
+        },
+      },
+      {
+        when: {
+          types: ["object"],
+          required: ["data", "event"],
+          properties: { event: { values: ["total"] }, data: {} },
+        },
+        codec: { properties: { data: int64Text } },
+      },
+    ],
+  },
+};

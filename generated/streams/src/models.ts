@@ -1,3 +1,34 @@
+export type FollowRoomItem =
+  | {
+      data: string;
+      event: "topic";
+      id?: string;
+      /** Value: at least 0. */
+      retry?: number;
+    }
+  | {
+      /** Who it was. */
+      data: Visitor;
+      event: "enter" | "return";
+      id?: string;
+      /** Value: at least 0. */
+      retry?: number;
+    }
+  | {
+      /** Length: at most 20. */
+      data: string;
+      event: "nickname";
+      id?: string;
+      /** Value: at least 0. */
+      retry?: number;
+    };
+
+/** A line of a log. */
+export interface LogEvent {
+  event: "log";
+  data: string;
+}
+
 export interface Message {
   from: string;
   text: string;
@@ -25,3 +56,15 @@ export interface Price {
 export interface Problem {
   message: string;
 }
+
+/** A visit, as JSON. */
+export interface VisitEvent {
+  id?: string;
+  data: Visitor;
+}
+
+export interface Visitor {
+  name: string;
+}
+
+export type WatchVisitsItem = VisitEvent | LogEvent;

@@ -1,6 +1,8 @@
 import type {
   AskRoomParams,
+  FollowRoomParams,
   WatchRoomParams,
+  WatchVisitsParams,
 } from "../src/operations/rooms.js";
 import { radio } from "./support/connection.js";
 import { mockAction, plain } from "./support/server.js";
@@ -17,6 +19,26 @@ describe("rooms", () => {
     expect(await plain(result)).toEqual(server.answer);
   });
 
+  test("rooms.follow", async () => {
+    const server = mockAction("rooms.follow");
+    const params: FollowRoomParams = { room: "room" };
+    const result = await radio.rooms.follow(params);
+    const received = await server.received();
+    expect(received).toEqual({ params, violations: [] });
+    expect(await plain(result)).toEqual(server.answer);
+  });
+
+  test("rooms.follow goes on where its stream broke off", async () => {
+    const server = mockBreak("rooms.follow");
+    const params: FollowRoomParams = { room: "room" };
+    const stream = await radio.rooms.follow(params);
+    const items: unknown[] = [];
+    for await (const item of stream) items.push(item);
+    expect(items).toEqual(server.answer);
+    const { asked, wanted } = server.turn();
+    expect(asked).toEqual(wanted);
+  });
+
   test("rooms.watch", async () => {
     const server = mockAction("rooms.watch");
     const params: WatchRoomParams = { room: "room" };
@@ -30,6 +52,26 @@ describe("rooms", () => {
     const server = mockBreak("rooms.watch");
     const params: WatchRoomParams = { room: "room" };
     const stream = await radio.rooms.watch(params);
+    const items: unknown[] = [];
+    for await (const item of stream) items.push(item);
+    expect(items).toEqual(server.answer);
+    const { asked, wanted } = server.turn();
+    expect(asked).toEqual(wanted);
+  });
+
+  test("rooms.watchVisits", async () => {
+    const server = mockAction("rooms.watchVisits");
+    const params: WatchVisitsParams = { room: "room" };
+    const result = await radio.rooms.watchVisits(params);
+    const received = await server.received();
+    expect(received).toEqual({ params, violations: [] });
+    expect(await plain(result)).toEqual(server.answer);
+  });
+
+  test("rooms.watchVisits goes on where its stream broke off", async () => {
+    const server = mockBreak("rooms.watchVisits");
+    const params: WatchVisitsParams = { room: "room" };
+    const stream = await radio.rooms.watchVisits(params);
     const items: unknown[] = [];
     for await (const item of stream) items.push(item);
     expect(items).toEqual(server.answer);

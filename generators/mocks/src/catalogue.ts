@@ -70,6 +70,11 @@ export interface MockLongRunning {
   readonly output: JsonSchema;
 }
 
+export interface MockEventData {
+  readonly named: Readonly<Record<string, "json" | "text">>;
+  readonly others: "json" | "text";
+}
+
 export interface MockResponse {
   /** `200`, `4XX` or `default`. */
   readonly status: string;
@@ -77,6 +82,8 @@ export interface MockResponse {
   readonly schema?: JsonSchema;
   /** Of each item, where they come one by one. */
   readonly itemSchema?: JsonSchema;
+  /** Of events whose data is JSON in part: what it is of those with these names, and of all others. */
+  readonly eventData?: MockEventData;
   readonly headers?: Readonly<Record<string, JsonSchema>>;
   /** Of those that are not written in style `simple`: as JSON, or as members `name=value`. */
   readonly headerFormats?: Readonly<Record<string, "json" | "exploded">>;

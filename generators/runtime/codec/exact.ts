@@ -18,7 +18,7 @@ export function exactConversion(options: ConversionOptions): Conversion {
   };
   const parse = (text: string, status: number): unknown =>
     (hasLongNumbers(text) ? finish : decode)(parseExact(text), status);
-  return { encode, decode: finish, parse, toNumber };
+  return { encode, decode: finish, parse, read: parseExact, toNumber };
 }
 
 const toNumber = (text: string): unknown =>

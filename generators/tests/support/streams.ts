@@ -5,8 +5,10 @@ import { findAction, mockAction, type MockedAction } from "./server.js";
 /** What the server says is the id of the event behind which it breaks off. */
 const ID = "event-1";
 
-/** A server that breaks off its stream of two events behind the first, and goes on with the second. */
+/** A server that breaks off its stream of events behind the first, and goes on with the second. */
 export interface BrokenStream extends MockedAction {
+  /** How many events there are. */
+  readonly count: number;
   /** What the second request was asked for with, and what it has to be asked for with. */
   turn(): { readonly asked: string | null; readonly wanted: string };
 }
@@ -24,5 +26,6 @@ export function mockBreak(id: string): BrokenStream {
     const asked = server.requests[1]?.headers.get("last-event-id") ?? null;
     return { asked, wanted: ID };
   };
-  return { ...server, turn };
+  const { length } = server.answer as readonly unknown[];
+  return { ...server, count: length, turn };
 }

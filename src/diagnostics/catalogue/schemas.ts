@@ -14,7 +14,7 @@ export const schemas = {
     message: ({ keyword, count }: { keyword: string; count: number }) =>
       `${keyword} does not shape the types: ${count} ${count === 1 ? "schema has" : "schemas have"} it`,
     cause:
-      "TypeScript has no type for what this keyword says, so that the type allows more than the schema. The schema in connector.json is the whole one, but for contentSchema: there and for callers, such a text is a text.",
+      "TypeScript has no type for what this keyword says, so that the type allows more than the schema. The schema in connector.json is the whole one, but for contentSchema: there and for callers, such a text is a text, save the data of server-sent events.",
     fix: "Nothing has to change. What matters to callers may stand in the description too.",
   }),
   GC_REF_SIBLING: entry({

@@ -1,7 +1,6 @@
 import type { Action, Api, Content, Schema } from "../../ir/index.js";
 import { isXmlType } from "../media-types.js";
 import { readingOf } from "../response-kinds.js";
-import { allPartsOf } from "./parts.js";
 
 /** What the bodies of a response are, by its status; of a stream every item. One of several media types may be any of them. */
 export function responseSchemasOf(
@@ -17,28 +16,7 @@ export function responseSchemasOf(
 }
 
 function schemasOf(content: Content, schemas: Api["schemas"]): Schema[] {
-  const { kind, schema, framing } = readingOf(content, schemas);
-  if (framing?.items === "events") return eventData(schema, schemas);
+  const { kind, schema } = readingOf(content, schemas);
   if (kind === "json" || kind === "stream") return schema ? [schema] : [];
   return isXmlType(content.mediaType) && content.schema ? [content.schema] : [];
-}
-
-/** What the events of a stream carry is JSON of its own. */
-function eventData(
-  event: Schema | undefined,
-  schemas: Api["schemas"],
-): Schema[] {
-  const open = event ? [event] : [];
-  const seen = new Set<Schema>();
-  const found: Schema[] = [];
-  for (let next = open.pop(); next; next = open.pop()) {
-    if (seen.has(next)) continue;
-    seen.add(next);
-    for (const part of allPartsOf(next, schemas)) {
-      const data = part.properties?.["data"];
-      if (data) found.push(data);
-      open.push(...(part.oneOf ?? []), ...(part.anyOf ?? []));
-    }
-  }
-  return found;
 }

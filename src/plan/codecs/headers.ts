@@ -1,6 +1,6 @@
 import type { Schema } from "../../ir/index.js";
 import { splitKind } from "../header-scalars.js";
-import type { HeaderKind, HeaderPlan, HeaderScalar } from "../plan.js";
+import type { HeaderKind, HeaderPlan, HeaderScalar } from "../header-plan.js";
 import { isScalarName, type CodecNode } from "./node.js";
 
 /** What of the documented headers differs between wire and surface. */

@@ -31,9 +31,7 @@ export function testOf(schema: Schema, schemas: Api["schemas"]): TestNode {
 function testScalar(schema: Schema, schemas: Api["schemas"]): TestNode {
   const parts = allPartsOf(schema, schemas);
   const values = parts
-    .map(
-      ({ enum: list, const: one }) => list ?? (one === undefined ? one : [one]),
-    )
+    .map(listed)
     .find((list) => list !== undefined)
     ?.filter((value) => value !== null);
   const isPlain = (value: unknown) => typeof value !== "object";
@@ -46,6 +44,13 @@ function testScalar(schema: Schema, schemas: Api["schemas"]): TestNode {
     parts.some((part) => isConverted(part, type)),
   );
   return types.length > 0 && !converted ? { types } : {};
+}
+
+/** The values that a schema lists: as an enum, as one, or as a choice of such. */
+function listed({ enum: list, const: one, anyOf }: Schema) {
+  if (list ?? one !== undefined) return list ?? [one];
+  const all = anyOf?.map((member) => member.const);
+  return all?.every((value) => value !== undefined) ? all : undefined;
 }
 
 const inferTypes = (parts: readonly Schema[]): NonNullable<Schema["type"]> =>

@@ -6,7 +6,9 @@ import { isNode, memberOf, textOf, type Node } from "../../grammar/json.js";
 import type { Kind } from "../../grammar/kind.js";
 import type { Version } from "../../grammar/version.js";
 import { isAnnotation } from "../../grammar/annotations.js";
+import type { Resolver } from "../../grammar/resolver.js";
 import type { NodeRule } from "../rule.js";
+import { eventDataFinder } from "./event-data.js";
 
 /** What is said once for a description, with how often it occurs and where first. */
 export interface Tallies {
@@ -15,7 +17,9 @@ export interface Tallies {
 }
 
 /** Made for one run. */
-export function tallies(): Tallies {
+export function tallies(resolver: Resolver): Tallies {
+  const events = eventDataFinder(resolver);
+  const texts: Node[] = [];
   const counts = new Map<string, { count: number; at: NodeLocation }>();
   const add = (name: string, at: NodeLocation) => {
     const known = counts.get(name);
@@ -23,20 +27,25 @@ export function tallies(): Tallies {
     else counts.set(name, { count: 1, at });
   };
   return {
-    count({ node, kind }, { version, grammar }) {
+    count(reached, { version, grammar }) {
+      const { node, kind } = reached;
+      events.note(reached);
       if (kind !== "schema") {
         const own = grammar[kind].referable && siblingOf(node, kind);
         if (own) add("$ref", { node, key: own, part: "name" });
         return;
       }
       for (const keyword of untypedKeywords(node)) {
-        add(keyword, { node, key: keyword, part: "name" });
+        if (keyword === CONTENT) texts.push(node);
+        else add(keyword, { node, key: keyword, part: "name" });
       }
       const sibling = ignoredSibling(node, version);
       if (sibling !== undefined)
         add("$ref", { node, key: sibling, part: "name" });
     },
     report(diagnostics) {
+      for (const node of events.listUntyped(texts))
+        add(CONTENT, { node, key: CONTENT, part: "name" });
       for (const [keyword, { count, at }] of counts) {
         if (keyword === "$ref")
           diagnostics.report("GC_REF_SIBLING", at, { count });
@@ -46,13 +55,15 @@ export function tallies(): Tallies {
   };
 }
 
+const CONTENT = "contentSchema";
+
 const UNTYPED = [
   "if",
   "dependentSchemas",
   "dependentRequired",
   "propertyNames",
   "contains",
-  "contentSchema",
+  CONTENT,
 ] as const;
 
 /** Keywords that say more of values than a type can; `true` and `false` say nothing that is lost. */

@@ -3,6 +3,7 @@ import type {
   MockAction,
   MockResponse,
 } from "../../../generators/mocks/src/catalogue.js";
+import type { JsonSchema } from "../../../generators/mocks/src/schema.js";
 import {
   buildResponse,
   sampleReply,
@@ -24,6 +25,11 @@ describe("what comes item by item is sampled twice", () => {
     required: ["data", "event"],
     properties: { event: { const: "add" }, data: { const: "text" } },
   };
+  const named = (name: string, data: JsonSchema) => ({
+    type: "object",
+    required: ["event", "data"],
+    properties: { event: { const: name }, data },
+  });
   test.each<{
     name: string;
     given: Omit<MockResponse, "status">;
@@ -49,6 +55,36 @@ describe("what comes item by item is sampled twice", () => {
       value: [
         { event: "add", data: "text" },
         { event: "add", data: "text" },
+      ],
+    },
+    {
+      name: "events of several kinds, one of each",
+      given: {
+        contentType: "text/event-stream",
+        itemSchema: {
+          oneOf: [event, named("a", pet), named("b", { const: "c" })],
+        },
+        eventData: { named: { add: "text" }, others: "json" },
+      },
+      body: 'event: add\ndata: text\n\nevent: a\ndata: {"id":1}\n\nevent: b\ndata: "c"\n\n',
+      value: [
+        { event: "add", data: "text" },
+        { event: "a", data: { id: 1 } },
+        { event: "b", data: "c" },
+      ],
+    },
+    {
+      name: "a text of several lines, of a stream that is gone on with until it is over",
+      given: {
+        contentType: "text/event-stream",
+        itemSchema: {
+          const: { data: "one\r\ntwo\n", retry: 1 },
+        },
+      },
+      body: `${"data: one\ndata: two\ndata: \nretry: 1\n\n".repeat(2)}data: [DONE]\n\n`,
+      value: [
+        { data: "one\r\ntwo\n", retry: 1 },
+        { data: "one\r\ntwo\n", retry: 1 },
       ],
     },
     {

@@ -1,4 +1,9 @@
-import type { MessageEvent, Piece } from "../models.js";
+import type {
+  FollowRoomItem,
+  MessageEvent,
+  Piece,
+  WatchVisitsItem,
+} from "../models.js";
 import { json } from "../runtime/bodies/json.js";
 import type { Operation } from "../runtime/operation.js";
 import { eventStream } from "../runtime/streams/event-stream.js";
@@ -20,6 +25,23 @@ export const ask: Operation<AskRoomParams, EventStream<Piece>> = {
   accept: "text/event-stream",
 };
 
+/** Parameters of {@link follow}. */
+export interface FollowRoomParams {
+  room: string;
+}
+
+/** What happens in a room; the name of an event says what its data is. */
+export const follow: Operation<FollowRoomParams, EventStream<FollowRoomItem>> =
+  {
+    id: "rooms.follow",
+    method: "GET",
+    path: "/rooms/{room}/changes",
+    result: /* @__PURE__ */ eventStream({
+      named: { enter: "json", return: "json", nickname: "json" },
+    }),
+    accept: "text/event-stream",
+  };
+
 /** Parameters of {@link watch}. */
 export interface WatchRoomParams {
   room: string;
@@ -31,5 +53,22 @@ export const watch: Operation<WatchRoomParams, EventStream<MessageEvent>> = {
   method: "GET",
   path: "/rooms/{room}/messages",
   result: /* @__PURE__ */ eventStream({ data: "json" }),
+  accept: "text/event-stream",
+};
+
+/** Parameters of {@link watchVisits}. */
+export interface WatchVisitsParams {
+  room: string;
+}
+
+/** rooms.watchVisits: `GET /rooms/{room}/visits` */
+export const watchVisits: Operation<
+  WatchVisitsParams,
+  EventStream<WatchVisitsItem>
+> = {
+  id: "rooms.watchVisits",
+  method: "GET",
+  path: "/rooms/{room}/visits",
+  result: /* @__PURE__ */ eventStream({ data: "json", named: { log: "text" } }),
   accept: "text/event-stream",
 };

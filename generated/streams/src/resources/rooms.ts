@@ -1,5 +1,15 @@
-import type { MessageEvent, Piece } from "../models.js";
-import type { AskRoomParams, WatchRoomParams } from "../operations/rooms.js";
+import type {
+  FollowRoomItem,
+  MessageEvent,
+  Piece,
+  WatchVisitsItem,
+} from "../models.js";
+import type {
+  AskRoomParams,
+  FollowRoomParams,
+  WatchRoomParams,
+  WatchVisitsParams,
+} from "../operations/rooms.js";
 import * as operations from "../operations/rooms.js";
 import type { ApiPromise } from "../runtime/api-promise.js";
 import type { CallOptions } from "../runtime/call-options.js";
@@ -34,6 +44,22 @@ export class Rooms {
   }
 
   /**
+   * What happens in a room; the name of an event says what its data is.
+   *
+   * @example
+   * ```ts
+   * const items = await radio.rooms.follow({ room: "room" });
+   * for await (const item of items) console.log(item);
+   * ```
+   */
+  follow(
+    params: FollowRoomParams,
+    options?: ListenOptions,
+  ): ApiPromise<EventStream<FollowRoomItem>> {
+    return listen(this.#client, operations.follow, params, options);
+  }
+
+  /**
    * Messages as they are written; each has an id.
    *
    * @example
@@ -47,5 +73,21 @@ export class Rooms {
     options?: ListenOptions,
   ): ApiPromise<EventStream<MessageEvent>> {
     return listen(this.#client, operations.watch, params, options);
+  }
+
+  /**
+   * rooms.watchVisits: `GET /rooms/{room}/visits`
+   *
+   * @example
+   * ```ts
+   * const items = await radio.rooms.watchVisits({ room: "room" });
+   * for await (const item of items) console.log(item);
+   * ```
+   */
+  watchVisits(
+    params: WatchVisitsParams,
+    options?: ListenOptions,
+  ): ApiPromise<EventStream<WatchVisitsItem>> {
+    return listen(this.#client, operations.watchVisits, params, options);
   }
 }

@@ -48,6 +48,7 @@ function validating(
     if (wrong) throw new ConversionError(wrong);
   };
   return {
+    ...codec,
     encode(given) {
       const sent = codec ? codec.encode(given) : given;
       const sorted = sortArguments(operation, sent);
