@@ -151,3 +151,16 @@ export interface Transfer {
   at: Timestamp;
   source?: Source;
 }
+
+export type WatchEventsItem =
+  | { event: "booked"; data: Entry }
+  | {
+      event: "noted";
+      /** The same, but as it travels. */
+      data: { bookedAt: string; amount: number };
+    }
+  | {
+      event: "total";
+      /** Format: int64. */
+      data: bigint;
+    };

@@ -15,7 +15,12 @@ export type {
   GetRecordingParams,
   ReplaceRecordingParams,
 } from "./operations/recordings.js";
-export type { AskRoomParams, WatchRoomParams } from "./operations/rooms.js";
+export type {
+  AskRoomParams,
+  FollowRoomParams,
+  WatchRoomParams,
+  WatchVisitsParams,
+} from "./operations/rooms.js";
 export { testConnection } from "./test-connection.js";
 export type { ApiPromise } from "./runtime/api-promise.js";
 export { streamFile } from "./runtime/bodies/part.js";

@@ -82,7 +82,7 @@ function makeFollowing(
   const { client, operation, options } = call;
   const isSafe = /^(GET|QUERY)$/.test(operation.method);
   const own = isSafe ? options.reconnect : false;
-  const retry = { ...client.settings.retry, ...options.retry };
+  const retry = { ...client.settings.options.retry, ...options.retry };
   const following: Following = {
     operationId: operation.id,
     options: own === false ? { attempts: 0 } : (own ?? {}),
