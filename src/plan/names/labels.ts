@@ -35,6 +35,10 @@ export const withoutJoining = (label: Words): Words =>
     ),
   );
 
+/** `add item for` is about `add item`. */
+export const untilJoining = (label: Words): Words =>
+  label.slice(0, label.findLastIndex((word) => !JOINING.has(word)) + 1);
+
 /** Whether it says nothing by itself, as the end of `created by`. */
 export const isJoining = (label: Words): boolean =>
   label.every((word) => JOINING.has(word));

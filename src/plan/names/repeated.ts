@@ -13,6 +13,7 @@ import {
   oneOf,
   sharedEnd,
   sharedStart,
+  untilJoining,
   withoutJoining,
   withoutVerb,
   type Words,
@@ -87,7 +88,7 @@ function nameRepeated(structure: Structure, context: Context): string[] {
   const around = isSpread ? (outer.at(-1) ?? []) : [];
   const choices: (readonly Words[])[] = [
     bare.length > 1 ? [bare] : [],
-    besides(sharedStart(owners), label),
+    besides(untilJoining(sharedStart(owners)), label),
     [bare],
     besides(withoutJoining(sharedEnd(owners)), label),
     besides(around, label),
@@ -158,9 +159,10 @@ function labelOfAll({ places, kind, core }: Structure): Words {
 
 const CHOICE = "choice";
 
-function ownOf({ names, isItem }: Place): Words {
+function ownOf({ names, path, isItem }: Place): Words {
   const own = labelOf(names.at(-1) ?? "");
-  return own.length === 0 ? [CHOICE] : isItem ? oneOf(own) : own;
+  if (own.length > 0) return isItem ? oneOf(own) : own;
+  return path.join() === "body" ? ["body"] : [CHOICE];
 }
 
 /** The one value that a required property can have. */

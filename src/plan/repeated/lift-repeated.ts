@@ -1,8 +1,16 @@
-import type { Action, Api, Body, Schema, SchemaId } from "../../ir/index.js";
+import type {
+  Action,
+  Api,
+  Body,
+  Content,
+  Schema,
+  SchemaId,
+} from "../../ir/index.js";
 import { mapChildren } from "../../ir/walk.js";
 import { isJsonType, isMultipartType } from "../media-types.js";
 import { findSides, type Sides } from "../sides.js";
 import { chooseNamed } from "./choose.js";
+import { walkNamed } from "./copies.js";
 import { takeApart } from "./core.js";
 import { enterPart, enterProperty, startAt } from "./place.js";
 import type { Structure } from "./structure.js";
@@ -31,15 +39,15 @@ export function liftRepeated(
 ): Repeated {
   const walk = new Walk();
   const sides = findSides(api);
-  for (const [id, schema] of Object.entries(api.schemas))
-    if (sides.of(id).length > 0)
-      walk.walkIn(schema, startAt(id), useOf(id, sides));
+  const useOfId = (id: SchemaId) => useOf(id, sides);
+  const copies = walkNamed(api, { sides, useOf: useOfId }, walk);
   for (const action of api.actions) walkAction(action, walk);
   const ids = chooseNamed(walk.structures, isLocked);
   const all = walk.structures;
-  if (ids.size === 0) return { api, structures: new Map(), all };
+  if (ids.size + copies.size === 0) return { api, structures: new Map(), all };
   const structures = new Map([...ids].map(([one, id]) => [id, one] as const));
-  return { api: rewriteApi(api, sides, new Lift(walk, ids)), structures, all };
+  const lift = new Lift(walk, ids, copies);
+  return { api: rewriteApi(api, sides, lift), structures, all };
 }
 
 const useOf = (id: SchemaId, sides: Sides): Use =>
@@ -60,7 +68,8 @@ function walkAction({ key, parameters, body, responses }: Action, walk: Walk) {
       key,
       ...(seen.size > 0 && !isAgain ? [`body${seen.size}`] : ["body"]),
     );
-    walk.walkIn(schema, at, { ...use, isAgain });
+    if (isNeverFlat(schema)) walk.walk(schema, at, { ...use, isAgain });
+    else walk.walkIn(schema, at, { ...use, isAgain });
     seen.add(text);
   }
   for (const { status, content } of responses)
@@ -70,6 +79,10 @@ function walkAction({ key, parameters, body, responses }: Action, walk: Walk) {
       if (itemSchema) walk.walkIn(itemSchema, enterPart(at, "[]"), RESPONSE);
     }
 }
+
+/** What a flat body would spread among the parameters, a reference to a model would keep together. */
+const isNeverFlat = ({ oneOf, anyOf }: Schema): boolean =>
+  (oneOf?.length ?? anyOf?.length ?? 0) > 1;
 
 /** Nothing where a part of the body may be bytes: whether it is one depends on the media type. */
 function bodyUse({ content }: Body): Use | undefined {
@@ -84,10 +97,24 @@ function bodyUse({ content }: Body): Use | undefined {
 class Lift {
   readonly #walk: Walk;
   readonly ids: ReadonlyMap<Structure, SchemaId>;
+  readonly #copies: ReadonlyMap<SchemaId, SchemaId>;
 
-  constructor(walk: Walk, ids: ReadonlyMap<Structure, SchemaId>) {
+  constructor(
+    walk: Walk,
+    ids: ReadonlyMap<Structure, SchemaId>,
+    copies: ReadonlyMap<SchemaId, SchemaId>,
+  ) {
     this.#walk = walk;
     this.ids = ids;
+    this.#copies = copies;
+  }
+
+  /** An entry of the table that was there before. */
+  rewriteNamed(id: SchemaId, schema: Schema, use: Use): Schema {
+    const original = this.#copies.get(id);
+    return original === undefined
+      ? this.rewriteIn(schema, use)
+      : { anyOf: [{ $ref: original }, NULL], ...takeApart(schema).notes };
   }
 
   rewrite(schema: Schema, use: Use): Schema {
@@ -125,7 +152,8 @@ function without(schema: Schema, name: keyof Schema): Schema {
 
 function rewriteApi(api: Api, sides: Sides, lift: Lift): Api {
   const schemas = Object.entries(api.schemas).map(
-    ([id, schema]) => [id, lift.rewriteIn(schema, useOf(id, sides))] as const,
+    ([id, schema]) =>
+      [id, lift.rewriteNamed(id, schema, useOf(id, sides))] as const,
   );
   const lifted = [...lift.ids].map(
     ([structure, id]) => [id, lift.define(structure)] as const,
@@ -146,22 +174,33 @@ function rewriteAction(action: Action, lift: Lift): Action {
       schema: lift.rewrite(parameter.schema, PARAMETER),
     })),
     ...(body && {
-      body: { ...body, content: rewriteContent(body.content, lift, REQUEST) },
+      body: {
+        ...body,
+        content: body.content.map((one) => ({
+          ...one,
+          ...(one.schema && { schema: rewriteBody(one.schema, lift) }),
+          ...(one.itemSchema && {
+            itemSchema: lift.rewriteIn(one.itemSchema, REQUEST),
+          }),
+        })),
+      },
     }),
     responses: responses.map((response) => ({
       ...response,
-      content: rewriteContent(response.content, lift, RESPONSE),
+      content: response.content.map((one) => rewriteResult(one, lift)),
     })),
   };
 }
 
-const rewriteContent = (
-  content: Body["content"],
-  lift: Lift,
-  use: Use,
-): Body["content"] =>
-  content.map((one) => ({
-    ...one,
-    ...(one.schema && { schema: lift.rewriteIn(one.schema, use) }),
-    ...(one.itemSchema && { itemSchema: lift.rewriteIn(one.itemSchema, use) }),
-  }));
+const rewriteBody = (schema: Schema, lift: Lift): Schema =>
+  isNeverFlat(schema)
+    ? lift.rewrite(schema, REQUEST)
+    : lift.rewriteIn(schema, REQUEST);
+
+const rewriteResult = (one: Content, lift: Lift): Content => ({
+  ...one,
+  ...(one.schema && { schema: lift.rewriteIn(one.schema, RESPONSE) }),
+  ...(one.itemSchema && {
+    itemSchema: lift.rewriteIn(one.itemSchema, RESPONSE),
+  }),
+});

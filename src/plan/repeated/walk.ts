@@ -17,6 +17,8 @@ export interface Use {
 interface Walked {
   /** Equal where the schemas say the same, descriptions included. */
   readonly key: number;
+  /** Equal where they do but for what belongs to their places, and for `null`. */
+  readonly core: number;
   readonly size: number;
   readonly height: number;
   readonly isClosed: boolean;
@@ -51,10 +53,14 @@ export class Walk {
     return (isOpen ? this.#open : this.#closed).get(schema);
   }
 
-  /** Walks what stands in a schema that has a name, or that is no type of its own. */
-  walkIn(schema: Schema, place: Place, use: Use): void {
-    for (const one of this.#walk(schema, place, use, false).loose)
-      count(one, undefined);
+  /**
+   * Walks what stands in a schema that has a name, or that is no type of its own. The result is equal for those that say
+   * the same but for what belongs to their places.
+   */
+  walkIn(schema: Schema, place: Place, use: Use): number {
+    const { core, loose } = this.#walk(schema, place, use, false);
+    for (const one of loose) count(one, undefined);
+    return core;
   }
 
   /** Walks a schema that could get a name. */
@@ -76,6 +82,7 @@ export class Walk {
     ]);
     const walked: Walked = {
       key: this.#keyOf([core, parts.notes, parts.nullable]),
+      core,
       size: sizeOf(parts.core, children),
       height: 1 + Math.max(0, ...children.map(([, , { height }]) => height)),
       isClosed,
@@ -95,7 +102,8 @@ export class Walk {
 
   /** Most schemas are of this kind: what they say is their text. */
   #walkPlain(schema: Schema): Walked {
-    return { ...PLAIN, key: this.#keyOf(schema) };
+    const key = this.#keyOf(schema);
+    return { ...PLAIN, key, core: key };
   }
 
   #find(

@@ -15,7 +15,7 @@ function placeAt(text: string): Place {
   return names.reduce(
     (place, name) =>
       name === "[]" || name.includes("|")
-        ? enterPart(place, name.replace("|", "."))
+        ? enterPart(place, name.replace(/^\|/, "").replace("|", "."))
         : enterProperty(place, name),
     startAt(owner),
   );
@@ -106,6 +106,11 @@ describe("nameAllRepeated", () => {
         core: { properties: { type: mark }, required: ["type"] },
       }),
       want: "NewFieldSingleSelect",
+    },
+    {
+      name: "a body by its operations, up to where they say for whom",
+      given: structure(["AddItemForOrg.|body", "AddItemForUser.|body"]),
+      want: "ItemBody",
     },
     {
       name: "or else with its number",
