@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
 import type { OAuthFlow } from "../../../../generators/runtime/oauth/description.js";
 import { oauth2 } from "../../../../generators/runtime/oauth/oauth2.js";
+import { fileStore } from "../../../../generators/runtime/node/file-store.js";
+import type { Store } from "../../../../generators/runtime/store.js";
+import { memoryStore } from "../../../../generators/runtime/stores/memory.js";
 import { sendJson, serve, type Handler } from "../../../servers/serve.js";
 import { run } from "./run.js";
 
@@ -107,6 +110,38 @@ test.each<{
   const { result, received } = await runLogin(answer, options);
   expect(result).toMatchObject({ ok: false, problem: want });
   expect(result.message).toContain(says);
+  expect(result.message).not.toContain("hush-hush");
+  expect(received).toEqual([]);
+});
+
+test.each<{ name: string; store: Store; says: RegExp }>([
+  {
+    name: "cannot be written",
+    store: fileStore(import.meta.filename),
+    says: /: the store of tokens failed: cannot load in .*tokens\.test\.ts: a file is in the place of the folder \(E\w+\)\. Check the store and try again\.$/,
+  },
+  {
+    name: "cannot be reached",
+    store: {
+      ...memoryStore(),
+      load: () =>
+        Promise.reject(
+          Object.assign(new Error("at redis://:hush-hush@b.example"), {
+            code: "ECONNREFUSED",
+          }),
+        ),
+    },
+    says: /: the store of tokens failed: ECONNREFUSED\. Check the store/,
+  },
+])("a store that $name", async ({ store, says }) => {
+  const tokenUrl = "http://127.0.0.1:9/token";
+  const auth = oauth2(
+    { scheme: "login", flow: "clientCredentials", tokenUrl },
+    { clientId: "me", clientSecret: "s", tokens: store, key: "k" },
+  );
+  const { result, received } = await run({ auth });
+  expect(result).toMatchObject({ ok: false, problem: "store_failed" });
+  expect(result.message).toMatch(says);
   expect(result.message).not.toContain("hush-hush");
   expect(received).toEqual([]);
 });
