@@ -8,7 +8,7 @@ import { printStatement } from "../code/call.js";
 import type { Imports } from "../code/imports.js";
 import { documented } from "../code/module.js";
 import { Code } from "../layout.js";
-import { kindOf, type CredentialKind } from "./kind.js";
+import { kindOf, placeTerm, type CredentialKind } from "./kind.js";
 
 /**
  * The runtime's credentials: the file, the maker, its local name (a scheme may be called like the maker), what it takes,
@@ -38,7 +38,8 @@ export function printFactory(
   { factory, scheme }: CredentialPlan,
   imports: Imports,
 ): FunctionDeclarationStructure {
-  const [file, name, argument, type] = MAKERS[kindOf(scheme)];
+  const kind = kindOf(scheme);
+  const [file, name, argument, type] = MAKERS[kind];
   const from = `./runtime/credentials/${file}.js`;
   const maker = `make${name.charAt(0).toUpperCase()}${name.slice(1)}`;
   imports.value(`${name} as ${maker}`, from);
@@ -46,7 +47,9 @@ export function printFactory(
     imports.type(type, "./runtime/credentials/credential.js");
   else imports.types(type.match(/\b[A-Z]\w+/g) ?? [], from);
   const place =
-    scheme.type === "apiKey" ? [{ in: scheme.in, name: scheme.name }] : [];
+    kind === "apiKey" && scheme.type === "apiKey"
+      ? [{ in: scheme.in, name: scheme.name }]
+      : [];
   return {
     kind: StructureKind.Function,
     name: factory,
@@ -68,6 +71,8 @@ export function printFactory(
 }
 
 function sentence(scheme: SecurityScheme): string {
+  if (scheme.hook)
+    return `Proof of who is calling: ${placeTerm(scheme)}, which \`hook\` sets on each request.`;
   switch (scheme.type) {
     case "apiKey":
       return `An API key, sent in the ${scheme.in === "query" ? "query parameter" : scheme.in} \`${scheme.name}\`.`;

@@ -1,3 +1,4 @@
+import { markdownCode } from "../../src/escape/markdown.js";
 import type { SecurityScheme } from "../../src/ir/index.js";
 
 /** The runtime's credentials that take the proof itself. */
@@ -6,6 +7,7 @@ export type CredentialKind =
 
 /** What a scheme is without its flows: OAuth's is a bearer token. */
 export function kindOf(scheme: SecurityScheme): CredentialKind {
+  if (scheme.hook) return "custom";
   switch (scheme.type) {
     case "apiKey":
       return "apiKey";
@@ -20,3 +22,10 @@ export function kindOf(scheme: SecurityScheme): CredentialKind {
 
 const isBuiltIn = (scheme: string): scheme is "basic" | "bearer" | "digest" =>
   scheme === "basic" || scheme === "bearer" || scheme === "digest";
+
+/** Where the proof of a scheme goes, in words: the header `X-Signature`. */
+export function placeTerm(scheme: SecurityScheme): string {
+  if (scheme.type !== "apiKey") return "the header `Authorization`";
+  const place = scheme.in === "query" ? "query parameter" : scheme.in;
+  return `the ${place} ${markdownCode(scheme.name)}`;
+}

@@ -47,12 +47,18 @@ export function proofFields(scheme: SecurityScheme): Field[] {
       return [
         {
           name: "key",
-          label: "Value of the header Authorization",
+          label: `Value of the ${placeOf(scheme)}`,
           ...help,
           ...secret,
         },
       ];
   }
+}
+
+function placeOf(scheme: SecurityScheme): string {
+  if (scheme.type !== "apiKey") return "header Authorization";
+  const place = scheme.in === "query" ? "query parameter" : scheme.in;
+  return `${place} ${scheme.name}`;
 }
 
 /** Of a flow: its options that a person knows. */

@@ -55,7 +55,7 @@ function describeFlow({
 /** Where the proof goes; a certificate goes into no part of a request. */
 function placeOf(scheme: SecurityScheme): Record<string, unknown> {
   if (scheme.type === "apiKey") return { in: scheme.in, name: scheme.name };
-  if (scheme.type === "mutualTLS") return {};
+  if (scheme.type === "mutualTLS" && !scheme.hook) return {};
   const own = scheme.type === "http" ? scheme.scheme : "bearer";
   return { in: "header", name: "Authorization", scheme: own };
 }

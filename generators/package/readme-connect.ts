@@ -1,3 +1,4 @@
+import { stringLiteral } from "../../src/escape/literal.js";
 import { markdownCode, markdownText } from "../../src/escape/markdown.js";
 import { isOAuth } from "../../src/plan/oauth.js";
 import type { CredentialPlan, OAuthPlan, Plan } from "../../src/plan/plan.js";
@@ -122,7 +123,7 @@ const SECTIONS: Partial<Readonly<Record<Way, Section>>> = {
     title: "With a signature",
     text: `\`${credential.factory}\` takes a function that adds the proof to each request, just before it is sent:`,
     code: sample(plan, credential, {
-      options: new Code('({ headers }) => headers.set("authorization", "…")'),
+      options: new Code(hookSample(credential.scheme)),
     }),
   }),
   clientCertificate: (credential, plan) => ({
@@ -138,6 +139,18 @@ const SECTIONS: Partial<Readonly<Record<Way, Section>>> = {
     }),
   }),
 };
+
+/** A hook that sets what the scheme wants to be set. */
+function hookSample(scheme: CredentialPlan["scheme"]): string {
+  if (scheme.type !== "apiKey")
+    return '({ headers }) => headers.set("authorization", "…")';
+  const { in: place, name } = scheme;
+  if (place === "query")
+    return `({ url }) => url.searchParams.set(${stringLiteral(name)}, "…")`;
+  return place === "cookie"
+    ? `({ headers }) => headers.append("cookie", ${stringLiteral(`${name}=…`)})`
+    : `({ headers }) => headers.set(${stringLiteral(name.toLowerCase())}, "…")`;
+}
 
 function describeSignIn(
   credential: CredentialPlan,

@@ -14,7 +14,7 @@ import type {
 import { isOAuth } from "../../src/plan/oauth.js";
 import { renderAsset } from "../render.js";
 import { describeTest } from "../client/connection-test.js";
-import { kindOf } from "../auth/kind.js";
+import { kindOf, placeTerm } from "../auth/kind.js";
 import { printCall } from "../code/call.js";
 import { statement } from "../code/imports.js";
 import { Code } from "../layout.js";
@@ -199,7 +199,7 @@ const FLOWS: Readonly<Record<OAuthPlan["flow"], string>> = {
 function termOf(scheme: CredentialPlan["scheme"]): string {
   switch (kindOf(scheme)) {
     case "apiKey":
-      return keyTerm(scheme);
+      return `an API key, sent in ${placeTerm(scheme)}`;
     case "basic":
       return "a user name and a password (`{ username, password }`), sent in the header `Authorization`";
     case "digest":
@@ -207,18 +207,14 @@ function termOf(scheme: CredentialPlan["scheme"]): string {
     case "clientCertificate":
       return "a certificate of the client, presented by a transport";
     case "custom":
-      return `proof of the scheme ${markdownCode(scheme.type === "http" ? scheme.scheme : "")}, which a function of yours adds to each request`;
+      return scheme.hook || scheme.type !== "http"
+        ? `proof of who is calling, ${placeTerm(scheme)}, which a function of yours adds to each request`
+        : `proof of the scheme ${markdownCode(scheme.scheme)}, which a function of yours adds to each request`;
     case "bearer":
       return scheme.type === "http"
         ? "a token, sent in the header `Authorization`"
         : "an access token (OAuth 2.0) that you have already, sent in the header `Authorization`";
   }
-}
-
-function keyTerm(scheme: CredentialPlan["scheme"]): string {
-  if (scheme.type !== "apiKey") return "";
-  const place = scheme.in === "query" ? "query parameter" : scheme.in;
-  return `an API key, sent in the ${place} ${markdownCode(scheme.name)}`;
 }
 
 function describeEnvironment({

@@ -1,7 +1,7 @@
 import type { CredentialPlan, ParameterPlan } from "../../src/plan/plan.js";
 import { kindOf } from "../auth/kind.js";
 import type { Imports } from "../code/imports.js";
-import { Code } from "../layout.js";
+import { Code, type Printable } from "../layout.js";
 
 /** The secrets of a connector's tests, by the scheme's id. Those that stand in the same place are the same: a call may need both. */
 export function listSecrets(
@@ -28,8 +28,8 @@ export function printCredential(
   imports: Imports,
 ): Code {
   const made = `api.${factory}`;
-  const support = (name: string) =>
-    new Code(imports.value(name, "./proofs.js"), secret);
+  const support = (name: string, argument: Printable = secret) =>
+    new Code(imports.value(name, "./proofs.js"), argument);
   switch (kindOf(scheme)) {
     case "basic":
     case "digest":
@@ -37,7 +37,12 @@ export function printCredential(
     case "clientCertificate":
       return new Code(made, support("presentCertificate"));
     case "custom":
-      return new Code(made, support("signRequest"));
+      return new Code(
+        made,
+        scheme.type === "apiKey"
+          ? support("signPlace", { in: scheme.in, name: scheme.name, secret })
+          : support("signRequest"),
+      );
     default:
       return new Code(made, secret);
   }

@@ -34,6 +34,7 @@ function buildScheme(
     id,
     ...pickStrings(node, ["description"]),
     ...deprecationOf(node),
+    ...(isSignature(node) && { hook: true as const }),
   };
   switch (node.type) {
     case "apiKey":
@@ -70,6 +71,14 @@ function buildScheme(
     case "mutualTLS":
       return { ...base, type: "mutualTLS" };
   }
+}
+
+/** OpenAPI cannot speak of signatures: Amazon calls its own a key, and says by an extension what they are. */
+function isSignature(node: SecuritySchemeNode): boolean {
+  const kind = (node as Readonly<Record<string, unknown>>)[
+    "x-amazon-apigateway-authtype"
+  ];
+  return typeof kind === "string" && /^aws/i.test(kind);
 }
 
 /** Those that are still advised come first (RFC 9700, section 2). */

@@ -3,6 +3,11 @@
  * URLs may be relative to that of the environment.
  */
 export interface AuthConfig extends EndpointConfig {
+  /**
+   * The proof is made for each request, by a function of whoever connects, which sets it where the scheme has it: a
+   * signature that OpenAPI can only call a key. Default: false.
+   */
+  readonly hook?: boolean;
   /** Of the authorization server's metadata (RFC 8414, OpenID Connect Discovery), where the rest is read. */
   readonly metadataUrl?: string;
   /**

@@ -61,6 +61,7 @@ const endpoints = {
 
 /** The closed schema of `AuthConfig`. */
 const authShape: ObjectShape = object({
+  hook: { kind: "boolean" },
   ...endpoints,
   metadataUrl: url,
   flow: { kind: "choice", values: ["clientCredentials", "password"] },

@@ -27,6 +27,8 @@ interface SchemeBase {
   readonly id: string;
   readonly description?: string;
   readonly deprecated?: Deprecation;
+  /** Its proof is made for each request, by a function: nobody has it as a text. */
+  readonly hook?: true;
 }
 
 /** OpenAPI's Security Scheme Object. */

@@ -41,9 +41,10 @@ export function planCredentials(request: CredentialRequest): Credentials {
   );
   const schemes = api.securitySchemes
     .filter(({ id }) => asked.has(id))
-    .map((scheme) => {
-      const { id } = scheme;
+    .map((described) => {
+      const { id } = described;
       const config = Object.hasOwn(configs, id) ? configs[id] : undefined;
+      const scheme = withHook(described, config?.hook);
       const flows = planFlows(scheme, config ?? {}, api);
       noteBroken(scheme, flows, request);
       return { scheme, flows: flows.ready };
@@ -53,6 +54,14 @@ export function planCredentials(request: CredentialRequest): Credentials {
     plans: schemes.flatMap((one) => planScheme(one, names.of(one.scheme))),
     decisions: names.decisions,
   };
+}
+
+/** The configuration wins over the description. */
+function withHook(
+  { hook: described, ...scheme }: SecurityScheme,
+  hook: boolean | undefined = described,
+): SecurityScheme {
+  return hook ? { ...scheme, hook } : scheme;
 }
 
 function planScheme(

@@ -111,3 +111,17 @@ test("what is wrong with `info` is said once, however many flows there are", () 
   const info = { "x-revocation-url": "http://b.example" };
   expect(build({ type: "oauth2", flows }, info).problems).toHaveLength(1);
 });
+
+describe("a key that an extension calls a signature", () => {
+  const key = { type: "apiKey", in: "header", name: "Authorization" };
+  test.each([
+    { given: "awsSigv4", want: true },
+    { given: "awsS3", want: true },
+    { given: "custom", want: undefined },
+    { given: 4, want: undefined },
+  ])("$given", ({ given, want }) => {
+    const extension = { "x-amazon-apigateway-authtype": given };
+    const { scheme } = build({ ...key, ...extension });
+    expect(scheme?.hook).toBe(want);
+  });
+});

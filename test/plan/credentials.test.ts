@@ -1,3 +1,4 @@
+import type { SecurityScheme } from "../../src/ir/index.js";
 import { describe, expect, test } from "vitest";
 import type { Config } from "../../src/config/config.js";
 import { flow, oauth2, plan, URLS } from "./plan-credentials.js";
@@ -110,4 +111,23 @@ test("endpoints of an environment that there is not name the closest", () => {
   expect(problems).toEqual([
     'the endpoints of the environment "sandbx" are for nothing; did you mean "sandbox"?',
   ]);
+});
+
+describe("the configuration says whether a proof is made for each request", () => {
+  const key: SecurityScheme = {
+    id: "Key",
+    type: "apiKey",
+    in: "query",
+    name: "k",
+  };
+  test.each<{ scheme: SecurityScheme; hook?: boolean; want?: true }>([
+    { scheme: key },
+    { scheme: key, hook: true, want: true },
+    { scheme: { ...key, hook: true }, want: true },
+    { scheme: { ...key, hook: true }, hook: false },
+  ])("$scheme.hook, $hook", ({ scheme, hook, want }) => {
+    const config = { auth: { Key: hook === undefined ? {} : { hook } } };
+    const [planned] = plan({ schemes: [scheme], config }).plans;
+    expect(planned?.scheme.hook).toBe(want);
+  });
 });

@@ -15,7 +15,27 @@ import type {
 
 /** A credential for any of the API's security schemes. */
 export type Auth =
-  Credential<"Session"> | Credential<"VaultSignature"> | Credential<"DepotKey">;
+  | Credential<"Seal">
+  | Credential<"Amazon">
+  | Credential<"Session">
+  | Credential<"VaultSignature">
+  | Credential<"DepotKey">;
+
+/**
+ * Signs the query.
+ *
+ * Proof of who is calling: the query parameter `seal`, which `hook` sets on each request.
+ */
+export function seal(hook: Authorize | CustomScheme): Credential<"Seal"> {
+  return makeCustom("Seal", hook);
+}
+
+/**
+ * Proof of who is calling: the header `Authorization`, which `hook` sets on each request.
+ */
+export function amazon(hook: Authorize | CustomScheme): Credential<"Amazon"> {
+  return makeCustom("Amazon", hook);
+}
 
 /**
  * A session of one hour.

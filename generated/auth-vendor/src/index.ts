@@ -4,8 +4,10 @@ export { createClient } from "./client.js";
 export type { ClientOptions } from "./client.js";
 export type { Auth } from "./auth.js";
 export {
+  amazon,
   depotKey,
   depotKeyPassword,
+  seal,
   session,
   sessionClientCredentials,
   vaultSignature,

@@ -3,6 +3,7 @@ import { createClient } from "./client.js";
 import { Depots } from "./resources/depots.js";
 import { Labels } from "./resources/labels.js";
 import { Parcels } from "./resources/parcels.js";
+import { Weights } from "./resources/weights.js";
 import type { Client } from "./runtime/client.js";
 import type { LimitedOptions } from "./runtime/limits/with-rate-limiter.js";
 import { withRateLimiter } from "./runtime/limits/with-rate-limiter.js";
@@ -17,12 +18,14 @@ export class ParcelVault {
   readonly depots: Depots;
   readonly labels: Labels;
   readonly parcels: Parcels;
+  readonly weights: Weights;
 
   constructor(client: Client) {
     this.$ = client;
     this.depots = new Depots(client);
     this.labels = new Labels(client);
     this.parcels = new Parcels(client);
+    this.weights = new Weights(client);
   }
 }
 

@@ -1,4 +1,4 @@
-import { list } from "./operations/depots.js";
+import { list } from "./operations/weights.js";
 import type { ConnectionTestResult } from "./runtime/connection-test/result.js";
 import type {
   ConnectionTest,
@@ -13,7 +13,7 @@ const test: ConnectionTest = { operation: list };
  * Finds out whether a connection works. What is wrong with it is the result, in words for a person,
  * and is not thrown.
  *
- * It sends one request, `depots.list`, which changes nothing.
+ * It sends one request, `weights.list`, which changes nothing.
  *
  * @throws {AbortError} as a rejection: the signal was aborted.
  */

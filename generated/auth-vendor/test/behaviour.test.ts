@@ -57,7 +57,7 @@ test("a call that is cancelled rejects at once", async () => {
 });
 
 test("the connection is tested with one request that changes nothing", async () => {
-  const server = mockAction("depots.list");
+  const server = mockAction("weights.list");
   const result = await testConnection(parcelVault);
   expect(result).toMatchObject({ ok: true });
   const received = await server.received();
@@ -65,7 +65,7 @@ test("the connection is tested with one request that changes nothing", async () 
 });
 
 test("the test of the connection says what is wrong", async () => {
-  mockAction("depots.list", { replies: [{ status: 401 }] });
+  mockAction("weights.list", { replies: [{ status: 401 }] });
   const result = await testConnection(parcelVault);
   expect(result).toMatchObject({ problem: "credentials_rejected" });
 });

@@ -24,7 +24,7 @@ export function diagnoseCredential(
     const message = `${namePlace(tested)} is not encrypted, and no credential is sent there. Use its https URL.`;
     return { problem: "wrong_environment", message };
   }
-  if (/^the store of tokens failed/.test(words)) {
+  if (words.startsWith("the store of tokens failed")) {
     const message = `Nothing was sent to ${namePlace(tested)}: ${words}. Check the store and try again.`;
     return { problem: "store_failed", message };
   }

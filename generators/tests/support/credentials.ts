@@ -52,7 +52,7 @@ async function hasCredential(request: Request, id: string): Promise<boolean> {
 /** The secret in the place where the description wants it. */
 export async function readSecret(
   request: Request,
-  { in: place, name = "", scheme }: TestCredential,
+  { in: place, name = "", scheme, takes }: TestCredential,
 ): Promise<string | undefined> {
   if (place === undefined) return readCertificate(request);
   if (place === "query")
@@ -64,6 +64,7 @@ export async function readSecret(
       .map(([key, value]) => [decode(key), decode(value)])
       .find(([key]) => key === name)?.[1];
   const value = request.headers.get(name) ?? "";
+  if (takes === "hook") return value;
   if (scheme === "digest") return readDigest(request);
   if (scheme === "basic")
     return /^Basic /i.test(value)

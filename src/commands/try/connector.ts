@@ -24,6 +24,9 @@ export interface Credential {
   readonly factory: string;
   /** `value`, `options`, `transport` or `hook`. */
   readonly takes: string;
+  /** Where the proof goes, and under which name. */
+  readonly in?: string;
+  readonly name?: string;
   readonly flow?: string;
   readonly fields: readonly Field[];
 }

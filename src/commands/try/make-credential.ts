@@ -26,9 +26,7 @@ export async function makeCredential(
     case "value":
       return factory(first);
     case "hook":
-      return factory(({ headers }: { headers: Headers }) => {
-        headers.set("authorization", String(first));
-      });
+      return factory(proofOf(credential, String(first)));
     case "transport": {
       const { tlsTransport } = await workshop.load("./node");
       const make = functionOf({ tlsTransport }, "tlsTransport");
@@ -40,6 +38,23 @@ export async function makeCredential(
         ...keeping(credential, workshop),
       });
   }
+}
+
+interface Signed {
+  readonly url: URL;
+  readonly headers: Headers;
+}
+
+/** Sets the proof where its scheme wants it. */
+function proofOf(
+  { in: place, name = "authorization" }: Credential,
+  proof: string,
+): (request: Signed) => void {
+  return ({ url, headers }) => {
+    if (place === "query") url.searchParams.set(name, proof);
+    else if (place === "cookie") headers.append("cookie", `${name}=${proof}`);
+    else headers.set(name, proof);
+  };
 }
 
 function keeping({ flow, factory }: Credential, { tokens }: Workshop): object {

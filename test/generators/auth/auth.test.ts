@@ -208,3 +208,22 @@ test("who uses one factory carries neither the others nor what they need", async
   expect(bundle).toContain("function apiKey(");
   expect(bundle).not.toMatch(/token_endpoint|a\.example|Digest|refresh/);
 });
+
+test("a proof that is made for each request is a hook, wherever it goes", () => {
+  const scheme: SecurityScheme = {
+    id: "Seal",
+    type: "apiKey",
+    in: "query",
+    name: "seal",
+    hook: true,
+  };
+  const text = emit([{ factory: "seal", scheme }]);
+  expect(text).toContain("the query parameter `seal`, which `hook` sets");
+  expect(codeOf(text)).toBe(
+    `
+export type Auth = Credential<"Seal">;
+export function seal(hook: Authorize | CustomScheme): Credential<"Seal"> {
+  return makeCustom("Seal", hook);
+}`.trim(),
+  );
+});

@@ -1,5 +1,5 @@
 import * as api from "../../src/index.js";
-import { signRequest } from "./proofs.js";
+import { signPlace, signRequest } from "./proofs.js";
 import description from "../../connector.json" with { type: "json" };
 import type { TestCatalogue } from "./catalogue.js";
 
@@ -11,18 +11,24 @@ export const baseUrl = "https://api.example.test/base";
 
 /** The secret of each credential, by its scheme. */
 export const secrets: ReadonlyMap<string, string> = new Map([
-  ["Session", "secret-1"],
-  ["VaultSignature", "secret-2"],
-  ["DepotKey", "secret-3"],
+  ["Seal", "secret-1"],
+  ["Amazon", "secret-2"],
+  ["Session", "secret-3"],
+  ["VaultSignature", "secret-4"],
+  ["DepotKey", "secret-5"],
 ]);
 
 /** The connector, connected to the mock server with every credential that it knows. */
 export const parcelVault = api.createParcelVault({
   environment: { url: baseUrl },
   auth: [
-    api.session("secret-1"),
-    api.vaultSignature(signRequest("secret-2")),
-    api.depotKey("secret-3"),
+    api.seal(signPlace({ in: "query", name: "seal", secret: "secret-1" })),
+    api.amazon(
+      signPlace({ in: "header", name: "Authorization", secret: "secret-2" }),
+    ),
+    api.session("secret-3"),
+    api.vaultSignature(signRequest("secret-4")),
+    api.depotKey("secret-5"),
   ],
   rateLimit: false,
 });
@@ -38,9 +44,13 @@ export function connectAnew(): api.ParcelVault {
   return api.createParcelVault({
     environment: { url: baseUrl },
     auth: [
-      api.session("secret-1"),
-      api.vaultSignature(signRequest("secret-2")),
-      api.depotKey("secret-3"),
+      api.seal(signPlace({ in: "query", name: "seal", secret: "secret-1" })),
+      api.amazon(
+        signPlace({ in: "header", name: "Authorization", secret: "secret-2" }),
+      ),
+      api.session("secret-3"),
+      api.vaultSignature(signRequest("secret-4")),
+      api.depotKey("secret-5"),
     ],
   });
 }

@@ -73,6 +73,7 @@ export interface TestBody extends TestContent {
 export interface TestCredential {
   readonly id: string;
   readonly in?: string;
+  readonly takes?: string;
   readonly name?: string;
   /** Of the header `Authorization`. */
   readonly scheme?: string;

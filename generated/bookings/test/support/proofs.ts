@@ -13,11 +13,33 @@ export function presentCertificate(secret: string): typeof globalThis.fetch {
 export const readCertificate = ({ headers }: Request): string | undefined =>
   headers.get(CERTIFICATE) ?? undefined;
 
+interface Signed {
+  readonly url: URL;
+  readonly headers: Headers;
+}
+
 /** A hook that signs requests in a way of its own. */
-export function signRequest(
-  secret: string,
-): (request: { readonly headers: Headers }) => void {
+export function signRequest(secret: string): (request: Signed) => void {
   return ({ headers }) => headers.set("authorization", secret);
+}
+
+interface Place {
+  readonly in: string;
+  readonly name: string;
+  readonly secret: string;
+}
+
+/** The same, where the signature goes elsewhere. */
+export function signPlace({
+  in: place,
+  name,
+  secret,
+}: Place): (request: Signed) => void {
+  return ({ url, headers }) => {
+    if (place === "query") url.searchParams.set(name, secret);
+    else if (place === "cookie") headers.append("cookie", `${name}=${secret}`);
+    else headers.set(name, secret);
+  };
 }
 
 const REALM = "tests";

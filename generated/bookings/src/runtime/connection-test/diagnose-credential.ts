@@ -24,6 +24,10 @@ export function diagnoseCredential(
     const message = `${namePlace(tested)} is not encrypted, and no credential is sent there. Use its https URL.`;
     return { problem: "wrong_environment", message };
   }
+  if (words.startsWith("the store of tokens failed")) {
+    const message = `Nothing was sent to ${namePlace(tested)}: ${words}. Check the store and try again.`;
+    return { problem: "store_failed", message };
+  }
   return (
     diagnoseToken(error.cause, words) ?? {
       problem: "credentials_missing",

@@ -10,6 +10,7 @@ import type { ConnectorError } from "../errors/errors.js";
  *   accept the credential.
  * - `scope_missing`: the credential is good, but not for this.
  * - `reauth_required`: a person has to connect, or to connect again.
+ * - `store_failed`: the store could not give or keep the tokens.
  * - `wrong_environment`: there is something else than the API at this URL, or
  *   nothing.
  * - `rate_limited`: the API takes no more requests for now.
@@ -23,6 +24,7 @@ export type ConnectionProblem =
   | "credentials_rejected"
   | "scope_missing"
   | "reauth_required"
+  | "store_failed"
   | "wrong_environment"
   | "rate_limited"
   | "server_error"

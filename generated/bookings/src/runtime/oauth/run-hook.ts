@@ -1,4 +1,6 @@
 import { withoutMessage } from "../errors/without-message.js";
+import { findFailureCode } from "../retry/network-failure.js";
+import { StoreError } from "../stores/store-error.js";
 import { TokenFailure } from "./failure.js";
 
 /** Calls code of the caller's that has secrets in hand. */
@@ -11,6 +13,12 @@ export async function runHook<Result>(
   } catch (error) {
     if (error instanceof TokenFailure) throw error;
     const cause = withoutMessage(error);
-    throw new TokenFailure("unavailable", `${what} failed`, { cause });
+    const message = [`${what} failed`, reasonOf(cause)].filter(Boolean);
+    throw new TokenFailure("unavailable", message.join(": "), { cause });
   }
+}
+
+/** Why, where that can be told without a secret. */
+function reasonOf(cause: Error): string | undefined {
+  return cause instanceof StoreError ? cause.message : findFailureCode(cause);
 }
