@@ -65,7 +65,10 @@ function translateModel(
   return {
     name,
     type: translator.translate(schema, use),
-    docs: describeSchema(schema, name),
+    docs: describeSchema(schema, {
+      name,
+      isReceived: sides.join() === "response",
+    }),
   };
 }
 

@@ -1,21 +1,31 @@
 import { commentLines } from "../escape/comment.js";
 import { describeDeprecation } from "../escape/deprecation.js";
+import { isVague, labelOf } from "../plan/names/labels.js";
 import { proseLines } from "../escape/prose.js";
 import type { Schema } from "../ir/index.js";
 import { describeConstraints } from "./constraints.js";
 import { describeExamples } from "./examples.js";
 
-/** The doc comment of a property or model: what it is, what it must be, and tags. `name` is what a title need not repeat. */
-export function describeSchema(schema: Schema, name = ""): string[] {
+/** What a doc comment is about. */
+export interface About {
+  /** What a title need not repeat. */
+  readonly name?: string;
+  /** Whether only the server makes such values. */
+  readonly isReceived?: boolean;
+}
+
+/** The doc comment of a property or model: what it is, what it must be, and tags. */
+export function describeSchema(
+  schema: Schema,
+  { name = "", isReceived = false }: About = {},
+): string[] {
   const { description, title = "" } = schema;
   const about = proseLines(
-    description?.trim()
-      ? description
-      : letters(title) === letters(name)
-        ? ""
-        : title,
+    description?.trim() ? description : isProse(title, name) ? title : "",
   );
-  const constraints = describeConstraints(schema).flatMap(commentLines);
+  const constraints = describeConstraints(
+    isReceived ? withoutTechnical(schema) : schema,
+  ).flatMap(commentLines);
   const tags = [
     ...describeDeprecation(schema.deprecated),
     ...describeExamples(schema),
@@ -34,6 +44,23 @@ function describeItems({ prefixItems = [] }: Schema): string[] {
     ];
   });
 }
+
+/** The length that a database has room for tells nothing to somebody who reads what is there. */
+const TECHNICAL = 1_000;
+
+function withoutTechnical(schema: Schema): Schema {
+  const { maxLength = 0, ...others } = schema;
+  return maxLength < TECHNICAL ? schema : others;
+}
+
+/** Words that hold several in one, as programs write them. */
+const NAME = /^[\p{L}\p{N}]+(?:_[\p{L}\p{N}]+)+$|^\S*\p{Ll}\p{Lu}\S*$/u;
+
+/** Whether a title is written for people: neither a name, nor that of the type again. */
+const isProse = (title: string, name: string): boolean =>
+  letters(title) !== letters(name) &&
+  !NAME.test(title.trim()) &&
+  !isVague(labelOf(title));
 
 const letters = (text: string) =>
   text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");

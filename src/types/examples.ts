@@ -12,7 +12,9 @@ export function describeExamples({
 }: Schema): string[] {
   return [
     ...(fallback === undefined ? [] : describeValue("@default", fallback)),
+    // That it is true or false says the type.
     ...examples
+      .filter((example) => typeof example !== "boolean")
       .slice(0, MAX_EXAMPLES)
       .flatMap((example) => describeValue("@example", example)),
   ];

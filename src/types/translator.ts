@@ -56,7 +56,9 @@ export class Translator {
         const readonly = isHidden(of, "request", this.#plan.api.schemas);
         return {
           name,
-          docs: describeSchema(shown),
+          docs: describeSchema(shown, {
+            isReceived: use.side === "response",
+          }),
           ...(readonly && { readonly }),
         };
       },

@@ -20,17 +20,44 @@ describe("proseLines", () => {
     {
       name: "a long line is broken between words",
       given: words(30),
-      want: [words(20), words(10)],
+      want: [words(15), words(15)],
+    },
+    {
+      name: "a sentence that was broken elsewhere goes on",
+      given: `${words(20)}\nend of it.\nAnother`,
+      want: [words(15), `${words(5)} end of it.`, "Another"],
+    },
+    ...[".\nnext", "\nNext", "  \nnext", "\\\nnext"].map((end) => ({
+      name: `but not by choice, nor where another begins: ${JSON.stringify(end)}`,
+      given: `${words(20)}${end}`,
+      want: [
+        words(15),
+        ...`${words(5)}${end}`.split("\n").map((line) => line.trimEnd()),
+      ],
+    })),
+    {
+      name: "nor in code, in tables, or where all lines are short",
+      given: `\`\`\`\n${words(20)}\nnext\n\`\`\`\n| ${words(20)}\nnext\nshort\nnext`,
+      want: [
+        "```",
+        words(20),
+        "next",
+        "```",
+        `| ${words(20)}`,
+        "next",
+        "short",
+        "next",
+      ],
     },
     {
       name: "a word that would start a list stays on its line",
-      given: `${words(20)} - ${words(2)}`,
-      want: [`${words(20)} -`, words(2)],
+      given: `${words(15)} - ${words(2)}`,
+      want: [`${words(15)} -`, words(2)],
     },
     {
       name: "a tag that comes to start a line would be one, so it does not",
-      given: `${words(20)} @see ${words(2)}`,
-      want: [`${words(20)} @see`, words(2)],
+      given: `${words(15)} @see ${words(2)}`,
+      want: [`${words(15)} @see`, words(2)],
     },
     {
       name: "tables and code keep their lines",
@@ -40,7 +67,7 @@ describe("proseLines", () => {
     {
       name: "a fence of another kind is code, and ends none",
       given: `~~~\n\`\`\`\n${words(30)}\n~~~\n${words(30)}`,
-      want: ["~~~", "```", words(30), "~~~", words(20), words(10)],
+      want: ["~~~", "```", words(30), "~~~", words(15), words(15)],
     },
     {
       name: "so do quotes, headings and HTML",
@@ -54,8 +81,8 @@ describe("proseLines", () => {
     },
     {
       name: "every line is made safe",
-      given: `${words(20)} */\n@ts-ignore`,
-      want: [words(20), "*\\/", "\\@ ts-ignore"],
+      given: `${words(15)} */\n@ts-ignore`,
+      want: [words(15), "*\\/", "\\@ ts-ignore"],
     },
   ])("$name", ({ given, want }) => {
     expect(proseLines(given)).toEqual(want);

@@ -26,6 +26,16 @@ describe("describeSchema", () => {
       given: { title: "pet-name" },
       want: [],
     },
+    ...["pet_name_param", "petAge", "param", "Status"].map((title) => ({
+      name: `nor one that is a name itself: ${title}`,
+      given: { title },
+      want: [],
+    })),
+    {
+      name: "but one that only looks like it",
+      given: { title: "E-mail" },
+      want: ["E-mail"],
+    },
     {
       name: "what the items of a tuple are, and no count that its type says",
       given: {
@@ -99,8 +109,8 @@ describe("describeSchema", () => {
       ],
     },
     {
-      name: "three examples at most",
-      given: { examples: [1, 2, 3, 4] },
+      name: "three examples at most, none that is true or false",
+      given: { examples: [true, 1, 2, false, 3, 4] },
       want: ["@example 1", "@example 2", "@example 3"],
     },
     {
@@ -110,7 +120,21 @@ describe("describeSchema", () => {
     },
   ];
   test.each(cases)("$name", ({ given, want }) => {
-    expect(describeSchema(given, "PetName")).toEqual(want);
+    expect(describeSchema(given, { name: "PetName" })).toEqual(want);
+  });
+});
+
+describe("docs of what only responses hold", () => {
+  test.each([
+    { given: { maxLength: 5_000 }, want: [] },
+    { given: { maxLength: 40 }, want: ["Length: at most 40."] },
+    {
+      given: { minLength: 1, maxLength: 5_000 },
+      want: ["Length: at least 1."],
+    },
+  ])("$given", ({ given, want }) => {
+    expect(describeSchema(given, { isReceived: true })).toEqual(want);
+    expect(describeSchema(given)).not.toEqual([]);
   });
 });
 

@@ -21,7 +21,8 @@ export class WeatherMast {
 }
 
 /**
- * Connects to Weather Mast. Sends nothing yet, and reads nothing from the environment of the process.
+ * Connects to Weather Mast. Sends nothing yet, and reads nothing from the
+ * environment of the process.
  */
 export function createWeatherMast(
   options: WeatherMastOptions = {},

@@ -16,7 +16,8 @@ export function xApiKey(key: Secret): Credential<"X-API-Key"> {
 /**
  * The token of an editor.
  *
- * This is the whole value of the header, its scheme included: "Bearer …", or what else the API wants.
+ * This is the whole value of the header, its scheme included: "Bearer …", or
+ * what else the API wants.
  *
  * An API key, sent in the header `Authorization`.
  */

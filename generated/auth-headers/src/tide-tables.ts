@@ -24,7 +24,8 @@ export class TideTables {
 }
 
 /**
- * Connects to Tide Tables. Sends nothing yet, and reads nothing from the environment of the process.
+ * Connects to Tide Tables. Sends nothing yet, and reads nothing from the
+ * environment of the process.
  */
 export function createTideTables(options: TideTablesOptions = {}): TideTables {
   const client = createClient(withRateLimiter(options));

@@ -21,7 +21,8 @@ export class KeyCabinet {
 }
 
 /**
- * Connects to Key Cabinet. Sends nothing yet, and reads nothing from the environment of the process.
+ * Connects to Key Cabinet. Sends nothing yet, and reads nothing from the
+ * environment of the process.
  */
 export function createKeyCabinet(options: KeyCabinetOptions = {}): KeyCabinet {
   const client = createClient(withRateLimiter(options));

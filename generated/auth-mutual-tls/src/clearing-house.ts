@@ -21,8 +21,8 @@ export class ClearingHouse {
 }
 
 /**
- * Connects to Clearing House. Sends nothing yet, and reads nothing from the environment of the
- * process.
+ * Connects to Clearing House. Sends nothing yet, and reads nothing from the
+ * environment of the process.
  */
 export function createClearingHouse(
   options: ClearingHouseOptions = {},

@@ -39,9 +39,9 @@ const orchardLoginAuthorizationCodeFlow: OAuthDescription<"OrchardLogin"> = {
 /**
  * For people.
  *
- * OAuth 2.0 on behalf of a person (authorization code with PKCE, RFC 6749, section 4.1): `startLogin`
- * says where to send them, `finishLogin` takes what they come back with. From then on tokens are
- * renewed when they expire.
+ * OAuth 2.0 on behalf of a person (authorization code with PKCE, RFC 6749,
+ * section 4.1): `startLogin` says where to send them, `finishLogin` takes
+ * what they come back with. From then on tokens are renewed when they expire.
  */
 export function orchardLoginAuthorizationCode(
   options: AuthorizationCodeOptions<OrchardLoginScope>,
@@ -59,8 +59,8 @@ const orchardLoginClientCredentialsFlow: OAuthDescription<"OrchardLogin"> = {
 /**
  * For people.
  *
- * OAuth 2.0 as the application itself (client credentials, RFC 6749, section 4.4). Tokens are fetched
- * when they are needed and renewed when they expire.
+ * OAuth 2.0 as the application itself (client credentials, RFC 6749, section
+ * 4.4). Tokens are fetched when they are needed and renewed when they expire.
  */
 export function orchardLoginClientCredentials(
   options: ClientCredentialsOptions<OrchardLoginScope>,
@@ -79,8 +79,8 @@ const orchardLoginDeviceFlow: OAuthDescription<"OrchardLogin"> = {
 /**
  * For people.
  *
- * OAuth 2.0 on behalf of a person who signs in on another device (RFC 8628), by `deviceLogin`. From
- * then on tokens are renewed when they expire.
+ * OAuth 2.0 on behalf of a person who signs in on another device (RFC 8628),
+ * by `deviceLogin`. From then on tokens are renewed when they expire.
  */
 export function orchardLoginDevice(
   options: DeviceAuthorizationOptions<OrchardLoginScope>,
@@ -98,8 +98,8 @@ const orchardLoginPasswordFlow: OAuthDescription<"OrchardLogin"> = {
 /**
  * For people.
  *
- * OAuth 2.0 with a person's own password (RFC 6749, section 4.3). Tokens are fetched when they are
- * needed and renewed when they expire.
+ * OAuth 2.0 with a person's own password (RFC 6749, section 4.3). Tokens are
+ * fetched when they are needed and renewed when they expire.
  *
  * @deprecated OAuth 2.1 has this flow no more: it gives tokens or passwords away (RFC 9700, section 2).
  */
@@ -119,8 +119,9 @@ const orchardLoginImplicitFlow: OAuthDescription<"OrchardLogin"> = {
 /**
  * For people.
  *
- * OAuth 2.0 on behalf of a person (implicit, RFC 6749, section 4.2): `startLogin` says where to send
- * them, `finishLogin` takes what they come back with. Nothing renews the token.
+ * OAuth 2.0 on behalf of a person (implicit, RFC 6749, section 4.2):
+ * `startLogin` says where to send them, `finishLogin` takes what they come
+ * back with. Nothing renews the token.
  *
  * @deprecated OAuth 2.1 has this flow no more: it gives tokens or passwords away (RFC 9700, section 2).
  */
@@ -133,7 +134,8 @@ export function orchardLoginImplicit(
 /**
  * For people.
  *
- * An access token that is had elsewhere, or a function that gives a current one (RFC 6750).
+ * An access token that is had elsewhere, or a function that gives a current
+ * one (RFC 6750).
  */
 export function orchardLoginToken(token: Secret): Credential<"OrchardLogin"> {
   return makeBearer("OrchardLogin", token);
@@ -150,8 +152,8 @@ const robotFlow: OAuthDescription<"Robot"> = {
 /**
  * For machines that pick fruit.
  *
- * OAuth 2.0 as the application itself (client credentials, RFC 6749, section 4.4). Tokens are fetched
- * when they are needed and renewed when they expire.
+ * OAuth 2.0 as the application itself (client credentials, RFC 6749, section
+ * 4.4). Tokens are fetched when they are needed and renewed when they expire.
  */
 export function robot(
   options: ClientCredentialsOptions<RobotScope>,
@@ -162,7 +164,8 @@ export function robot(
 /**
  * For machines that pick fruit.
  *
- * An access token that is had elsewhere, or a function that gives a current one (RFC 6750).
+ * An access token that is had elsewhere, or a function that gives a current
+ * one (RFC 6750).
  */
 export function robotToken(token: Secret): Credential<"Robot"> {
   return makeBearer("Robot", token);
@@ -180,9 +183,9 @@ const partnerFlow: OAuthDescription<"Partner"> = {
 };
 
 /**
- * OAuth 2.0 on behalf of a person (authorization code with PKCE, RFC 6749, section 4.1): `startLogin`
- * says where to send them, `finishLogin` takes what they come back with. From then on tokens are
- * renewed when they expire.
+ * OAuth 2.0 on behalf of a person (authorization code with PKCE, RFC 6749,
+ * section 4.1): `startLogin` says where to send them, `finishLogin` takes
+ * what they come back with. From then on tokens are renewed when they expire.
  *
  * @deprecated
  */
@@ -193,7 +196,8 @@ export function partner(
 }
 
 /**
- * An access token that is had elsewhere, or a function that gives a current one (RFC 6750).
+ * An access token that is had elsewhere, or a function that gives a current
+ * one (RFC 6750).
  *
  * @deprecated
  */

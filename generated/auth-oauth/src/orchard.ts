@@ -27,7 +27,8 @@ export class Orchard {
 }
 
 /**
- * Connects to Orchard. Sends nothing yet, and reads nothing from the environment of the process.
+ * Connects to Orchard. Sends nothing yet, and reads nothing from the
+ * environment of the process.
  */
 export function createOrchard(options: OrchardOptions = {}): Orchard {
   const client = createClient(withRateLimiter(options));

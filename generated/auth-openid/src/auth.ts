@@ -27,9 +27,9 @@ const readerAuthorizationCodeFlow: OAuthDescription<"Reader"> = {
 /**
  * A reader's card.
  *
- * OAuth 2.0 on behalf of a person (authorization code with PKCE, RFC 6749, section 4.1): `startLogin`
- * says where to send them, `finishLogin` takes what they come back with. From then on tokens are
- * renewed when they expire.
+ * OAuth 2.0 on behalf of a person (authorization code with PKCE, RFC 6749,
+ * section 4.1): `startLogin` says where to send them, `finishLogin` takes
+ * what they come back with. From then on tokens are renewed when they expire.
  */
 export function readerAuthorizationCode(
   options: AuthorizationCodeOptions<ReaderScope>,
@@ -48,8 +48,8 @@ const readerClientCredentialsFlow: OAuthDescription<"Reader"> = {
 /**
  * A reader's card.
  *
- * OAuth 2.0 as the application itself (client credentials, RFC 6749, section 4.4). Tokens are fetched
- * when they are needed and renewed when they expire.
+ * OAuth 2.0 as the application itself (client credentials, RFC 6749, section
+ * 4.4). Tokens are fetched when they are needed and renewed when they expire.
  */
 export function readerClientCredentials(
   options: ClientCredentialsOptions<ReaderScope>,
@@ -68,8 +68,8 @@ const readerDeviceFlow: OAuthDescription<"Reader"> = {
 /**
  * A reader's card.
  *
- * OAuth 2.0 on behalf of a person who signs in on another device (RFC 8628), by `deviceLogin`. From
- * then on tokens are renewed when they expire.
+ * OAuth 2.0 on behalf of a person who signs in on another device (RFC 8628),
+ * by `deviceLogin`. From then on tokens are renewed when they expire.
  */
 export function readerDevice(
   options: DeviceAuthorizationOptions<ReaderScope>,
@@ -80,7 +80,8 @@ export function readerDevice(
 /**
  * A reader's card.
  *
- * An access token that is had elsewhere, or a function that gives a current one (RFC 6750).
+ * An access token that is had elsewhere, or a function that gives a current
+ * one (RFC 6750).
  */
 export function readerToken(token: Secret): Credential<"Reader"> {
   return makeBearer("Reader", token);

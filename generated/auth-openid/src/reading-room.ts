@@ -21,7 +21,8 @@ export class ReadingRoom {
 }
 
 /**
- * Connects to Reading Room. Sends nothing yet, and reads nothing from the environment of the process.
+ * Connects to Reading Room. Sends nothing yet, and reads nothing from the
+ * environment of the process.
  */
 export function createReadingRoom(
   options: ReadingRoomOptions = {},

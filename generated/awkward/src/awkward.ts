@@ -27,7 +27,8 @@ export class Awkward {
 }
 
 /**
- * Connects to Awkward. Sends nothing yet, and reads nothing from the environment of the process.
+ * Connects to Awkward. Sends nothing yet, and reads nothing from the
+ * environment of the process.
  */
 export function createAwkward(options: AwkwardOptions = {}): Awkward {
   const client = createClient(withRateLimiter(options));

@@ -31,7 +31,8 @@ export class Archive {
 }
 
 /**
- * Connects to Archive. Sends nothing yet, and reads nothing from the environment of the process.
+ * Connects to Archive. Sends nothing yet, and reads nothing from the
+ * environment of the process.
  */
 export function createArchive(options: ArchiveOptions = {}): Archive {
   const client = createClient(withRateLimiter(options));

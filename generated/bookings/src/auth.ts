@@ -32,8 +32,8 @@ const hotelLoginFlow: OAuthDescription<"HotelLogin"> = {
 };
 
 /**
- * OAuth 2.0 as the application itself (client credentials, RFC 6749, section 4.4). Tokens are fetched
- * when they are needed and renewed when they expire.
+ * OAuth 2.0 as the application itself (client credentials, RFC 6749, section
+ * 4.4). Tokens are fetched when they are needed and renewed when they expire.
  */
 export function hotelLogin(
   options: ClientCredentialsOptions<HotelLoginScope>,
@@ -42,7 +42,8 @@ export function hotelLogin(
 }
 
 /**
- * An access token that is had elsewhere, or a function that gives a current one (RFC 6750).
+ * An access token that is had elsewhere, or a function that gives a current
+ * one (RFC 6750).
  */
 export function hotelLoginToken(token: Secret): Credential<"HotelLogin"> {
   return makeBearer("HotelLogin", token);

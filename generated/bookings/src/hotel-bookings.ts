@@ -14,8 +14,8 @@ export type HotelBookingsOptions = ClientOptions & LimitedOptions;
 /**
  * Rooms, guests and bookings of a small hotel.
  *
- * Everything that a front desk needs. Times are UTC, amounts are in the smallest unit of their
- * currency.
+ * Everything that a front desk needs. Times are UTC, amounts are in the
+ * smallest unit of their currency.
  */
 export class HotelBookings {
   /** The connection. */
@@ -35,8 +35,8 @@ export class HotelBookings {
 }
 
 /**
- * Connects to Hotel Bookings. Sends nothing yet, and reads nothing from the environment of the
- * process.
+ * Connects to Hotel Bookings. Sends nothing yet, and reads nothing from the
+ * environment of the process.
  */
 export function createHotelBookings(
   options: HotelBookingsOptions = {},

@@ -37,7 +37,8 @@ export class Ledger {
 }
 
 /**
- * Connects to Ledger. Sends nothing yet, and reads nothing from the environment of the process.
+ * Connects to Ledger. Sends nothing yet, and reads nothing from the
+ * environment of the process.
  */
 export function createLedger(options: LedgerOptions = {}): Ledger {
   const client = createClient(withRateLimiter(options));

@@ -12,11 +12,11 @@ export interface ClientOptions extends ConnectionOptions {
 }
 
 /**
- * The connection without the groups: what `send` takes. A bundle that uses only this carries only what
- * it sends.
+ * The connection without the groups: what `send` takes. A bundle that uses
+ * only this carries only what it sends.
  *
- * Dates and times are those of `globalThis.Temporal`: where the platform has none, load a polyfill
- * before.
+ * Dates and times are those of `globalThis.Temporal`: where the platform has
+ * none, load a polyfill before.
  */
 export function createClient(options: ClientOptions = {}): Client {
   requireTemporal();

@@ -25,7 +25,8 @@ export class Planner {
 }
 
 /**
- * Connects to Planner. Sends nothing yet, and reads nothing from the environment of the process.
+ * Connects to Planner. Sends nothing yet, and reads nothing from the
+ * environment of the process.
  */
 export function createPlanner(options: PlannerOptions = {}): Planner {
   const client = createClient(withRateLimiter(options));

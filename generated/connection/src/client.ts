@@ -33,7 +33,8 @@ export interface ClientOptions extends ConnectionOptions {
   /**
    * Signs orders.
    *
-   * A secret, which travels over https only. Sent as the header `X-Signing-Key`.
+   * A secret, which travels over https only. Sent as the header
+   * `X-Signing-Key`.
    */
   signingKey: OptionValue;
   /**
@@ -45,8 +46,8 @@ export interface ClientOptions extends ConnectionOptions {
 }
 
 /**
- * The connection without the groups: what `send` takes. A bundle that uses only this carries only what
- * it sends.
+ * The connection without the groups: what `send` takes. A bundle that uses
+ * only this carries only what it sends.
  */
 export function createClient(options: ClientOptions): Client {
   return connect(

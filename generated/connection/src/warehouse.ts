@@ -34,7 +34,8 @@ export class Warehouse {
 }
 
 /**
- * Connects to Warehouse. Sends nothing yet, and reads nothing from the environment of the process.
+ * Connects to Warehouse. Sends nothing yet, and reads nothing from the
+ * environment of the process.
  */
 export function createWarehouse(options: WarehouseOptions): Warehouse {
   const client = createClient(withRateLimiter(options));

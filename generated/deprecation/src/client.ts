@@ -11,8 +11,8 @@ export interface ClientOptions extends ConnectionOptions {
 }
 
 /**
- * The connection without the groups: what `send` takes. A bundle that uses only this carries only what
- * it sends.
+ * The connection without the groups: what `send` takes. A bundle that uses
+ * only this carries only what it sends.
  */
 export function createClient(options: ClientOptions = {}): Client {
   return connect(

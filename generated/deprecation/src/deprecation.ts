@@ -21,7 +21,8 @@ export class Deprecation {
 }
 
 /**
- * Connects to Deprecation. Sends nothing yet, and reads nothing from the environment of the process.
+ * Connects to Deprecation. Sends nothing yet, and reads nothing from the
+ * environment of the process.
  */
 export function createDeprecation(
   options: DeprecationOptions = {},

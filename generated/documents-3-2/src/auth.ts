@@ -27,8 +27,8 @@ const deviceFlow: OAuthDescription<"device"> = {
 };
 
 /**
- * OAuth 2.0 on behalf of a person who signs in on another device (RFC 8628), by `deviceLogin`. From
- * then on tokens are renewed when they expire.
+ * OAuth 2.0 on behalf of a person who signs in on another device (RFC 8628),
+ * by `deviceLogin`. From then on tokens are renewed when they expire.
  */
 export function device(
   options: DeviceAuthorizationOptions<DeviceScope>,
@@ -37,7 +37,8 @@ export function device(
 }
 
 /**
- * An access token that is had elsewhere, or a function that gives a current one (RFC 6750).
+ * An access token that is had elsewhere, or a function that gives a current
+ * one (RFC 6750).
  */
 export function deviceToken(token: Secret): Credential<"device"> {
   return makeBearer("device", token);

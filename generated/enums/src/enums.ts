@@ -21,7 +21,8 @@ export class Enums {
 }
 
 /**
- * Connects to Enums. Sends nothing yet, and reads nothing from the environment of the process.
+ * Connects to Enums. Sends nothing yet, and reads nothing from the
+ * environment of the process.
  */
 export function createEnums(options: EnumsOptions = {}): Enums {
   const client = createClient(withRateLimiter(options));

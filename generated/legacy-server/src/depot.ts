@@ -12,7 +12,8 @@ export type DepotOptions = ClientOptions & LimitedOptions;
 /**
  * Depot
  *
- * XML whose description forgets how lists are written, errors in XML, and files of any type.
+ * XML whose description forgets how lists are written, errors in XML, and
+ * files of any type.
  */
 export class Depot {
   /** The connection. */
@@ -28,7 +29,8 @@ export class Depot {
 }
 
 /**
- * Connects to Depot. Sends nothing yet, and reads nothing from the environment of the process.
+ * Connects to Depot. Sends nothing yet, and reads nothing from the
+ * environment of the process.
  */
 export function createDepot(options: DepotOptions = {}): Depot {
   const client = createClient(withRateLimiter(options));

@@ -12,7 +12,8 @@ export type WeatherStationOptions = ClientOptions & LimitedOptions;
 /**
  * Weather Station
  *
- * An API that says how often it may be called, beforehand and with each response.
+ * An API that says how often it may be called, beforehand and with each
+ * response.
  */
 export class WeatherStation {
   /** The connection. */
@@ -28,8 +29,8 @@ export class WeatherStation {
 }
 
 /**
- * Connects to Weather Station. Sends nothing yet, and reads nothing from the environment of the
- * process.
+ * Connects to Weather Station. Sends nothing yet, and reads nothing from the
+ * environment of the process.
  */
 export function createWeatherStation(
   options: WeatherStationOptions = {},

@@ -43,7 +43,8 @@ export class PrintShop {
 }
 
 /**
- * Connects to Print Shop. Sends nothing yet, and reads nothing from the environment of the process.
+ * Connects to Print Shop. Sends nothing yet, and reads nothing from the
+ * environment of the process.
  */
 export function createPrintShop(options: PrintShopOptions = {}): PrintShop {
   const client = createClient(withRateLimiter(options));

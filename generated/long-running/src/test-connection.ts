@@ -9,11 +9,11 @@ import type { Connector } from "./runtime/connector.js";
 const test: ConnectionTest = {};
 
 /**
- * Finds out whether a connection works. What is wrong with it is the result, in words for a person,
- * and is not thrown.
+ * Finds out whether a connection works. What is wrong with it is the result,
+ * in words for a person, and is not thrown.
  *
- * It asks the host for any answer, and credentials for what they send: no action is fit to test
- * whether the API accepts them.
+ * It asks the host for any answer, and credentials for what they send: no
+ * action is fit to test whether the API accepts them.
  *
  * @throws {AbortError} as a rejection: the signal was aborted.
  */

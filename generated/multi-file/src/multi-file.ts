@@ -24,7 +24,8 @@ export class MultiFile {
 }
 
 /**
- * Connects to Multi File. Sends nothing yet, and reads nothing from the environment of the process.
+ * Connects to Multi File. Sends nothing yet, and reads nothing from the
+ * environment of the process.
  */
 export function createMultiFile(options: MultiFileOptions = {}): MultiFile {
   const client = createClient(withRateLimiter(options));

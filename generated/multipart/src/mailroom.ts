@@ -24,7 +24,8 @@ export class Mailroom {
 }
 
 /**
- * Connects to Mailroom. Sends nothing yet, and reads nothing from the environment of the process.
+ * Connects to Mailroom. Sends nothing yet, and reads nothing from the
+ * environment of the process.
  */
 export function createMailroom(options: MailroomOptions = {}): Mailroom {
   const client = createClient(withRateLimiter(options));

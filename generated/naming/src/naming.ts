@@ -34,7 +34,8 @@ export class Naming {
 }
 
 /**
- * Connects to Naming. Sends nothing yet, and reads nothing from the environment of the process.
+ * Connects to Naming. Sends nothing yet, and reads nothing from the
+ * environment of the process.
  */
 export function createNaming(options: NamingOptions = {}): Naming {
   const client = createClient(withRateLimiter(options));

@@ -40,7 +40,8 @@ export class Library {
 }
 
 /**
- * Connects to Library. Sends nothing yet, and reads nothing from the environment of the process.
+ * Connects to Library. Sends nothing yet, and reads nothing from the
+ * environment of the process.
  */
 export function createLibrary(options: LibraryOptions = {}): Library {
   const client = createClient(withRateLimiter(options));

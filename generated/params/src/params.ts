@@ -21,7 +21,8 @@ export class Params {
 }
 
 /**
- * Connects to Params. Sends nothing yet, and reads nothing from the environment of the process.
+ * Connects to Params. Sends nothing yet, and reads nothing from the
+ * environment of the process.
  */
 export function createParams(options: ParamsOptions = {}): Params {
   const client = createClient(withRateLimiter(options));

@@ -9,8 +9,8 @@ import type { Connector } from "./runtime/connector.js";
 const test: ConnectionTest = {};
 
 /**
- * Finds out whether a connection works. What is wrong with it is the result, in words for a person,
- * and is not thrown.
+ * Finds out whether a connection works. What is wrong with it is the result,
+ * in words for a person, and is not thrown.
  *
  * It asks the host for any answer.
  *

@@ -12,7 +12,8 @@ export type ParcelPostOptions = ClientOptions & LimitedOptions;
 /**
  * Parcel Post
  *
- * How calls are repeated, how long they may take, and how often they may be made.
+ * How calls are repeated, how long they may take, and how often they may be
+ * made.
  */
 export class ParcelPost {
   /** The connection. */
@@ -28,7 +29,8 @@ export class ParcelPost {
 }
 
 /**
- * Connects to Parcel Post. Sends nothing yet, and reads nothing from the environment of the process.
+ * Connects to Parcel Post. Sends nothing yet, and reads nothing from the
+ * environment of the process.
  */
 export function createParcelPost(options: ParcelPostOptions = {}): ParcelPost {
   const client = createClient(withRateLimiter(options));

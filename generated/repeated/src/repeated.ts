@@ -28,7 +28,8 @@ export class Repeated {
 }
 
 /**
- * Connects to Repeated. Sends nothing yet, and reads nothing from the environment of the process.
+ * Connects to Repeated. Sends nothing yet, and reads nothing from the
+ * environment of the process.
  */
 export function createRepeated(options: RepeatedOptions = {}): Repeated {
   const client = createClient(withRateLimiter(options));

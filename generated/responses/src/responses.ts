@@ -24,7 +24,8 @@ export class Responses {
 }
 
 /**
- * Connects to Responses. Sends nothing yet, and reads nothing from the environment of the process.
+ * Connects to Responses. Sends nothing yet, and reads nothing from the
+ * environment of the process.
  */
 export function createResponses(options: ResponsesOptions = {}): Responses {
   const client = createClient(withRateLimiter(options));

@@ -24,7 +24,8 @@ export class Sides {
 }
 
 /**
- * Connects to Sides. Sends nothing yet, and reads nothing from the environment of the process.
+ * Connects to Sides. Sends nothing yet, and reads nothing from the
+ * environment of the process.
  */
 export function createSides(options: SidesOptions = {}): Sides {
   const client = createClient(withRateLimiter(options));

@@ -27,7 +27,8 @@ export class Radio {
 }
 
 /**
- * Connects to Radio. Sends nothing yet, and reads nothing from the environment of the process.
+ * Connects to Radio. Sends nothing yet, and reads nothing from the
+ * environment of the process.
  */
 export function createRadio(options: RadioOptions = {}): Radio {
   const client = createClient(withRateLimiter(options));

@@ -24,7 +24,8 @@ export class Styles {
 }
 
 /**
- * Connects to Styles. Sends nothing yet, and reads nothing from the environment of the process.
+ * Connects to Styles. Sends nothing yet, and reads nothing from the
+ * environment of the process.
  */
 export function createStyles(options: StylesOptions = {}): Styles {
   const client = createClient(withRateLimiter(options));

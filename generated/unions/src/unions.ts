@@ -21,7 +21,8 @@ export class Unions {
 }
 
 /**
- * Connects to Unions. Sends nothing yet, and reads nothing from the environment of the process.
+ * Connects to Unions. Sends nothing yet, and reads nothing from the
+ * environment of the process.
  */
 export function createUnions(options: UnionsOptions = {}): Unions {
   const client = createClient(withRateLimiter(options));

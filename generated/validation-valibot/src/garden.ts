@@ -28,7 +28,8 @@ export class Garden {
 }
 
 /**
- * Connects to Garden. Sends nothing yet, and reads nothing from the environment of the process.
+ * Connects to Garden. Sends nothing yet, and reads nothing from the
+ * environment of the process.
  */
 export function createGarden(options: GardenOptions = {}): Garden {
   const client = createClient(withRateLimiter(options));

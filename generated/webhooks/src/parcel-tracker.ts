@@ -25,8 +25,8 @@ export class ParcelTracker {
 }
 
 /**
- * Connects to Parcel tracker. Sends nothing yet, and reads nothing from the environment of the
- * process.
+ * Connects to Parcel tracker. Sends nothing yet, and reads nothing from the
+ * environment of the process.
  */
 export function createParcelTracker(
   options: ParcelTrackerOptions = {},

@@ -26,8 +26,8 @@ test("the test has the one operation that it sends", () => {
     const test: ConnectionTest = { operation: list, params: { limit: 1 } };
 
     /**
-     * Finds out whether a connection works. What is wrong with it is the result, in words for a person,
-     * and is not thrown.
+     * Finds out whether a connection works. What is wrong with it is the result,
+     * in words for a person, and is not thrown.
      *
      * It sends one request, \`pets.list\`, which changes nothing.
      *

@@ -46,7 +46,8 @@ export const create: Operation<CreateRecordParams, RecordModel> = {
 export interface UpdateRecordParams {
   recordId: string;
   /**
-   * A merge patch, in which `null` takes a property away, or a list of operations.
+   * A merge patch, in which `null` takes a property away, or a list of
+   * operations.
    */
   body: RecordPatch | PatchOperation[];
 }

@@ -10,8 +10,8 @@ export interface GetReportParams {
 /**
  * Get a report
  *
- * A call is tried again after 404, 429 and 5XX, up to 5 times in all; at most 10 calls per hour, of
- * all of `reports` together.
+ * A call is tried again after 404, 429 and 5XX, up to 5 times in all; at most
+ * 10 calls per hour, of all of `reports` together.
  */
 export const get: Operation<GetReportParams, Report> = {
   id: "reports.get",
@@ -29,8 +29,9 @@ export interface MakeReportParams {
 /**
  * Make a report
  *
- * A try may take 5 minutes; each call has a random `X-Request-Key` of its own, so that repeating it
- * does nothing twice; at most 10 calls per hour, of all of `reports` together.
+ * A try may take 5 minutes; each call has a random `X-Request-Key` of its
+ * own, so that repeating it does nothing twice; at most 10 calls per hour, of
+ * all of `reports` together.
  */
 export const make: Operation<MakeReportParams, Report> = {
   id: "reports.make",

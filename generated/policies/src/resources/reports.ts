@@ -20,8 +20,8 @@ export class Reports {
   /**
    * Get a report
    *
-   * A call is tried again after 404, 429 and 5XX, up to 5 times in all; at most 10 calls per hour, of
-   * all of `reports` together.
+   * A call is tried again after 404, 429 and 5XX, up to 5 times in all; at most
+   * 10 calls per hour, of all of `reports` together.
    *
    * @example
    * ```ts
@@ -35,8 +35,9 @@ export class Reports {
   /**
    * Make a report
    *
-   * A try may take 5 minutes; each call has a random `X-Request-Key` of its own, so that repeating it
-   * does nothing twice; at most 10 calls per hour, of all of `reports` together.
+   * A try may take 5 minutes; each call has a random `X-Request-Key` of its
+   * own, so that repeating it does nothing twice; at most 10 calls per hour, of
+   * all of `reports` together.
    *
    * @example
    * ```ts

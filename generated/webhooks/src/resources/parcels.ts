@@ -36,7 +36,9 @@ export class Parcels {
    * The API calls back:
    *
    * - `onMove`: `POST {$request.body#/notifyUrl}`, with `OnMovePayload`
-   * - `onLoss`: `POST {$request.body#/notifyUrl}/lost?parcel={$response.body#/id}`, with `OnLossPayload`
+   * - `onLoss`: `POST
+   *   {$request.body#/notifyUrl}/lost?parcel={$response.body#/id}`, with
+   *   `OnLossPayload`
    *
    * @see {@link Parcels.get}: `parcelId` is `id` of the response.
    * @see {@link Parcels.cancel}: `parcelId` is `id` of the response, `reason` is `"changed-mind"`.
