@@ -24,14 +24,16 @@ export type Auth =
 /**
  * Signs the query.
  *
- * Proof of who is calling: the query parameter `seal`, which `hook` sets on each request.
+ * Proof of who is calling: the query parameter `seal`, which `hook` sets on
+ * each request.
  */
 export function seal(hook: Authorize | CustomScheme): Credential<"Seal"> {
   return makeCustom("Seal", hook);
 }
 
 /**
- * Proof of who is calling: the header `Authorization`, which `hook` sets on each request.
+ * Proof of who is calling: the header `Authorization`, which `hook` sets on
+ * each request.
  */
 export function amazon(hook: Authorize | CustomScheme): Credential<"Amazon"> {
   return makeCustom("Amazon", hook);
@@ -77,8 +79,8 @@ const sessionClientCredentialsFlow: OAuthDescription<"Session"> = {
 /**
  * A session of one hour.
  *
- * The API's own login, with an id and a secret. Tokens are fetched when they are needed and renewed
- * when they expire.
+ * The API's own login, with an id and a secret. Tokens are fetched when they
+ * are needed and renewed when they expire.
  */
 export function sessionClientCredentials(
   options: ClientCredentialsOptions,
@@ -89,7 +91,8 @@ export function sessionClientCredentials(
 /**
  * Signs method and path.
  *
- * The scheme `vault-hmac` of the header `Authorization`, which `hook` sets on each request.
+ * The scheme `vault-hmac` of the header `Authorization`, which `hook` sets on
+ * each request.
  */
 export function vaultSignature(
   hook: Authorize | CustomScheme,
@@ -109,8 +112,8 @@ const depotKeyPasswordFlow: OAuthDescription<"DepotKey"> = {
 };
 
 /**
- * The API's own login, with a person's name and password. Tokens are fetched when they are needed and
- * renewed when they expire.
+ * The API's own login, with a person's name and password. Tokens are fetched
+ * when they are needed and renewed when they expire.
  */
 export function depotKeyPassword(
   options: PasswordOptions,

@@ -30,7 +30,8 @@ export class ParcelVault {
 }
 
 /**
- * Connects to Parcel Vault. Sends nothing yet, and reads nothing from the environment of the process.
+ * Connects to Parcel Vault. Sends nothing yet, and reads nothing from the
+ * environment of the process.
  */
 export function createParcelVault(
   options: ParcelVaultOptions = {},

@@ -10,8 +10,8 @@ import type { Connector } from "./runtime/connector.js";
 const test: ConnectionTest = { operation: list };
 
 /**
- * Finds out whether a connection works. What is wrong with it is the result, in words for a person,
- * and is not thrown.
+ * Finds out whether a connection works. What is wrong with it is the result,
+ * in words for a person, and is not thrown.
  *
  * It sends one request, `weights.list`, which changes nothing.
  *
