@@ -6,6 +6,7 @@ import { versionOf, type Version } from "../grammar/version.js";
 import type { SourceSet } from "../load/source.js";
 import { bundle } from "./bundle/bundle.js";
 import type { Document } from "./document.js";
+import { describeByItems } from "./event-items/list-items.js";
 import { settleEventItems } from "./event-items/settle.js";
 import { before31 } from "./lifts/encodings.js";
 import { openapi30 } from "./lifts/openapi30.js";
@@ -68,5 +69,5 @@ export function normalise(
   );
   const composed = repairCompositions(repaired, diagnostics);
   // The grammar and the repairs make it so.
-  return settleEventItems(composed) as unknown as Document;
+  return settleEventItems(describeByItems(composed)) as unknown as Document;
 }

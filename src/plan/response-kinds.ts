@@ -55,10 +55,14 @@ function streamOf(
   if (items === undefined) return undefined;
   const context = { schemas, seen: new Set<string>() };
   if (!itemSchema) {
-    // What is no text cannot describe the stream as a whole: it is what `data` holds in each event.
-    if (items !== "events" || !schema || !isStructured(schema, context))
+    // What is no list cannot describe the stream as a whole, nor what is no text: it is each item, or its data.
+    if (items === "parts" || !schema || !isStructured(schema, context))
       return undefined;
-    return { kind: "stream", schema, framing: { items: "data", json: true } };
+    return {
+      kind: "stream",
+      schema,
+      framing: items === "events" ? { items: "data", json: true } : { items },
+    };
   }
   if (items !== "events")
     return { kind: "stream", schema: itemSchema, framing: { items } };

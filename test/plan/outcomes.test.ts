@@ -220,9 +220,20 @@ describe("planResult finds what comes item by item", () => {
       want: { kind: "stream", framing: { items: "sequence" } },
     },
     {
-      name: "lines without an item are text",
+      name: "lines by an object that is said to be the whole",
       mediaType: "application/jsonl",
       schema: pet,
+      want: { kind: "stream", schema: pet, framing: { items: "lines" } },
+    },
+    {
+      name: "lines that are described as a text are one",
+      mediaType: "application/jsonl",
+      schema: string,
+      want: { kind: "text" },
+    },
+    {
+      name: "so are lines that are not described",
+      mediaType: "application/jsonl",
       want: { kind: "text" },
     },
     {

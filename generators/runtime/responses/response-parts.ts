@@ -149,11 +149,14 @@ class ByteQueue {
   }
 }
 
-/** What is behind a delimiter: padding, headers, an empty line, the content. */
+/**
+ * What is behind a delimiter: padding, headers, an empty line, the content. A
+ * conversion is for the response as a whole, in another of its media types.
+ */
 function readPart(
   bytes: Uint8Array,
   response: Response,
-  reading: Reading,
+  { conversion: _, ...reading }: Reading,
 ): ResponsePart {
   const empty = indexOf(bytes, Uint8Array.from([...CRLF, ...CRLF]), 0);
   const headers = parseHeaders(

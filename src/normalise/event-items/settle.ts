@@ -1,27 +1,19 @@
 import { derive } from "../../diagnostics/provenance.js";
-import {
-  readEventItems,
-  type EventItems,
-  type Follow,
-} from "../../grammar/event-items.js";
-import {
-  isNode,
-  memberOf,
-  nodeOf,
-  textOf,
-  type Node,
-} from "../../grammar/json.js";
-import { mapOperations } from "../repairs/each-operation.js";
+import { readEventItems, type EventItems } from "../../grammar/event-items.js";
+import { isNode, textOf, type Node } from "../../grammar/json.js";
+import { isEventStream } from "../../grammar/sequences.js";
 import { referredName } from "../repairs/compositions/graph.js";
 import { CanonicalItems } from "./canonical.js";
+import { followIn } from "./follow.js";
+import { mapMember, mapResponseContents } from "./map-contents.js";
 
 /**
- * Writes the items of event streams whose data is described as JSON by `contentSchema` (OpenAPI 3.2, "Special Considerations for Server-Sent Events") as one
- * schema for each kind of event, in which `data` is marked as the JSON that it is.
+ * Writes the items of event streams whose data is described as JSON by `contentSchema` (OpenAPI 3.2, "Special
+ * Considerations for Server-Sent Events") as one schema for each kind of event, in which `data` is marked as the JSON that
+ * it is.
  */
 export function settleEventItems(document: Node): Node {
-  const schemas = nodeOf(nodeOf(document, "components") ?? {}, "schemas") ?? {};
-  const follow = followIn(schemas);
+  const follow = followIn(document);
   const found = new Map<Node, EventItems<undefined>>();
   mapStreams(document, (item) => {
     const items = readEventItems({ node: item, from: undefined }, follow);
@@ -52,14 +44,6 @@ export function settleEventItems(document: Node): Node {
   return withSchemas(settled, canonical.components);
 }
 
-const followIn =
-  (schemas: Node): Follow<undefined> =>
-  (reference) => {
-    const name = referredName({ $ref: reference });
-    const node = name === undefined ? undefined : memberOf(schemas, name);
-    return isNode(node) ? { node, from: undefined } : undefined;
-  };
-
 /** The schemas that refer to others, by their references. */
 function usersOf(document: Node): Map<string, Node[]> {
   const users = new Map<string, Node[]>();
@@ -76,32 +60,10 @@ function usersOf(document: Node): Map<string, Node[]> {
   return users;
 }
 
-function mapStreams(document: Node, change: (item: Node) => Node): Node {
-  return mapOperations(document, (operation) =>
-    mapMember(operation, "responses", (responses) =>
-      mapAll(responses, (response) =>
-        mapMember(response, "content", (content) =>
-          mapAll(content, (media, type) =>
-            /^text\/event-stream\s*(;|$)/i.test(type)
-              ? mapMember(media, "itemSchema", change)
-              : media,
-          ),
-        ),
-      ),
-    ),
+const mapStreams = (document: Node, change: (item: Node) => Node): Node =>
+  mapResponseContents(document, (media, type) =>
+    isEventStream(type) ? mapMember(media, "itemSchema", change) : media,
   );
-}
-
-type Change = (node: Node, name: string) => Node;
-
-function mapMember(node: Node, name: string, change: Change): Node {
-  const before = nodeOf(node, name);
-  const after = before && change(before, name);
-  return after === before ? node : derive(node, { ...node, [name]: after });
-}
-
-const mapAll = (node: Node, change: Change): Node =>
-  Object.keys(node).reduce((made, name) => mapMember(made, name, change), node);
 
 function withSchemas(document: Node, made: ReadonlyMap<string, Node>): Node {
   return mapMember(document, "components", (components) =>

@@ -4,6 +4,7 @@ import {
   type Place,
 } from "../../grammar/event-items.js";
 import { isNode, nodeOf, textOf, type Node } from "../../grammar/json.js";
+import { isEventStream, itemOf } from "../../grammar/sequences.js";
 import type { Reached } from "../../grammar/reach.js";
 import type { Resolver } from "../../grammar/resolver.js";
 import type { Source } from "../../load/source.js";
@@ -64,15 +65,14 @@ function streamsOf(
 ): Place<Source>[] {
   return Object.entries(nodeOf(node, "content") ?? {}).flatMap(
     ([type, value]) => {
-      if (!/^text\/event-stream\s*(;|$)/i.test(type) || !isNode(value))
-        return [];
+      if (!isEventStream(type) || !isNode(value)) return [];
       const reference = textOf(value, "$ref");
       const media =
         reference === undefined
           ? { node: value, from }
           : follow(reference, from);
-      const item = media && nodeOf(media.node, "itemSchema");
-      return item ? [{ node: item, from: media.from }] : [];
+      const item = media && itemOf(media, type, follow);
+      return item ? [item] : [];
     },
   );
 }

@@ -1,4 +1,8 @@
 import { describe, expect, test } from "vitest";
+import {
+  ConversionError,
+  type Conversion,
+} from "../../../../generators/runtime/conversion.js";
 import { DecodeError } from "../../../../generators/runtime/errors/errors.js";
 import {
   responseParts,
@@ -10,11 +14,12 @@ import { failureOf } from "../connection.js";
 async function read(
   pieces: readonly (string | Uint8Array<ArrayBuffer>)[],
   maxBodyBytes?: number,
+  conversion?: Conversion,
 ): Promise<readonly ResponsePart[]> {
   const headers = { "content-type": "multipart/mixed; boundary=b" };
   const context = { operationId: "pets.get", attempts: 1 };
   const response = new Response(new Blob([...pieces]), { headers });
-  const reading = { context, signal: undefined, maxBodyBytes };
+  const reading = { context, signal: undefined, maxBodyBytes, conversion };
   const parts = await responseParts().read(response, reading);
   return parts as readonly ResponsePart[];
 }
@@ -41,6 +46,17 @@ describe("a part of a response", () => {
     },
   ])("$name", async ({ head, content, want }) => {
     expect(await readPart(head, content)).toMatchObject(want);
+  });
+
+  test("is JSON as it travels, whatever another media type converts", async () => {
+    const wrong = () => {
+      throw new ConversionError("$ is not a date");
+    };
+    const conversion = { encode: wrong, parse: wrong, decode: wrong };
+    const text =
+      '--b\r\nContent-Type: application/json\r\n\r\n{"a":1}\r\n--b--';
+    const [part] = await read([text], undefined, conversion);
+    expect(part?.data).toEqual({ a: 1 });
   });
 
   test("that is bytes has their type", async () => {
