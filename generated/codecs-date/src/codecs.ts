@@ -11,6 +11,7 @@ export const account: Codec = {
         balances: { others: int64 },
         period: { prefix: [dateTime, dateTime] },
         children: { items: () => account },
+        marks: { others: dateTime },
         owner: () => owner,
       },
     },

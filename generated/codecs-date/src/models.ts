@@ -3,6 +3,9 @@ export interface Account extends Tracked {
   balances?: Record<string, bigint>;
   period?: [Date, Date];
   children?: Account[];
+  marks?: Record<string, Date>;
+  /** What holds under a condition is in no type, and stays as it travels. */
+  rule?: { kind?: "once" | "daily" | (string & {}) };
   owner?: Owner | null;
 }
 

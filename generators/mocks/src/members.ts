@@ -1,4 +1,5 @@
 import { highest, lowest, type Facts } from "./facts.js";
+import { matchesPattern } from "./pattern.js";
 import type { Json, JsonSchema } from "./schema.js";
 
 /** Where in a sample a value stands. */
@@ -85,7 +86,7 @@ export function makeObject(
   }
   for (let index = 0; missing() && index < LONGEST_LIST; index += 1) {
     const key = makeKey(maker, schemas, { name, index, depth });
-    const schema = otherProperty(schemas);
+    const schema = otherProperty(schemas, key);
     if (isMap(schemas) && !maker.repeats(schema)) add(key, schema);
   }
   return Object.fromEntries(members);
@@ -123,7 +124,7 @@ function chooseProperties(
   const others = facts.required
     .filter((key) => !facts.properties.has(key))
     .map((key) => {
-      const schema = findInUnion(schemas, key) ?? otherProperty(schemas);
+      const schema = findInUnion(schemas, key) ?? otherProperty(schemas, key);
       return [key, schema] as const;
     });
   return [...chosen, ...others];
@@ -155,15 +156,22 @@ function makeKey(
   return String(maker.make({ type: "string", allOf: all }, position));
 }
 
-/** The schema of a property that is not declared. */
-function otherProperty(schemas: readonly JsonSchema[]): JsonSchema {
+/** The schema of a property that is not declared: of its pattern, else of those that have none. */
+function otherProperty(
+  schemas: readonly JsonSchema[],
+  key: string,
+): JsonSchema {
+  const patterns = schemas.flatMap(({ patternProperties = {} }) =>
+    Object.entries(patternProperties),
+  );
+  const own = patterns.filter(
+    ([pattern]) => matchesPattern(pattern, key) === true,
+  );
+  if (own.length > 0) return join(own.map(([, schema]) => schema));
   const others = schemas.flatMap(
     ({ additionalProperties }) => additionalProperties ?? [],
   );
-  const [first] = schemas.flatMap(({ patternProperties = {} }) =>
-    Object.values(patternProperties),
-  );
-  return others.length > 0 ? join(others) : (first ?? {});
+  return others.length > 0 ? join(others) : (patterns[0]?.[1] ?? {});
 }
 
 /** Whether an object has members that are described, but not named. */

@@ -102,8 +102,16 @@ function choose(value: Json, schema: JsonSchema): JsonSchema[] {
   const found = all.find((set) =>
     [...set].every((one) => conforms(one, value, check())),
   );
-  return [...(found ?? all[0] ?? [])];
+  const chosen = [...(found ?? all[0] ?? [])];
+  const conditions = new Set(chosen.flatMap(listConditions));
+  return chosen.filter((one) => !conditions.has(one));
 }
+
+/** What only holds under a condition is in no type, and so stays as it travels. */
+const listConditions = (schema: JsonSchema): JsonSchema[] =>
+  [schema.if, schema.then, schema.else].flatMap((one) =>
+    one ? [...gather(one, catalogue.$defs)] : [],
+  );
 
 function itemSchemas(
   schemas: readonly JsonSchema[],
@@ -119,15 +127,25 @@ function objectToSurface(
   schemas: readonly JsonSchema[],
 ): object {
   const { properties } = mergeFacts(schemas);
-  const others = schemas.flatMap(
-    ({ additionalProperties }) => additionalProperties ?? [],
-  );
+  const others = { anyOf: schemas.flatMap(listOthers) };
   const entries = Object.entries(object).map(([name, member]) => [
     name,
-    toSurface(member as Json, properties.get(name) ?? { allOf: others }),
+    toSurface(member as Json, properties.get(name) ?? others),
   ]);
   return Object.fromEntries(entries) as object;
 }
+
+/** What properties are that are not declared. */
+const listOthers = ({
+  additionalProperties,
+  patternProperties = {},
+  unevaluatedProperties,
+}: JsonSchema): JsonSchema[] =>
+  [
+    additionalProperties,
+    ...Object.values(patternProperties),
+    unevaluatedProperties,
+  ].filter((one) => one !== undefined);
 
 /** Whether the format of a schema speaks of a value. */
 function applies({ type, format = "" }: JsonSchema, value: Json): boolean {

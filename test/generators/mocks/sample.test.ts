@@ -147,6 +147,26 @@ const rows: readonly Row[] = [
     want: { "x-": 1 },
   },
   {
+    proves: "patternProperties, and nothing else",
+    given: {
+      type: "object",
+      patternProperties: { "^x-": { type: "integer" }, "^.-": { minimum: 2 } },
+      additionalProperties: { not: {} },
+      required: ["x-a"],
+    },
+    want: { "x-a": 3 },
+  },
+  {
+    proves: "additionalProperties, beside those of a pattern",
+    given: {
+      type: "object",
+      patternProperties: { "^x-": { type: "integer" } },
+      additionalProperties: { type: "boolean" },
+      required: ["x-a", "b"],
+    },
+    want: { "x-a": 1, b: true },
+  },
+  {
     proves: "allOf is merged",
     given: {
       allOf: [

@@ -17,6 +17,7 @@ export interface JsonSchema {
   readonly required?: readonly string[];
   readonly additionalProperties?: JsonSchema;
   readonly patternProperties?: Readonly<Record<string, JsonSchema>>;
+  readonly unevaluatedProperties?: JsonSchema;
   readonly propertyNames?: JsonSchema;
   readonly dependentRequired?: Readonly<Record<string, readonly string[]>>;
   readonly dependentSchemas?: Readonly<Record<string, JsonSchema>>;

@@ -47,6 +47,8 @@ export const replace: Operation<ReplaceAccountParams, void> = {
                     balances: { types: ["object"] },
                     period: { types: ["array"] },
                     children: { types: ["array"] },
+                    marks: { types: ["object"] },
+                    rule: { types: ["object"] },
                     owner: {},
                     createdAt: {},
                   },
