@@ -6,7 +6,7 @@
 export interface Decisions {
   /** Action key → `group.method`. */
   readonly operations: Section;
-  /** Action key → name of its params interface. */
+  /** Action key → name of its params interface; `common` → of what nearly all have. */
   readonly params: Section;
   /** Action key → `flat` or `body`. */
   readonly bodies: Section;

@@ -166,6 +166,7 @@ export function planApi({
       new Set([...types.all, client.className, client.optionsType]),
     ),
     models,
+    ...(types.common !== undefined && { commonParams: types.common }),
     ...(codecs && { codecs }),
     environments,
     ...(options.options.length > 0 && { options: options.options }),

@@ -29,6 +29,8 @@ export interface Plan {
   readonly groups: readonly GroupPlan[];
   /** Sorted by `name`: every interface and alias of `models.ts`. */
   readonly models: readonly ModelPlan[];
+  /** What the parameters are called that nearly all operations take; absent where there are hardly any. */
+  readonly commonParams?: string;
   /** Absent where nothing differs between wire and surface. */
   readonly codecs?: CodecsPlan;
   readonly environments: readonly EnvironmentPlan[];

@@ -3,42 +3,103 @@ import { carriesBytes } from "../plan/bytes.js";
 import type { BodyPlan, OperationPlan } from "../plan/plan.js";
 import { BODY_BYTES, PART_BYTES, PART_BYTES_OR_TEXT } from "./bytes.js";
 import type { Declaration } from "./declarations.js";
+import { findCommonMembers } from "./common-params.js";
 import type { DeclaredModels } from "./declare-models.js";
 import { aliasDoc, interfaceDoc } from "./print/declaration-doc.js";
 import type { Doc } from "./print/layout.js";
 import { printDoc } from "./print/print.js";
 import type { Translator, Use } from "./translator.js";
-import { keyOf } from "./type-key.js";
+import { isSameMember } from "./same-member.js";
 import type { Member, ObjectType, Reference, Type } from "./type.js";
 import { usesOf } from "./uses.js";
 
-/** The params interface of an operation, by its id; nothing where it takes none. */
+/** The params of operations, by their ids, and what they have in common. */
+export interface DeclaredParams {
+  readonly params: ReadonlyMap<string, Declaration>;
+  readonly common?: Declaration;
+}
+
+/** The params interface of each operation that takes any. `common` is the name of what nearly all take. */
 export function declareParams(
-  operation: OperationPlan,
-  translator: Translator,
+  operations: readonly OperationPlan[],
   models: DeclaredModels,
-): [string, Declaration][] {
-  const { id, params, body } = operation;
-  if (!params) return [];
-  const type = translator.translate(params.schema, {
-    side: "request",
-    ...bytesOf(body),
-  });
-  const name = params.typeName;
-  const docs = [`Parameters of {@link ${operation.constName}}.`];
+  { translator, common: name }: { translator: Translator; common?: string },
+): DeclaredParams {
+  const all = operations.flatMap(
+    ({ constName, id, params, body }): Params[] => {
+      if (!params) return [];
+      const use = { side: "request", ...bytesOf(body) } as const;
+      const type = translator.translate(params.schema, use);
+      const base = findBase(type, body, { translator, models });
+      const docs = [`Parameters of {@link ${constName}}.`];
+      return [{ id, name: params.typeName, docs, type, base }];
+    },
+  );
+  const objects = all.flatMap(({ type }) =>
+    type.kind === "object" ? [type] : [],
+  );
+  const members = name === undefined ? [] : findCommonMembers(objects);
+  const shared: Base | undefined =
+    name === undefined || members.length === 0
+      ? undefined
+      : { type: { kind: "reference", name }, members };
+  const docs = ["What nearly all operations take."];
+  const body = { kind: "object", members } as const;
+  return {
+    params: new Map(all.map((one) => [one.id, declareOne(one, shared)])),
+    ...(name !== undefined &&
+      shared && {
+        common: declaration(
+          name,
+          interfaceDoc({ name, docs, bases: [], body }),
+          [body],
+        ),
+      }),
+  };
+}
+
+/** What params can extend. */
+interface Base {
+  readonly type: Reference;
+  readonly members: readonly Member[];
+}
+
+interface Params {
+  readonly id: string;
+  readonly name: string;
+  readonly docs: readonly string[];
+  readonly type: Type;
+  readonly base: Base | undefined;
+}
+
+function declareOne(
+  { name, docs, type, base }: Params,
+  shared: Base | undefined,
+): Declaration {
   if (type.kind !== "object")
-    return [[id, declaration(name, aliasDoc(name, docs, type), [type])]];
-  const base = findBase(type, body, { translator, models });
-  const inherits = base && models.membersOf(base.name);
-  const own = inherits
-    ? {
-        ...type,
-        members: type.members.filter((member) => !inherits.has(member.name)),
-      }
-    : type;
-  const bases = base ? [base.name] : [];
-  const doc = interfaceDoc({ name, docs, bases, body: own });
-  return [[id, declaration(name, doc, [own, ...(base ? [base] : [])])]];
+    return declaration(name, aliasDoc(name, docs, type), [type]);
+  const bases = [base, shared].filter(
+    (one) => one !== undefined && isSpread(one.members, type),
+  ) as Base[];
+  const inherited = new Set(
+    bases.flatMap(({ members }) => members.map((member) => member.name)),
+  );
+  const own = {
+    ...type,
+    members: type.members.filter((member) => !inherited.has(member.name)),
+  };
+  const names = bases.map((one) => one.type.name);
+  return declaration(
+    name,
+    interfaceDoc({ name, docs, bases: names, body: own }),
+    [own, ...bases.map((one) => one.type)],
+  );
+}
+
+/** Whether all of these are among the parameters, and nothing of them is different there. */
+function isSpread(members: readonly Member[], type: ObjectType): boolean {
+  const own = new Map(type.members.map((member) => [member.name, member]));
+  return members.every((member) => isSameMember(member, own.get(member.name)));
 }
 
 const declaration = (
@@ -51,29 +112,20 @@ const declaration = (
   uses: usesOf({ kind: "union", types }),
 });
 
-/** The model whose properties a flat body spreads among the parameters, where nothing of them is different there. */
+/** The model whose properties a flat body spreads among the parameters. */
 function findBase(
-  { members, index }: ObjectType,
+  type: Type,
   body: BodyPlan | undefined,
   { translator, models }: { translator: Translator; models: DeclaredModels },
-): Reference | undefined {
+): Base | undefined {
   const { schema } = body?.content ?? {};
-  if (body?.shape !== "flat" || !schema || index) return undefined;
+  if (body?.shape !== "flat" || !schema) return undefined;
+  if (type.kind !== "object" || type.index) return undefined;
   const model = translator.translate(schema, { side: "request" });
   if (model.kind !== "reference") return undefined;
-  const inherited = [...(models.membersOf(model.name)?.values() ?? [])];
-  const own = new Map(members.map((member) => [member.name, member]));
-  const isSpread = inherited.every((member) =>
-    isSameMember(member, own.get(member.name)),
-  );
-  return inherited.length > 0 && isSpread ? model : undefined;
+  const members = [...(models.membersOf(model.name)?.values() ?? [])];
+  return members.length > 0 ? { type: model, members } : undefined;
 }
-
-const isSameMember = (one: Member, other: Member | undefined): boolean =>
-  other !== undefined &&
-  one.optional === other.optional &&
-  keyOf(one.type) === keyOf(other.type) &&
-  one.docs.join("\n") === other.docs.join("\n");
 
 /** What a string of bytes is given as, in any of the media types that a caller can choose. */
 function bytesOf(body: BodyPlan | undefined): Pick<Use, "bytes" | "bytesBody"> {

@@ -22,13 +22,20 @@ export function declareTypes(
   const plan = { ...described, api: { ...described.api, schemas } };
   const translator = new Translator(plan, options.enums);
   const models = declareModels(plan, translator);
-  const params = new Map(
-    plan.groups
-      .flatMap(({ operations }) => operations)
-      .flatMap((operation) => declareParams(operation, translator, models)),
+  const { params, common } = declareParams(
+    plan.groups.flatMap(({ operations }) => operations),
+    models,
+    {
+      translator,
+      ...(plan.commonParams !== undefined && { common: plan.commonParams }),
+    },
   );
   return {
-    models: models.declarations,
+    models: common
+      ? [...models.declarations, common].sort((a, b) =>
+          a.name < b.name ? -1 : 1,
+        )
+      : models.declarations,
     params,
     typeOf: (schema, side) => {
       const type = translator.translate(schema, { side });

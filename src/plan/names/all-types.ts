@@ -3,8 +3,9 @@ import { pascalCase } from "../../escape/identifier.js";
 import { hooksOf } from "../../ir/hooks.js";
 import type { Action, Api, Hook, SchemaId } from "../../ir/index.js";
 import { parseLiftedId } from "../../ir/lifted.js";
-import { allocate, type Claim } from "../allocate.js";
+import { allocate, type Allocation, type Claim } from "../allocate.js";
 import type { Decisions, Section } from "../decisions.js";
+import { COMMON_PARAMS, mayHaveCommon } from "../common-params.js";
 import { claimModel, wantedModels } from "../models.js";
 import type { BodyPlan, ClientPlan } from "../plan.js";
 import { findSides } from "../sides.js";
@@ -23,6 +24,8 @@ export interface TypeNames {
   readonly kept: Section;
   /** Action key → name of its params interface. */
   readonly params: ReadonlyMap<string, string>;
+  /** What nearly all params have in common, if they may have anything. */
+  readonly common?: string;
   /** All names there are. */
   readonly all: readonly string[];
 }
@@ -126,14 +129,39 @@ export function nameTypes({
       isReserved(name) || modelNames.has(name) || paramNames.has(name),
   });
   const all = new Map([...models, ...others]);
+  const taken = new Set([...all.values(), ...paramNames, ...ownNames]);
+  const common = nameCommon(api, client, {
+    locked: decisions.params,
+    reserved: (name) => isTakenType(name) || taken.has(name),
+  });
+  const commonName = common.get(COMMON_PARAMS);
   return {
     wanted,
     kept: withoutInherited(decisions.models, all),
     models: all,
-    params,
-    all: [...all.values(), ...params.values()],
+    params: new Map([...params, ...common]),
+    ...(commonName !== undefined && { common: commonName }),
+    all: [...all.values(), ...params.values(), ...common.values()],
   };
 }
+
+/** What nearly all operations take, if there may be anything. */
+const nameCommon = (
+  { actions }: Api,
+  { className }: ClientPlan,
+  names: Pick<Allocation, "locked" | "reserved">,
+): Map<string, string> =>
+  allocate({
+    ...names,
+    claims: mayHaveCommon(actions)
+      ? [
+          {
+            key: COMMON_PARAMS,
+            candidates: ["CommonParams", `${className}CommonParams`],
+          },
+        ]
+      : [],
+  });
 
 /**
  * Without those whose place is left: what stood there and elsewhere is known by another place now, and has its name still
