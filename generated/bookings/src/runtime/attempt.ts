@@ -22,8 +22,9 @@ export interface Call extends PreparedCall, RetriedCall, Delivery {
   readonly settings: Settings;
   readonly route: Route;
   readonly limits: Required<Limits>;
+  readonly operationId: string;
   /** 1 for the first try. */
-  attempt: number;
+  attempts: number;
   /** What the last retry has cost. */
   cost: number;
   /** How long it waited between its tries. */
@@ -39,8 +40,7 @@ export type Ending = Reply<Answer<unknown>> | { readonly waitMs: number };
 
 /** Sends a call once, and reads the response. */
 export function tryOnce(call: Call): Promise<Ending> {
-  const context = { operationId: call.operation.id, attempts: call.attempt };
-  return supervise<Ending>(call.limits, context, (signal, begin) => {
+  return supervise<Ending>(call.limits, call, (signal, begin) => {
     call.begin = begin;
     return exchange(call, makeRequest(call, signal));
   }).catch((error: unknown) => {
@@ -78,14 +78,14 @@ function decide(
   call: Call,
   failure: Failure,
 ): { readonly waitMs: number } | NotRetried | undefined {
-  const { operation, attempt: attempts } = call;
+  const { operationId, attempts } = call;
   const verdict = judge(failure, call, attempts);
   const { waitMs, cost = 0, onRetry, notRetried } = verdict;
   if (waitMs === undefined) return notRetried;
   call.cost = cost;
   const status = failure instanceof NetworkError ? undefined : failure.status;
   try {
-    onRetry?.({ operationId: operation.id, attempts, waitMs, status });
+    onRetry?.({ operationId, attempts, waitMs, status });
   } catch {
     // who only listens does not end the call
   }
@@ -98,33 +98,33 @@ async function accept(
   response: Response,
 ): Promise<Ending> {
   const { operation, settings, limits } = call;
-  const { maxBodyBytes } = settings.options;
-  const { signal } = limits;
-  const { status } = response;
-  const conversion = operation.codec;
-  const context = contextOf(call.sent ?? request);
-  const reading = { context, signal, maxBodyBytes, conversion };
-  const data = await decodeResponse(operation, response, reading);
+  const { headers, status } = response;
+  const data = await decodeResponse(operation, response, {
+    context: contextOf(call.sent ?? request),
+    signal: limits.signal,
+    maxBodyBytes: settings.options.maxBodyBytes,
+    conversion: operation.codec,
+  });
   const answer = new Received(data, response);
-  if (operation.headers) answer.headers = operation.headers(response.headers);
+  if (operation.headers) answer.headers = operation.headers(headers);
   if (status !== 304 || matchesStatus(operation.empty, status)) {
     return { answer, sent: call.sent };
   }
   return { answer, refusal: await toApiError(call, request, response) };
 }
 
-/** One for each try; its headers are those of all tries: whoever may change them makes a copy. */
+/** One for each try; its headers are those of all: whoever changes them has a copy. */
 function makeRequest(call: Call, signal: AbortSignal): ApiRequest {
-  const { operation, url, headers, payload, route, attempt, limits } = call;
+  const { operationId, operation, route, attempts, limits } = call;
   return {
-    operationId: operation.id,
+    operationId,
     operation,
     schemes: route.schemes,
-    attempt,
+    attempt: attempts,
     method: operation.method,
-    url: new URL(url),
-    headers,
-    body: payload,
+    url: new URL(call.url),
+    headers: call.headers,
+    body: call.payload,
     signal,
     deadline: limits.deadline,
   };

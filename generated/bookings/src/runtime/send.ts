@@ -70,13 +70,12 @@ export async function perform(
     for (;;) {
       const ending = await tryOnce(call);
       if ("answer" in ending) return ending;
-      const context = { operationId: operation.id, attempts: call.attempt };
-      await sleep(ending.waitMs, options.signal, context);
+      await sleep(ending.waitMs, options.signal, call);
       call.waitedMs += ending.waitMs;
-      call.attempt++;
+      call.attempts++;
     }
   } catch (error) {
-    if (call.attempt > 1 && error instanceof ConnectorError) {
+    if (call.attempts > 1 && error instanceof ConnectorError) {
       error.waitedMs = call.waitedMs;
       if (call.status !== undefined) error.lastStatus = call.status;
     }
@@ -131,7 +130,8 @@ function makeCall(
     fetch: options[FETCH]?.(fetch) ?? fetch,
     policies: [operation.retry, retry, options.retry],
     renew: undefined,
-    attempt: 1,
+    operationId: operation.id,
+    attempts: 1,
     begin() {},
     cost: 0,
     waitedMs: 0,

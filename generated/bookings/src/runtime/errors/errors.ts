@@ -88,24 +88,38 @@ export interface ErrorResponse {
   readonly message?: string;
 }
 
-/**
- * The server answered with a status that is no success; or, in a
- * `RateLimitError`, it has said before that it would not take the call now.
- */
-export class ApiError<Body = unknown, Fields = object> extends ConnectorError {
-  readonly code: "api_error" | "rate_limited" = "api_error";
+/** A call that failed though the server has answered. */
+abstract class AnsweredError extends ConnectorError {
   /** 0 where this try was not sent: see `RateLimitError`. */
   readonly status: number;
   /** The server's own id for the request, to quote to its support. */
   readonly requestId: string | undefined;
+
+  constructor(response: ErrorResponse, context: ErrorContext) {
+    const { status, headers, detail, message } = response;
+    const id = readRequestId(headers, context);
+    const facts = [id, countAttempts(context)];
+    const said = message ? `: ${message}` : "";
+    const title = status ? `HTTP ${status}${said}` : detail;
+    if (status) facts.push(detail);
+    super(`${title} (${facts.filter(Boolean).join(", ")})`, context);
+    this.status = status;
+    this.requestId = id;
+  }
+}
+
+/**
+ * The server answered with a status that is no success; or, in a
+ * `RateLimitError`, it has said before that it would not take the call now.
+ */
+export class ApiError<Body = unknown, Fields = object> extends AnsweredError {
+  readonly code: "api_error" | "rate_limited" = "api_error";
   readonly #headers: Headers;
   readonly #body: Body;
   readonly #fields: Fields;
 
   constructor(response: ErrorResponse, context: ErrorContext) {
-    super(describe(response, context), context);
-    this.status = response.status;
-    this.requestId = readRequestId(response.headers, context);
+    super(response, context);
     this.#headers = response.headers;
     this.#body = response.body as Body;
     this.#fields = (response.fields ?? {}) as Fields;
@@ -135,16 +149,6 @@ export class ApiError<Body = unknown, Fields = object> extends ConnectorError {
   get body(): Body {
     return this.#body;
   }
-}
-
-function describe(response: ErrorResponse, context: ErrorContext): string {
-  const { status, headers, detail, message } = response;
-  const id = readRequestId(headers, context);
-  const facts = [id, countAttempts(context)];
-  const said = message ? `: ${message}` : "";
-  const title = status ? `HTTP ${status}${said}` : detail;
-  if (status) facts.push(detail);
-  return `${title} (${facts.filter(Boolean).join(", ")})`;
 }
 
 function countAttempts({ attempts }: ErrorContext): string {
@@ -242,19 +246,14 @@ export class ReauthRequired extends AuthError {
  * A successful response whose body is not what it should be. The message never
  * quotes the body.
  */
-export class DecodeError extends ConnectorError {
+export class DecodeError extends AnsweredError {
   readonly code = "decode_error";
-  readonly status: number;
-  /** The server's own id for the request, to quote to its support. */
-  readonly requestId: string | undefined;
 
   constructor(message: string, response: ErrorResponse, context: ErrorContext) {
     const { status, headers } = response;
     // it may name what the server has named: a type, a key
     const detail = hideSecrets(message, context);
-    super(describe({ status, headers, detail }, context), context);
-    this.status = status;
-    this.requestId = readRequestId(headers, context);
+    super({ status, headers, detail }, context);
   }
 
   override get name(): string {

@@ -103,10 +103,10 @@ async function readLimited(
 /** @throws {DecodeError} if so many bytes are too large to be in memory. */
 export function checkSize(
   bytes: number,
-  { status, headers }: Response,
+  response: Response,
   { context, maxBodyBytes = MAX_BODY_BYTES }: BodyLimit,
 ): void {
   if (bytes <= maxBodyBytes) return;
   const detail = `the body is larger than ${maxBodyBytes} bytes`;
-  throw new DecodeError(detail, { status, headers }, context);
+  throw new DecodeError(detail, response, context);
 }

@@ -6,7 +6,6 @@ export function isSecure(
   url: string,
   { allowInsecure }: { readonly allowInsecure: boolean },
 ): boolean {
-  if (url.startsWith("https:")) return true;
   const { protocol, hostname } = new URL(url);
   return protocol === "https:" || isLoopback(hostname) || allowInsecure;
 }
