@@ -54,6 +54,11 @@ export const listEntriesResponse: Codec = {
   properties: { entries: { items: () => entry }, total: int64 },
 };
 
+/** `ListJournalResponse`, between the wire and callers. */
+export const listJournalResponse: Codec = {
+  properties: { items: { items: () => entry }, total: int64 },
+};
+
 /** `Note`, between the wire and callers. */
 export const note: Codec = {
   properties: {

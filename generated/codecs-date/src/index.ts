@@ -14,6 +14,7 @@ export type {
   GetEntryParams,
   ListEntriesParams,
 } from "./operations/entries.js";
+export type { ListJournalParams } from "./operations/journal.js";
 export { testConnection } from "./test-connection.js";
 export type { ApiPromise } from "./runtime/api-promise.js";
 export type {
@@ -53,6 +54,9 @@ export { adaptiveRate } from "./runtime/limits/adaptive-rate.js";
 export type { AdaptiveRate } from "./runtime/limits/adaptive-rate.js";
 export type { RateLimiterOptions } from "./runtime/limits/options.js";
 export type { Operation } from "./runtime/operation.js";
+export type { PagePromise } from "./runtime/paging/page-promise.js";
+export { paginate } from "./runtime/paging/paginate.js";
+export type { Page, PageOptions } from "./runtime/paging/paging.js";
 export type { Outcome, Outcomes } from "./runtime/responses/outcome.js";
 export { send } from "./runtime/send.js";
 export type { EventStream } from "./runtime/streams/events.js";

@@ -5,6 +5,7 @@ import { Deliveries } from "./resources/deliveries.js";
 import { Entries } from "./resources/entries.js";
 import { Events } from "./resources/events.js";
 import { HealthResource } from "./resources/health.js";
+import { Journal } from "./resources/journal.js";
 import type { Client } from "./runtime/client.js";
 import type { LimitedOptions } from "./runtime/limits/with-rate-limiter.js";
 import { withRateLimiter } from "./runtime/limits/with-rate-limiter.js";
@@ -25,6 +26,7 @@ export class Ledger {
   readonly entries: Entries;
   readonly events: Events;
   readonly health: HealthResource;
+  readonly journal: Journal;
 
   constructor(client: Client) {
     this.$ = client;
@@ -33,6 +35,7 @@ export class Ledger {
     this.entries = new Entries(client);
     this.events = new Events(client);
     this.health = new HealthResource(client);
+    this.journal = new Journal(client);
   }
 }
 

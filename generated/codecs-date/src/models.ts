@@ -107,6 +107,12 @@ export interface ListEntriesResponse {
   day?: string;
 }
 
+export interface ListJournalResponse {
+  items: Entry[];
+  /** Format: int64. */
+  total: bigint;
+}
+
 export interface Note {
   kind: "note";
   text: string;

@@ -73,6 +73,7 @@ function totalOf({ data }: PageRead, path: string | undefined): number {
 
 function numberOf(value: unknown, otherwise: number): number {
   const isText = typeof value === "string" && /^\d+$/.test(value);
-  if (typeof value === "number" || isText) return Number(value);
+  const isNumber = typeof value === "number" || typeof value === "bigint";
+  if (isNumber || isText) return Number(value);
   return otherwise;
 }

@@ -1,4 +1,5 @@
 import { listAt, valueAt } from "../json/at-path.js";
+import { toWire } from "../wire.js";
 import type { Paging } from "./paging.js";
 
 /** Where the cursor of the next page is, and where it goes. */
@@ -32,10 +33,16 @@ export function cursor<Item>(places: CursorPlaces): Paging<Item> {
             ? page.headers.get(header)
             : valueAt(page.items.at(-1), last ?? "id");
       if (isUrl(found)) return { url: found };
-      return isCursor(found) ? { params: { [param]: found } } : undefined;
+      return isCursor(found)
+        ? { params: { [param]: asSent(found) } }
+        : undefined;
     },
   };
 }
+
+/** As it travels, whatever callers have instead; with all its digits. */
+const asSent = (found: unknown): unknown =>
+  typeof found === "bigint" ? found : toWire(found);
 
 /** Some give the whole URL in place of the cursor. */
 function isUrl(value: unknown): value is string {

@@ -39,7 +39,9 @@ export interface PageRead {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
-/** Asks for a page: params that replace the call's own, or a URL. */
+/**
+ * Asks for a page: params that replace the call's own, as they travel, or a URL.
+ */
 export type PageRequest =
   | { readonly params: Readonly<Record<string, unknown>> }
   | { readonly url: string };

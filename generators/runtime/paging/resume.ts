@@ -4,7 +4,14 @@ import type { PageRequest } from "./paging.js";
 
 /** A place in a list as text that can be kept. */
 export function writeCursor(request: PageRequest): string {
-  return JSON.stringify(request);
+  return writeJson(request);
+}
+
+/** With all digits of a `bigint`, which JSON has no other text for. */
+export function writeJson(value: unknown): string {
+  return JSON.stringify(value, (_, member: unknown) =>
+    typeof member === "bigint" ? String(member) : member,
+  );
 }
 
 /** @throws {ArgumentError} if the text is not what {@link writeCursor} makes. */

@@ -11,7 +11,7 @@ import { withoutProofs } from "../transport/without-proofs.js";
 import { isRecord } from "../parameters/value.js";
 import { PagePromise } from "./page-promise.js";
 import type { Page, Paged, PageOptions, PageRequest } from "./paging.js";
-import { readCursor, writeCursor } from "./resume.js";
+import { readCursor, writeCursor, writeJson } from "./resume.js";
 
 type PagedCall = AnyOperation & Paged<unknown>;
 
@@ -65,16 +65,35 @@ async function fetchPage(
   const { client, operation, params, options } = walk;
   const request = start();
   const { settings } = client;
-  const own =
-    request && "params" in request ? { ...params, ...request.params } : params;
-  if (!request || !("url" in request)) {
-    return perform(settings, operation, own, options);
+  if (!request) return perform(settings, operation, params, options);
+  if ("params" in request) {
+    const called = onPage(operation, request.params);
+    const own =
+      called === operation ? { ...params, ...request.params } : params;
+    return perform(settings, called, own, options);
   }
   const at = resolve(request.url, walk);
   if (at === undefined) {
     throw new ArgumentError("the cursor is none of this environment");
   }
-  return perform(settings, operation, own, { ...options, [AT]: at });
+  return perform(settings, operation, params, { ...options, [AT]: at });
+}
+
+/**
+ * What asks for a page is as it travels: beside what is converted of the params,
+ * and not among them.
+ */
+function onPage(
+  operation: PagedCall,
+  page: Readonly<Record<string, unknown>>,
+): PagedCall {
+  const { codec } = operation;
+  if (!codec) return operation;
+  const encode = (given: unknown) => ({
+    ...toRecord(codec.encode(given)),
+    ...page,
+  });
+  return { ...operation, codec: { ...codec, encode } };
 }
 
 interface Beginning {
@@ -97,7 +116,7 @@ async function* readPages<Data, Item>(
     if (reply.refusal) throw reply.refusal;
     const { data, response } = reply.answer;
     const items = paging.items(data);
-    const whole = paging.mayRepeat && JSON.stringify(items);
+    const whole = paging.mayRepeat && writeJson(items);
     if (whole !== undefined && whole === before) return;
     const next = findNext(walk, reply, { items, request });
     const cursor = next && writeCursor(next);
