@@ -50,24 +50,30 @@ function findUses(api: Api): Uses {
 }
 
 function walk(schema: Schema, uses: Uses): void {
-  const { $ref, discriminator } = schema;
-  if ($ref !== undefined) note(uses, $ref, undefined);
-  const told = new Set<Schema>();
-  for (const member of [...(schema.oneOf ?? []), ...(schema.anyOf ?? [])]) {
-    const mark = discriminator && markOf(member, discriminator);
-    if (!mark || member.$ref === undefined) continue;
-    note(uses, member.$ref, mark);
-    told.add(member);
-  }
+  if (schema.$ref !== undefined) uses.set(schema.$ref, undefined);
+  const told = schema.discriminator && noteMembers(schema, uses);
   forEachChild(schema, (child) => {
-    if (!told.has(child)) walk(child, uses);
+    if (!told?.has(child)) walk(child, uses);
   });
 }
 
-function note(uses: Uses, id: SchemaId, mark: Mark | undefined): void {
-  const known = uses.get(id);
-  const same = !uses.has(id) || JSON.stringify(known) === JSON.stringify(mark);
-  uses.set(id, same ? mark : undefined);
+/** Notes the members that the union tells apart, and returns them. */
+function noteMembers(
+  { discriminator, oneOf = [], anyOf = [] }: Schema,
+  uses: Uses,
+): ReadonlySet<Schema> {
+  const told = new Set<Schema>();
+  for (const member of [...oneOf, ...anyOf]) {
+    const mark = discriminator && markOf(member, discriminator);
+    if (!mark || member.$ref === undefined) continue;
+    const known = uses.get(member.$ref);
+    const isFirst = !uses.has(member.$ref);
+    const isSame =
+      known?.property === mark.property && known.value === mark.value;
+    uses.set(member.$ref, isFirst || isSame ? mark : undefined);
+    told.add(member);
+  }
+  return told;
 }
 
 /** Nothing for one that several values choose, or any other. */
