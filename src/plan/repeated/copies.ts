@@ -1,5 +1,6 @@
 import { words } from "../../escape/identifier.js";
 import type { Api, Schema, SchemaId } from "../../ir/index.js";
+import { isXmlType } from "../media-types.js";
 import type { Sides } from "../sides.js";
 import { takeApart } from "./core.js";
 import { startAt } from "./place.js";
@@ -14,18 +15,23 @@ interface Named {
 /**
  * Walks the named schemas. Those that write another out only to allow `null`, as OpenAPI 3.0 makes people do, are found
  * by the way: `NullablePet` is `Pet | null`. Only what nothing but responses hold, because a body that may be `null` is
- * given in another way.
+ * given in another way, and nothing that may travel as XML, where an element is described by the schema itself.
  */
 export function walkNamed(
-  { schemas }: Api,
+  { schemas, actions }: Api,
   { sides, useOf }: { sides: Sides; useOf: (id: SchemaId) => Use },
   walk: Walk,
 ): Map<SchemaId, SchemaId> {
   const used = Object.entries(schemas)
     .filter(([id]) => sides.of(id).length > 0)
     .map(([id, schema]): Named => ({ id, schema, use: useOf(id) }));
+  const hasXml = actions.some(({ responses }) =>
+    responses.some(({ content }) =>
+      content.some(({ mediaType }) => isXmlType(mediaType)),
+    ),
+  );
   const isCopy = ({ id, schema }: Named) =>
-    isNullable(schema) && sides.of(id).join() === "response";
+    !hasXml && isNullable(schema) && sides.of(id).join() === "response";
   const byCore = new Map<string, SchemaId[]>();
   const note = ({ id, schema, use }: Named, isAgain: boolean): string => {
     const at = startAt(id);

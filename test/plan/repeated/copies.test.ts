@@ -13,11 +13,20 @@ const orNull = (schema: Schema): Schema => ({
 });
 const noted = { description: "Perhaps." };
 
+interface Given {
+  readonly name: string;
+  readonly given: Record<string, Schema>;
+  readonly taken?: string;
+  readonly mediaType?: string;
+  readonly want: Schema;
+}
+
 /** An API that gives what `given` says, and takes `taken`. */
-function apiOf(schemas: Record<string, Schema>, taken?: string): Api {
-  const content = ($ref: string) => [
-    { mediaType: "application/json", schema: { $ref } },
-  ];
+function apiOf(
+  schemas: Record<string, Schema>,
+  { taken, mediaType = "application/json" }: Partial<Given>,
+): Api {
+  const content = ($ref: string) => [{ mediaType, schema: { $ref } }];
   return api({
     schemas,
     actions: Object.keys(schemas).map((id) =>
@@ -32,15 +41,10 @@ function apiOf(schemas: Record<string, Schema>, taken?: string): Api {
   });
 }
 
-const lift = (schemas: Record<string, Schema>, taken?: string) =>
-  liftRepeated(apiOf(schemas, taken), () => false).api.schemas;
+const lift = (schemas: Record<string, Schema>, more: Partial<Given> = {}) =>
+  liftRepeated(apiOf(schemas, more), () => false).api.schemas;
 
-const cases: readonly {
-  name: string;
-  given: Record<string, Schema>;
-  taken?: string;
-  want: Schema;
-}[] = [
+const cases: readonly Given[] = [
   {
     name: "is that one, or null",
     given: { pet, "nullable-pet": { ...orNull(pet), ...noted } },
@@ -85,12 +89,21 @@ const cases: readonly {
       properties: { ...pet.properties, at: { $ref: "nullable-pet#in.at" } },
     }),
   },
+  {
+    name: "is not where it may travel as XML",
+    given: { pet, "nullable-pet": orNull(pet) },
+    mediaType: "application/xml",
+    want: orNull({
+      ...pet,
+      properties: { ...pet.properties, at: { $ref: "nullable-pet#in.at" } },
+    }),
+  },
 ];
 
 describe("a named schema that writes another out to allow null", () => {
-  test.each(cases)("$name", ({ given, taken, want }) => {
+  test.each(cases)("$name", ({ given, want, ...more }) => {
     const [id = ""] = Object.keys(given).filter((name) => name !== "pet");
-    expect(lift(given, taken)[id]).toEqual(want);
+    expect(lift(given, more)[id]).toEqual(want);
   });
 
   test("counts for nothing that is repeated in it", () => {
