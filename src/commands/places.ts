@@ -26,10 +26,9 @@ export interface PlacesRequest {
 export async function findPlaces(request: PlacesRequest): Promise<Places> {
   const { cwd, configFile, out = defaultOut(request) } = request;
   const root = await resolveRoot(path.resolve(cwd, out));
-  const folder = configFile === undefined ? root : path.dirname(configFile);
   const lock = path.resolve(
     cwd,
-    request.lock ?? path.join(folder, "connector.lock.json"),
+    request.lock ?? (await findLock(root, configFile)),
   );
   const resolved = await resolveRoot(path.dirname(lock));
   const name = path.basename(lock);
@@ -40,6 +39,30 @@ export async function findPlaces(request: PlacesRequest): Promise<Places> {
     snapshot: path.join(resolved, `${stem}.snapshot.json.gz`),
   };
 }
+
+/**
+ * Beside the configuration, else in the output folder. One that lies in the output stays there when a configuration is
+ * added later: its decisions must not be lost.
+ */
+async function findLock(
+  root: string,
+  configFile: string | undefined,
+): Promise<string> {
+  const inOutput = path.join(root, LOCK);
+  if (configFile === undefined) return inOutput;
+  const beside = path.join(path.dirname(configFile), LOCK);
+  return !(await exists(beside)) && (await exists(inOutput))
+    ? inOutput
+    : beside;
+}
+
+const LOCK = "connector.lock.json";
+
+const exists = (file: string): Promise<boolean> =>
+  stat(file).then(
+    () => true,
+    () => false,
+  );
 
 /** File names that say nothing about the API. */
 const GENERIC =

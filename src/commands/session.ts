@@ -23,7 +23,7 @@ export interface SessionRequest {
   readonly out?: string;
   /** Path of the configuration. Default: `connector.config.*` beside the description, else in `cwd`. */
   readonly configFile?: string;
-  /** Path of the lock. Default: `connector.lock.json` beside the configuration, else in the output folder. */
+  /** Path of the lock. Default: `connector.lock.json` where there is one already, beside the configuration, else in the output folder. */
   readonly lock?: string;
   /** Wins over the configuration; `allowRef` adds to it. */
   readonly config?: Config;

@@ -206,6 +206,21 @@ describe("where things are", () => {
     expect((await run(request)).outcome).toBe("unchanged");
   });
 
+  test("the lock stays in the output when a configuration is added", async () => {
+    const { cwd, codes, out } = makeScene();
+    expect(await codes()).toEqual(["written"]);
+    putFiles(cwd, { "connector.config.yaml": "", "api.yaml": "a.ts: two\n" });
+    expect(await codes()).toEqual(["written"]);
+    expect(readTree(out)).toMatchObject({ "a.ts": "two\n" });
+    expect(Object.keys(readTree(cwd)).sort()).toEqual([
+      "api.yaml",
+      "connector.config.yaml",
+      "out/a.ts",
+      "out/connector.lock.json",
+      "out/connector.snapshot.json.gz",
+    ]);
+  });
+
   test.each([
     { spec: "api.yaml", want: "connector" },
     { spec: "Pet Store.v2.yaml", want: "pet-store-v2-connector" },
