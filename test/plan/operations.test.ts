@@ -87,6 +87,34 @@ describe("nameOperations", () => {
     ).toBe("animals.listPets");
   });
 
+  test.each([
+    {
+      name: "leaves out what all operationIds begin with that are paths",
+      given: ["drive.files.list", "drive.files.copies.list"],
+      want: ["files.list", "files.copiesList"],
+    },
+    {
+      name: "but nothing of two parts, which is a group",
+      given: ["drive.files.list", "drive.about"],
+      want: ["files.driveList", "files.driveAbout"],
+    },
+    {
+      name: "and nothing that only some have",
+      given: ["drive.files.list", "other.files.get"],
+      want: ["files.driveList", "files.otherGet"],
+    },
+    {
+      name: "it comes back where names collide without it",
+      given: ["drive.files.list", "drive.file.list"],
+      want: ["files.filesList", "files.fileList"],
+    },
+  ])("$name", ({ given, want }) => {
+    const actions = given.map((operationId, at) =>
+      action({ operationId, path: `/files/${at}`, tags: ["files"] }),
+    );
+    expect([...nameOperations(actions, {}, {}).values()]).toEqual(want);
+  });
+
   test("tells colliding names apart by their full names, without numbers and whatever the order", () => {
     const given = [
       action({ operationId: "getPet", path: "/pets/{id}", tags: ["pets"] }),

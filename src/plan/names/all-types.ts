@@ -10,6 +10,7 @@ import { claimModel, wantedModels } from "../models.js";
 import type { BodyPlan, ClientPlan } from "../plan.js";
 import { findSides } from "../sides.js";
 import { fullKey, nameLifted } from "./lifted.js";
+import { namespaceOf, withoutNamespace } from "./namespace.js";
 import { nameAllRepeated } from "./repeated.js";
 import { isOfPlace } from "../repeated/place.js";
 import type { Repeated } from "../repeated/lift-repeated.js";
@@ -54,10 +55,11 @@ export function nameTypes({
   bodies,
   repeated,
 }: TypeRequest): TypeNames {
+  const namespace = namespaceOf(api.actions);
   const bases = new Map(
     api.actions.map((action) => [
       action.key,
-      baseName(action, ids.get(action.key) ?? ""),
+      baseName(withoutNamespace(action, namespace), ids.get(action.key) ?? ""),
     ]),
   );
   for (const hook of hooksOf(api)) bases.set(hook.key, hookName(hook));
@@ -212,7 +214,7 @@ const hookName = ({ name, operationId }: Hook): string =>
 const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
 
 /** `GetPet`: from the operationId, else from method and group. At most 80 characters. */
-function baseName({ operationId }: Action, id: string): string {
+function baseName(operationId: string | undefined, id: string): string {
   const [group = "", method = ""] = id.split(".");
   const own = typeName(operationId ?? "");
   const name =

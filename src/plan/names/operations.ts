@@ -4,6 +4,7 @@ import type { Action } from "../../ir/index.js";
 import { allocate, type Claim } from "../allocate.js";
 import type { Section } from "../decisions.js";
 import { groupOf } from "./groups.js";
+import { namespaceOf, withoutNamespace } from "./namespace.js";
 import { pathWords, splitPath, verbOf } from "./paths.js";
 import { withoutGroup } from "./repetition.js";
 
@@ -19,27 +20,32 @@ const UNUSABLE = new Set([
 
 /**
  * Names every action `group.method`, by its key. In order of strength: what the lock holds, the config, `x-connector-name`,
- * other generators' extensions, then the operationId, or else method and path, without the words of the group.
+ * other generators' extensions, then the operationId, or else method and path, without the words of the group and what all
+ * operationIds begin with.
  */
 export function nameOperations(
   actions: readonly Action[],
   config: Config,
   locked: Section,
 ): Map<string, string> {
+  const namespace = namespaceOf(actions);
   return allocate({
-    claims: actions.map((action) => claimOf(action, config)),
+    claims: actions.map((action) => claimOf(action, config, namespace)),
     locked,
     reserved: (id) => UNUSABLE.has(id.slice(id.indexOf(".") + 1)),
   });
 }
 
-function claimOf(action: Action, config: Config): Claim {
+function claimOf(action: Action, config: Config, namespace: string): Claim {
   const said = configured(action, config) ?? action.naming.connector;
   const [saidGroup, saidMethod] = said === undefined ? [] : split(said);
   const group = saidGroup ?? groupOf(action, config);
   const method =
     saidMethod ?? (action.naming.method && camelCase(action.naming.method));
-  const candidates = [...(method ? [method] : []), ...methodsOf(action, group)];
+  const candidates = [
+    ...(method ? [method] : []),
+    ...methodsOf(action, group, namespace),
+  ];
   return {
     key: action.key,
     candidates: candidates.map((name) =>
@@ -64,7 +70,7 @@ function split(id: string): [group: string | undefined, method: string] {
 }
 
 /** From the shortest name that could do to the fullest. */
-function methodsOf(action: Action, group: string): string[] {
+function methodsOf(action: Action, group: string, namespace: string): string[] {
   const inPath = pathWords(action.path);
   const verb = words(verbOf(action));
   const method = words(action.method);
@@ -76,9 +82,11 @@ function methodsOf(action: Action, group: string): string[] {
   ].map(methodName);
   if (action.operationId === undefined) return byPath;
   const full = words(action.operationId);
-  const short = withoutGroup(full, group);
+  const own = words(withoutNamespace(action, namespace) ?? "");
+  const short = withoutGroup(own, group);
   return [
     methodName(short.length === 0 ? verb : short),
+    methodName(own),
     methodName(full),
     methodName([...method, ...full]),
     ...byPath,
