@@ -7,6 +7,7 @@ import type {
 import type { OutcomePlan, ResultPlan } from "../../src/plan/plan.js";
 import { schemaOfScalar, splitKind } from "../../src/plan/header-scalars.js";
 import { headersOf } from "../../src/plan/response-headers.js";
+import type { HeaderFormat } from "../mocks/src/catalogue.js";
 import type { JsonSchema } from "../mocks/src/schema.js";
 import type { SchemaWriter } from "./json-schema.js";
 
@@ -87,10 +88,14 @@ function describeHeaders(
   };
 }
 
+const LISTS = { "|": "pipes", " ": "ssv", "\t": "tsv" } as const;
+
 /** How a mock writes what is not simply a text, a number or a list. */
-function formatOf(kind: HeaderKind): "json" | "exploded" | undefined {
+function formatOf(kind: HeaderKind): HeaderFormat | undefined {
   if (kind === "json") return kind;
-  return typeof kind === "object" && kind.explode ? "exploded" : undefined;
+  if (typeof kind === "string") return undefined;
+  if ("items" in kind) return LISTS[kind.separator];
+  return kind.explode ? "exploded" : undefined;
 }
 
 function headerSchema(
@@ -98,7 +103,10 @@ function headerSchema(
   write: SchemaWriter["write"],
 ): JsonSchema {
   if (kind === "json") return write(schema);
-  if (typeof kind === "object") return objectSchema(kind, write);
+  if (typeof kind === "object")
+    return "items" in kind
+      ? { type: "array", items: write(schemaOfScalar(kind.items)) }
+      : objectSchema(kind, write);
   const { scalar, isList } = splitKind(kind);
   const own = write(schemaOfScalar(scalar));
   return isList ? { type: "array", items: own } : own;

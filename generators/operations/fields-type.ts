@@ -35,6 +35,7 @@ function headerType(
     const { scalar, isList } = splitKind(kind);
     return `${typeOf(scalar)}${isList ? "[]" : ""}`;
   }
+  if ("items" in kind) return `${typeOf(kind.items)}[]`;
   const { members, others } = kind;
   if (members.length === 0) return `Record<string, ${typeOf(others)}>`;
   const fields = members.map((member) =>

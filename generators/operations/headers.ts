@@ -33,6 +33,14 @@ function kindData(kind: HeaderKind, imports: Imports): Printable {
     const { scalar, isList } = splitKind(kind);
     return `${wireKind(scalar)}${isList ? "[]" : ""}`;
   }
+  if ("items" in kind) {
+    const items = wireKind(kind.items);
+    const { separator } = kind;
+    return pureCall("headerList", "responses/header-list", imports, {
+      ...(items !== "string" && { items }),
+      separator,
+    });
+  }
   const { explode, members } = kind;
   const others = wireKind(kind.others);
   const own = members.map((one) => [one.name, wireKind(one.kind)] as const);

@@ -46,7 +46,10 @@ export function operationType(
         : types;
   const line = `${name}<${inline.join(", ")}>`;
   const start = `${operation.constName === operation.method ? "export " : ""}const ${operation.constName}: `;
-  if (start.length + line.length + " =".length <= WIDTH) return line;
+  // prettier puts the brace on a line of its own, but not behind a type with arguments of their own
+  const nested = inline.some((type) => /^\w+<.*>$/.test(type));
+  const end = nested && inline.length > 1 ? " = {" : " =";
+  if (start.length + line.length + end.length <= WIDTH) return line;
   const members = inline.map((type, index) => {
     const comma = index < inline.length - 1 ? "," : "";
     if (index === types.length && errors.length > 0)

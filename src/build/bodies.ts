@@ -2,6 +2,7 @@ import type {
   Body,
   Content,
   Encoding,
+  HeaderSeparator,
   ParameterStyle,
   Response,
   ResponseHeader,
@@ -89,7 +90,19 @@ function buildHeader(
     schema: schema === undefined ? {} : buildSchema(schema, document),
     ...(mediaType !== undefined && { mediaType: lowerType(mediaType) }),
     ...(node.explode === true && { explode: node.explode }),
+    ...separatorOf(node),
   };
+}
+
+const SEPARATORS: ReadonlyMap<unknown, HeaderSeparator> = new Map([
+  ["pipeDelimited", "|"],
+  ["spaceDelimited", " "],
+  ["tabDelimited", "\t"],
+]);
+
+function separatorOf({ style }: HeaderNode): { separator?: HeaderSeparator } {
+  const separator = SEPARATORS.get(style);
+  return separator === undefined ? {} : { separator };
 }
 
 function buildContent(

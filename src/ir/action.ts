@@ -187,4 +187,8 @@ export interface ResponseHeader {
   readonly mediaType?: string;
   /** The members of an object are written `name=value`, and not in turn. */
   readonly explode?: true;
+  /** What stands between the items of a list, where 2.0's `collectionFormat` says that it is no comma. */
+  readonly separator?: HeaderSeparator;
 }
+
+export type HeaderSeparator = "|" | " " | "\t";

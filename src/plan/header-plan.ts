@@ -1,4 +1,4 @@
-import type { Schema } from "../ir/index.js";
+import type { HeaderSeparator, Schema } from "../ir/index.js";
 import type { ScalarName } from "./codecs/node.js";
 
 /** A documented header of a response. */
@@ -11,10 +11,16 @@ export interface HeaderPlan {
 }
 
 export type HeaderKind =
-  HeaderScalar | `${HeaderScalar}[]` | "json" | HeaderObject;
+  HeaderScalar | `${HeaderScalar}[]` | "json" | HeaderList | HeaderObject;
 
 /** What travels; or its codec, where callers have something else. */
 export type HeaderScalar = "string" | "number" | "boolean" | ScalarName;
+
+/** A list without commas. */
+export interface HeaderList {
+  readonly items: HeaderScalar;
+  readonly separator: HeaderSeparator;
+}
 
 /** Names and values in turn, or `name=value` where it is exploded, with commas between (OpenAPI's style `simple`). */
 export interface HeaderObject {

@@ -1,8 +1,13 @@
 import type { Action, Api, ResponseHeader, Schema } from "../ir/index.js";
 import { planHeaderObject } from "./header-object.js";
-import { headerScalar, listParts, typesOf } from "./header-scalars.js";
+import {
+  headerScalar,
+  listParts,
+  splitKind,
+  typesOf,
+} from "./header-scalars.js";
 import { isJsonType } from "./media-types.js";
-import type { HeaderKind, HeaderPlan } from "./header-plan.js";
+import type { HeaderKind, HeaderPlan, HeaderScalar } from "./header-plan.js";
 
 /** The documented headers of all responses, each once; what is described in two ways is a text. */
 export function planHeaders(
@@ -50,7 +55,7 @@ const isIgnored = ({ name }: ResponseHeader): boolean =>
 const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 
 function planHeader(
-  { name, required, schema, mediaType, explode }: ResponseHeader,
+  { name, required, schema, mediaType, explode, separator }: ResponseHeader,
   schemas: Api["schemas"],
 ): HeaderPlan {
   if (mediaType !== undefined)
@@ -58,8 +63,15 @@ function planHeader(
       ? { name, required, kind: "json", schema }
       : { name, required, kind: "string" };
   const object = planHeaderObject(schema, schemas, explode === true);
-  return { name, required, kind: object ?? kindOf(schema, schemas) };
+  const kind = object ?? kindOf(schema, schemas);
+  const items = separator && itemsOf(kind);
+  return { name, required, kind: items ? { items, separator } : kind };
 }
+
+const itemsOf = (kind: HeaderKind): HeaderScalar | undefined =>
+  typeof kind === "string" && kind !== "json" && splitKind(kind).isList
+    ? splitKind(kind).scalar
+    : undefined;
 
 function kindOf(schema: Schema, schemas: Api["schemas"]): HeaderKind {
   const parts = listParts(schema, schemas) ?? [];

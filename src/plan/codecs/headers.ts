@@ -20,6 +20,10 @@ function nodeOf(kind: Exclude<HeaderKind, "json">): CodecNode | undefined {
     const node = scalarNode(scalar);
     return node && isList ? { kind: "shape", items: node } : node;
   }
+  if ("items" in kind) {
+    const items = scalarNode(kind.items);
+    return items && { kind: "shape", items };
+  }
   const properties = kind.members.map(
     (member) => [member.name, scalarNode(member.kind)] as const,
   );

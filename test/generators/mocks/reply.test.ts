@@ -153,6 +153,17 @@ describe("a reply", () => {
   });
 
   test.each([
+    { format: "pipes", want: "1|2" },
+    { format: "ssv", want: "1 2" },
+    { format: "tsv", want: "1\t2" },
+  ] as const)("writes lists as $format", ({ format, want }) => {
+    const headers = { "X-Ids": { const: [1, 2] } };
+    const headerFormats = { "X-Ids": format };
+    const one = action("none", { status: "204", headers, headerFormats });
+    expect(buildResponse(one, catalogue).headers.get("x-ids")).toBe(want);
+  });
+
+  test.each([
     { name: "a redirect where it is all there is", status: "302", want: 302 },
     { name: "any redirect", status: "3XX", want: 302 },
     { name: "any success", status: "2XX", want: 200 },

@@ -206,6 +206,19 @@ test("operations and resources are in prettier's style, however long the names a
   }
 });
 
+test("so are streams, however long the names are", async () => {
+  for (let length = 0; length < 24; length += 1) {
+    const $ref = `Item${"x".repeat(length)}`;
+    const schema: Schema = { $ref, type: ["object"] };
+    for (const mediaType of ["text/event-stream", "application/jsonl"]) {
+      const given = [{ status: "200", mediaType, schema }];
+      const input = inputOf({ id: "pets.watchEverything", responses: given });
+      for (const { text: printed } of operations(input))
+        expect(await format(printed, { parser: "typescript" })).toBe(printed);
+    }
+  }
+});
+
 test("so are errors of several types, however long these are", async () => {
   const unions: Declarations = {
     ...declarations,

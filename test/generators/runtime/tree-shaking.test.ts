@@ -68,6 +68,7 @@ describe("a bundle carries what it uses", () => {
     const readers = [
       "choose([])",
       "readHeaders({})",
+      'readHeaders({ X: /* @__PURE__ */ headerList({ separator: "|" }) })',
       "exactHeaders({ kinds: {}, codecs: {} })",
       "convertHeaders({ kinds: {}, codecs: {} })",
       "jsonLines()",
@@ -84,6 +85,7 @@ describe("a bundle carries what it uses", () => {
       import { convertHeaders } from "./codec/headers.js";
       import { exactHeaders } from "./codec/exact-headers.js";
       import { eventStream } from "./streams/event-stream.js";
+      import { headerList } from "./responses/header-list.js";
       import { jsonLines, jsonSequence } from "./streams/json-lines.js";
       import { readHeaders } from "./responses/read-headers.js";
       import { responseParts } from "./responses/response-parts.js";
@@ -92,7 +94,7 @@ describe("a bundle carries what it uses", () => {
       files: { operations: `${imports}${operations}${unused.join("\n")}` },
     });
     expect(text).not.toMatch(
-      /unused|function (choose|readHeaders|readFields|convertFields|readChunks|eventStream|responseParts)\(/,
+      /unused|function (choose|readHeaders|readFields|headerList|convertFields|readChunks|eventStream|responseParts)\(/,
     );
   });
 

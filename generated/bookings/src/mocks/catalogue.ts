@@ -85,6 +85,9 @@ export interface MockResponse {
   /** Of events whose data is JSON in part: what it is of those with these names, and of all others. */
   readonly eventData?: MockEventData;
   readonly headers?: Readonly<Record<string, JsonSchema>>;
-  /** Of those that are not written in style `simple`: as JSON, or as members `name=value`. */
-  readonly headerFormats?: Readonly<Record<string, "json" | "exploded">>;
+  /** Of those that are not written in style `simple`. */
+  readonly headerFormats?: Readonly<Record<string, HeaderFormat>>;
 }
+
+/** As JSON, as members `name=value`, or as a list without commas. */
+export type HeaderFormat = "json" | "exploded" | "pipes" | "ssv" | "tsv";

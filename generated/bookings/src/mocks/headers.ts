@@ -1,4 +1,4 @@
-import type { MockResponse } from "./catalogue.js";
+import type { HeaderFormat, MockResponse } from "./catalogue.js";
 import { sample } from "./sample.js";
 import type { Definitions, Json } from "./schema.js";
 
@@ -26,11 +26,19 @@ export function sampleHeaders(
   );
 }
 
+const SEPARATORS: ReadonlyMap<HeaderFormat | undefined, string> = new Map([
+  ["pipes", "|"],
+  ["ssv", " "],
+  ["tsv", "\t"],
+]);
+
 /** A value as a header has it: in style `simple` (OpenAPI §4.12.4), where nothing else is said. */
-export function writeHeader(value: Json, format?: "json" | "exploded"): string {
+export function writeHeader(value: Json, format?: HeaderFormat): string {
   if (format === "json") return writeJson(value);
   if (Array.isArray(value))
-    return value.map((item) => writeScalar(item)).join(",");
+    return value
+      .map((item) => writeScalar(item))
+      .join(SEPARATORS.get(format) ?? ",");
   if (typeof value !== "object" || value === null) return writeScalar(value);
   return Object.entries<Json>(value)
     .map((member) => member.map(writeScalar))

@@ -1,4 +1,9 @@
-import type { MockAction, MockCatalogue, MockResponse } from "./catalogue.js";
+import type {
+  HeaderFormat,
+  MockAction,
+  MockCatalogue,
+  MockResponse,
+} from "./catalogue.js";
 import { sampleHeaders, writeHeader } from "./headers.js";
 import { sample } from "./sample.js";
 import type { Definitions, Json } from "./schema.js";
@@ -24,8 +29,8 @@ export interface SampleReply {
   readonly value?: Json;
   /** The documented headers, before they are written. */
   readonly headers?: ReadonlyMap<string, Json>;
-  /** Of those that are not written in style `simple`: as JSON, or as members `name=value`. */
-  readonly headerFormats?: Readonly<Record<string, "json" | "exploded">>;
+  /** Of those that are not written in style `simple`. */
+  readonly headerFormats?: Readonly<Record<string, HeaderFormat>>;
 }
 
 /** The response of an action as the description has it, with a sample for a body. */

@@ -31,16 +31,18 @@ export interface FollowRoomParams {
 }
 
 /** What happens in a room; the name of an event says what its data is. */
-export const follow: Operation<FollowRoomParams, EventStream<FollowRoomItem>> =
-  {
-    id: "rooms.follow",
-    method: "GET",
-    path: "/rooms/{room}/changes",
-    result: /* @__PURE__ */ eventStream({
-      named: { enter: "json", return: "json", nickname: "json" },
-    }),
-    accept: "text/event-stream",
-  };
+export const follow: Operation<
+  FollowRoomParams,
+  EventStream<FollowRoomItem>
+> = {
+  id: "rooms.follow",
+  method: "GET",
+  path: "/rooms/{room}/changes",
+  result: /* @__PURE__ */ eventStream({
+    named: { enter: "json", return: "json", nickname: "json" },
+  }),
+  accept: "text/event-stream",
+};
 
 /** Parameters of {@link watch}. */
 export interface WatchRoomParams {

@@ -6,6 +6,7 @@ import {
   DecodeError,
   type ApiError,
 } from "../../../../generators/runtime/errors/errors.js";
+import { headerList } from "../../../../generators/runtime/responses/header-list.js";
 import { headerObject } from "../../../../generators/runtime/responses/header-object.js";
 import { readHeaders } from "../../../../generators/runtime/responses/read-headers.js";
 import { send } from "../../../../generators/runtime/send.js";
@@ -172,6 +173,24 @@ describe("readHeaders decodes documented headers", () => {
     expect(read(new Headers({ "x-one": given }))).toStrictEqual(
       want === undefined ? {} : { "X-One": want },
     );
+  });
+
+  test.each([
+    { separator: "|", given: "1|2 | 3", want: [1, 2, 3] },
+    { separator: " ", given: "1 2", want: [1, 2] },
+    { separator: "\t", given: "1\t2", want: [1, 2] },
+    { separator: "|", given: "", want: [] },
+    { separator: "|", given: "1|x", want: undefined },
+    { separator: "|", given: "1,2", want: undefined },
+  ])("a list without commas: $given", ({ separator, given, want }) => {
+    const list = headerList({ items: "number", separator });
+    const fields = readHeaders({ X: list })(new Headers({ X: given }));
+    expect(fields).toEqual(want === undefined ? {} : { X: want });
+  });
+
+  test("texts in one may have commas", () => {
+    const read = readHeaders({ X: headerList({ separator: "|" }) });
+    expect(read(new Headers({ X: "a,b|c" }))).toEqual({ X: ["a,b", "c"] });
   });
 
   test("`__proto__` is a name like any other", () => {

@@ -1,0 +1,64 @@
+import { isApiError, testConnection } from "../src/index.js";
+import { list as failing } from "../src/operations/counters.js";
+import { connectAnew, counters } from "./support/connection.js";
+import { mockAction, mockSilence } from "./support/server.js";
+import { expect, test } from "vitest";
+
+test("an error that the API documents is thrown with its status and body", async () => {
+  const server = mockAction("counters.list", { replies: [{ status: 400 }] });
+  const call = counters.counters.list();
+  const error: unknown = await call.catch((thrown: unknown) => thrown);
+  if (!isApiError(error, failing, 400)) throw error;
+  expect(error.body).toEqual(server.answerTo(400));
+  expect(server.requests).toHaveLength(1);
+});
+
+test("a call is tried again when the server is busy", async () => {
+  const busy = { status: 503, headers: { "retry-after": "0" } };
+  const server = mockAction("counters.list", { replies: [busy, {}] });
+  const result = await counters.counters.list();
+  expect(result).toEqual(server.answer);
+  expect(server.requests).toHaveLength(2);
+});
+
+test("a server that is asked too often is left alone for as long as it says", async () => {
+  const throttled = { status: 429, headers: { "retry-after-ms": "200" } };
+  const server = mockAction("counters.list", { replies: [throttled, {}] });
+  const limited = connectAnew();
+  const start = performance.now();
+  const first = limited.counters.list({ retry: { attempts: 1 } });
+  await expect(first).rejects.toMatchObject({ code: "rate_limited" });
+  await limited.counters.list();
+  expect(performance.now() - start).toBeGreaterThanOrEqual(199);
+  expect(server.requests).toHaveLength(2);
+});
+
+test("a call that would have to wait for too long is not sent", async () => {
+  const throttled = { status: 429, headers: { "retry-after": "3600" } };
+  const server = mockAction("counters.list", { replies: [throttled] });
+  const limited = connectAnew();
+  const first = limited.counters.list();
+  await expect(first).rejects.toMatchObject({ status: 429, attempts: 1 });
+  const second = limited.counters.list();
+  await expect(second).rejects.toMatchObject({
+    code: "rate_limited",
+    retryAt: expect.any(Date),
+    attempts: 0,
+  });
+  expect(server.requests).toHaveLength(1);
+});
+
+test("a call that is cancelled rejects at once", async () => {
+  mockSilence();
+  const controller = new AbortController();
+  const call = counters.counters.list({ signal: controller.signal });
+  setTimeout(() => controller.abort(), 10);
+  await expect(call).rejects.toMatchObject({ code: "aborted" });
+});
+
+test("the connection is tested with one request that changes nothing", async () => {
+  const server = mockAction("counters.list", { replies: [{ status: 204 }] });
+  const result = await testConnection(counters);
+  expect(result).toMatchObject({ ok: true });
+  expect(server.requests).toHaveLength(1);
+});
