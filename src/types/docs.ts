@@ -5,6 +5,7 @@ import { proseLines } from "../escape/prose.js";
 import type { Schema } from "../ir/index.js";
 import { describeConstraints } from "./constraints.js";
 import { describeExamples } from "./examples.js";
+import { labelTuple } from "./tuple-labels.js";
 
 /** What a doc comment is about. */
 export interface About {
@@ -33,8 +34,10 @@ export function describeSchema(
   return joinBlocks([about, describeItems(schema), constraints, tags]);
 }
 
-/** What each item of a tuple is, as an ordered list. */
-function describeItems({ prefixItems = [] }: Schema): string[] {
+/** What each item of a tuple is, as an ordered list; nothing where its type says it. */
+function describeItems(schema: Schema): string[] {
+  const { prefixItems = [] } = schema;
+  if (labelTuple(schema).length > 0) return [];
   if (!prefixItems.some(({ description }) => description?.trim())) return [];
   return prefixItems.flatMap(({ description = "" }, index) => {
     const [first = "", ...more] = proseLines(description);

@@ -36,6 +36,9 @@ function writeLine(type: Type): string {
   }
 }
 
+/** What the items behind those of a tuple are called. */
+export const OTHERS = "others";
+
 const isSet = ({ kind }: Type) =>
   kind === "union" || kind === "intersection" || kind === "open";
 const inner = (type: Type) => (isSet(type) ? `(${keyOf(type)})` : keyOf(type));
@@ -44,7 +47,15 @@ function tupleItems({
   items,
   required,
   rest,
+  labels,
 }: Extract<Type, { kind: "tuple" }>): string[] {
+  if (labels) {
+    const written = items.map(
+      (item, index) =>
+        `${labels[index] ?? ""}${index < required ? "" : "?"}: ${keyOf(item)}`,
+    );
+    return rest ? [...written, `...${OTHERS}: ${inner(rest)}[]`] : written;
+  }
   const written = items.map((item, index) =>
     index < required ? keyOf(item) : `${inner(item)}?`,
   );

@@ -56,6 +56,8 @@ export interface TupleType {
   readonly required: number;
   /** What may follow. */
   readonly rest?: Type;
+  /** What the items are called; absent where not each has a name. */
+  readonly labels?: readonly string[];
 }
 
 /** Members, an index signature, or both. Without either, `{}`. */

@@ -3,7 +3,8 @@ import type { Compared } from "./compared.ts";
 export const PLACE: Compared = {
   name: "Place",
   look: "A tuple.",
-  reader: "What each item is, the others do not say.",
+  reader:
+    "As somebody would write it. What each item is, the others do not say.",
   questions: [
     {
       what: "accepts two numbers",
@@ -20,7 +21,7 @@ export const PLACE: Compared = {
     {
       what: "tells which of them is the longitude",
       hover: "export type Here = <Place>▸;",
-      tells: ["Longitude"],
+      tells: ["longitude"],
     },
   ],
 };

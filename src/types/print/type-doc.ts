@@ -1,4 +1,5 @@
 import { propertyKey } from "../../escape/literal.js";
+import { OTHERS } from "../type-key.js";
 import type { Member, ObjectType, SetType, TupleType, Type } from "../type.js";
 import {
   group,
@@ -173,17 +174,24 @@ function hasDocs(type: Type): boolean {
   }
 }
 
-function tupleDoc({ items, required, rest }: TupleType): Doc {
+function tupleDoc({ items, required, rest, labels = [] }: TupleType): Doc {
   const around = items.length + (rest ? 1 : 0) > 1 ? "tuple" : "argument";
-  const docs = items.map((item, index) =>
-    group(
+  const docs = items.map((item, index) => {
+    const label = labels[index];
+    if (label !== undefined) {
+      const mark = index < required ? ": " : "?: ";
+      return group([label, mark, typeDoc(item, "member")]);
+    }
+    return group(
       index < required
         ? typeDoc(item, around)
         : [typeDoc(item, "optional"), "?"],
-    ),
-  );
-  if (rest)
-    docs.push(group(["...", typeDoc({ kind: "array", item: rest }, "member")]));
+    );
+  });
+  if (rest) {
+    const name = labels.length > 0 ? `...${OTHERS}: ` : "...";
+    docs.push(group([name, typeDoc({ kind: "array", item: rest }, "member")]));
+  }
   return group([
     "[",
     indent([softline, join([",", line], docs), ifBreak(",")]),

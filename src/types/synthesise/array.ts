@@ -1,6 +1,7 @@
 import type { Schema } from "../../ir/index.js";
 import { isNothing } from "./conjuncts.js";
 import { allOf, type Node } from "./node.js";
+import { labelTuple } from "../tuple-labels.js";
 import type { Place, Scope } from "./scope.js";
 
 /** A list, or a tuple where the first items are described one by one. */
@@ -28,10 +29,12 @@ function synthesiseTuple(schema: Schema, scope: Scope, below: Place): Node {
     isNothing(items) ||
     (maxItems !== undefined && maxItems <= prefixItems.length);
   const required = Math.min(minItems, prefixItems.length);
+  const labels = labelTuple(schema);
   const end = scope.token({
     kind: "tuple",
     items: [],
     required,
+    ...(labels.length > 0 && { labels }),
     ...(!ends && { rest: scope.typeOf(items) }),
   });
   const nodes = prefixItems.map((item) => scope.nodeOf(item, below));

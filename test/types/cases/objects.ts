@@ -138,6 +138,66 @@ export interface Any {
 }`,
   },
   {
+    name: "items of a tuple have names where each is called something",
+    schemas: {
+      Place: {
+        type: ["array"],
+        prefixItems: [
+          { ...number, description: "Longitude." },
+          { ...number, title: "The latitude" },
+          { ...string, description: "note" },
+        ],
+        items: { not: {} },
+        minItems: 2,
+      },
+      Track: {
+        type: ["array"],
+        prefixItems: [{ ...string, title: "Name" }],
+        items: number,
+      },
+      Told: {
+        type: ["array"],
+        prefixItems: [
+          { ...number, description: "Longitude." },
+          { ...number, description: "Counted from the equator." },
+        ],
+        items: { not: {} },
+        minItems: 2,
+      },
+      Same: {
+        type: ["array"],
+        prefixItems: [
+          { ...number, title: "Side" },
+          { ...number, title: "side" },
+        ],
+        items: { not: {} },
+        minItems: 2,
+      },
+      Words: {
+        type: ["array"],
+        prefixItems: [
+          { ...number, title: "In" },
+          { ...number, title: "Out" },
+        ],
+        items: { not: {} },
+        minItems: 2,
+      },
+    },
+    want: `export type Place = [longitude: number, theLatitude: number, note?: string];
+
+export type Track = [name?: string, ...others: number[]];
+
+/**
+ * 1. Longitude.
+ * 2. Counted from the equator.
+ */
+export type Told = [number, number];
+
+export type Same = [number, number];
+
+export type Words = [number, number];`,
+  },
+  {
     name: "arrays and tuples",
     schemas: {
       Any: { type: ["array"] },
