@@ -56,7 +56,12 @@ export interface Variable {
   readonly description?: string;
 }
 
-export interface ConnectionTest {
+export interface ConnectionTest extends TestCall {
+  /** For credentials that the action does not take. */
+  readonly others?: readonly TestCall[];
+}
+
+export interface TestCall {
   /** Id of the action. */
   readonly action: string;
   readonly input?: Readonly<Record<string, number>>;

@@ -2,6 +2,7 @@ import type { Generator } from "../../src/emit/file.js";
 import type { OptionPlan } from "../../src/plan/internal-plan.js";
 import type {
   ConnectionTestPlan,
+  TestCallPlan,
   EnvironmentPlan,
   Plan,
 } from "../../src/plan/plan.js";
@@ -90,7 +91,12 @@ export function describeConnector(
   };
 }
 
-const describeTest = ({ operation, params }: ConnectionTestPlan) => ({
+const describeTest = ({ others, ...first }: ConnectionTestPlan) => ({
+  ...describeTestCall(first),
+  ...(others && { others: others.map(describeTestCall) }),
+});
+
+const describeTestCall = ({ operation, params }: TestCallPlan) => ({
   action: operation,
   ...(Object.keys(params).length > 0 && { input: params }),
 });

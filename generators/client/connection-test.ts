@@ -1,5 +1,5 @@
 import type { EmittedFile } from "../../src/emit/file.js";
-import type { Plan } from "../../src/plan/plan.js";
+import type { Plan, TestCallPlan } from "../../src/plan/plan.js";
 import { printStatement } from "../code/call.js";
 import { Imports } from "../code/imports.js";
 import { documented, printModule } from "../code/module.js";
@@ -18,30 +18,44 @@ export function connectionTestFile(plan: Plan): EmittedFile {
   imports.type("ConnectionTestResult", "./runtime/connection-test/result.js");
   imports.types(["ConnectionTest", "ConnectionTestOptions"], from);
   imports.value("testConnection as run", from);
-  const params = plan.test?.params ?? {};
-  const test = {
-    operation: importOperation(plan, imports),
+  const taken = new Set(OWN);
+  const callOf = ({ operation, params }: TestCallPlan) => ({
+    operation: importOperation(operation, plan, { imports, taken }),
     params: Object.keys(params).length > 0 ? params : undefined,
+  });
+  const test = plan.test && {
+    ...callOf(plan.test),
+    others: plan.test.others?.map(callOf),
   };
   return printModule({
     path: "src/test-connection.ts",
     imports,
-    statements: [printTest(test), printFunction(plan)],
+    statements: [printTest(test ?? {}), printFunction(plan)],
   });
 }
 
 /** Names that the module has itself. */
 const OWN = new Set(["connector", "options", "run", "test", "testConnection"]);
 
+interface Module {
+  readonly imports: Imports;
+  /** Names that it has. */
+  readonly taken: Set<string>;
+}
+
 function importOperation(
-  { test, groups }: Plan,
-  imports: Imports,
+  id: string,
+  { groups }: Plan,
+  { imports, taken }: Module,
 ): Code | undefined {
   for (const { file, operations } of groups) {
-    const found = operations.find(({ id }) => id === test?.operation);
+    const found = operations.find((one) => one.id === id);
     if (!found) continue;
     const { method, constName } = found;
-    const local = OWN.has(constName) ? "operation" : constName;
+    let local = OWN.has(constName) ? "operation" : constName;
+    for (let count = 2; taken.has(local); count++)
+      local = `${constName}${count}`;
+    taken.add(local);
     const imported = local === method ? method : `${method} as ${local}`;
     imports.value(imported, `./operations/${file}.js`);
     return new Code(local);
@@ -74,8 +88,16 @@ function printFunction(plan: Plan): string {
 
 /** What is sent; also for the README. */
 export function describeTest({ test, credentials }: Plan): string {
-  if (test)
-    return `It sends one request, \`${test.operation}\`, which changes nothing.`;
+  if (test) {
+    const others =
+      test.others?.map(({ operation }) => `\`${operation}\``) ?? [];
+    const last = others.pop();
+    const more = [...(others.length > 0 ? [others.join(", ")] : []), last];
+    const either = last
+      ? `; where the credentials are none for it, it is ${more.join(" or ")}`
+      : "";
+    return `It sends one request, \`${test.operation}\`, which changes nothing${either}.`;
+  }
   return credentials.length > 0
     ? "It asks the host for any answer, and credentials for what they send: no action is fit to test whether the API accepts them."
     : "It asks the host for any answer.";

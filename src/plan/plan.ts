@@ -44,7 +44,12 @@ export interface Plan {
 }
 
 /** The call that tests a connection. It has no effect. */
-export interface ConnectionTestPlan {
+export interface ConnectionTestPlan extends TestCallPlan {
+  /** For credentials that the operation does not take, the best first; at most a few. */
+  readonly others?: readonly TestCallPlan[];
+}
+
+export interface TestCallPlan {
   /** Id of the operation: `pets.list`. */
   readonly operation: string;
   /** The size of a page, where the operation has one, by the parameter's key. */

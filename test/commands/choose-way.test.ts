@@ -127,3 +127,15 @@ describe("with nobody to ask", () => {
     );
   });
 });
+
+test("what the other operations of the test take is a way, too", async () => {
+  const given: Catalogue = {
+    ...catalogue([{ a: [] }]),
+    test: { action: "pets.get", others: [{ action: "pets.list" }] },
+    actions: [
+      { id: "pets.get", http: { auth: [{ a: [] }] } },
+      { id: "pets.list", http: { auth: [{ b: ["read"] }] } },
+    ],
+  };
+  expect(await choose(given, ["b.key=1"])).toEqual(["b read"]);
+});

@@ -1,4 +1,10 @@
-import { openEither } from "./operations/doors.js";
+import {
+  openBasic,
+  openBoth,
+  openCookie,
+  openEither,
+  openQuery,
+} from "./operations/doors.js";
 import type { ConnectionTestResult } from "./runtime/connection-test/result.js";
 import type {
   ConnectionTest,
@@ -7,13 +13,23 @@ import type {
 import { testConnection as run } from "./runtime/connection-test/test-connection.js";
 import type { Connector } from "./runtime/connector.js";
 
-const test: ConnectionTest = { operation: openEither };
+const test: ConnectionTest = {
+  operation: openEither,
+  others: [
+    { operation: openBoth },
+    { operation: openBasic },
+    { operation: openQuery },
+    { operation: openCookie },
+  ],
+};
 
 /**
  * Finds out whether a connection works. What is wrong with it is the result,
  * in words for a person, and is not thrown.
  *
- * It sends one request, `doors.openEither`, which changes nothing.
+ * It sends one request, `doors.openEither`, which changes nothing; where the
+ * credentials are none for it, it is `doors.openBoth`, `doors.openBasic`,
+ * `doors.openQuery` or `doors.openCookie`.
  *
  * @throws {AbortError} as a rejection: the signal was aborted.
  */

@@ -32,7 +32,13 @@ export interface ConnectionTestOptions {
 }
 
 /** What a connector is tested with. */
-export interface ConnectionTest {
+export interface ConnectionTest extends TestCall {
+  /** Others, for credentials that the operation does not take. */
+  readonly others?: readonly TestCall[];
+}
+
+/** One of the calls that can test it. */
+export interface TestCall {
   /** It has no effect. Absent: none is fit, and only the host is tested. */
   readonly operation?: AnyOperation;
   readonly params?: Readonly<Record<string, unknown>>;
@@ -62,23 +68,24 @@ const HOST: AnyOperation = {
  */
 export async function testConnection(
   connector: Connector,
-  { operation, params }: ConnectionTest,
+  { others = [], ...test }: ConnectionTest,
   { signal, timeoutMs = TIMEOUT_MS }: ConnectionTestOptions = {},
 ): Promise<ConnectionTestResult> {
   const settings = settingsOf(connector);
   const limits = { signal, timeoutMs };
-  if (!operation || !takesCredentials(operation, settings)) {
-    return testHost(settings, limits);
-  }
+  const { operation, params } =
+    [test, ...others].find((one) => takesCredentials(one, settings)) ?? {};
+  if (!operation) return testHost(settings, limits);
   const tested: Tested = { settings, operation, timeoutMs };
   return testOperation(tested, { params, limits });
 }
 
 /** Whether it can be called with what the client has, or wants to be told of. */
 function takesCredentials(
-  { auth = [] }: AnyOperation,
+  { operation }: TestCall,
   { credentials }: Settings,
 ): boolean {
+  const { auth = [] } = operation ?? {};
   if (auth.length === 0 || credentials.size === 0) return true;
   return auth.some((alternative) =>
     Object.keys(alternative).every((scheme) => credentials.has(scheme)),

@@ -55,7 +55,7 @@ function nameWay(catalogue: Catalogue, factories: readonly string[]): Way {
   });
 }
 
-/** Those of the operation of the test; where there is none, each credential alone. */
+/** Those of the operations of the test; where there is none, each credential alone. */
 const listAlternatives = (catalogue: Catalogue): readonly Alternative[] =>
   catalogue.test
     ? testedAuth(catalogue)
@@ -91,7 +91,9 @@ function listWays(
 }
 
 const testedAuth = ({ test, actions }: Catalogue): readonly Alternative[] =>
-  actions.find(({ id }) => id === test?.action)?.http.auth ?? [];
+  (test ? [test, ...(test.others ?? [])] : []).flatMap(
+    ({ action }) => actions.find(({ id }) => id === action)?.http.auth ?? [],
+  );
 
 const scopesOf = (
   { id }: Credential,

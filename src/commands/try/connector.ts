@@ -5,7 +5,7 @@ export interface Catalogue {
   readonly environments: readonly Environment[];
   readonly credentials: readonly Credential[];
   readonly connection?: { readonly fields: readonly Field[] };
-  readonly test?: { readonly action: string };
+  readonly test?: TestCall & { readonly others?: readonly TestCall[] };
   readonly actions: readonly Action[];
 }
 
@@ -49,6 +49,11 @@ interface Action {
 
 /** Schemes that go together, with their scopes. */
 export type Alternative = Readonly<Record<string, readonly string[]>>;
+
+/** An action that can test the connection. */
+export interface TestCall {
+  readonly action: string;
+}
 
 /** How a test ended: see `testConnection` of the runtime. */
 export type TestResult =

@@ -39,30 +39,86 @@ export function planConnectionTest(
 ): ConnectionTestChoice {
   const { api, operations, credentials, locked } = request;
   const schemes = new Set(credentials.map(({ scheme }) => scheme.id));
-  const operation = findNamed(request) ?? findByRule(request, schemes);
+  const named = findNamed(request);
+  const operation = named ?? findByRule(request, schemes);
   if (!operation) {
     if (schemes.size > 0 && operations.length > 0) noteUntested(request);
     // What is of no use now may be so again.
     return { decision: locked };
   }
-  const { id, action } = operation;
+  const callOf = (one: OperationPlan) => ({
+    operation: one.id,
+    params: planPageSize(one, api.schemas),
+  });
+  const others = named ? [] : findOthers(operation, request, schemes);
   return {
-    test: { operation: id, params: planPageSize(operation, api.schemas) },
-    decision: { [OPERATION]: action.key },
+    test: {
+      ...callOf(operation),
+      ...(others.length > 0 && { others: others.map(callOf) }),
+    },
+    decision: { [OPERATION]: operation.action.key },
   };
 }
 
+/** Nobody needs more of them: each is an operation that every bundle with the test carries. */
+const MOST_OTHERS = 4;
+
+/** Operations for those whose credentials the first one does not take, while each takes some more. */
+function findOthers(
+  first: OperationPlan,
+  request: ConnectionTestRequest,
+  schemes: ReadonlySet<string>,
+): OperationPlan[] {
+  const { operations } = request;
+  const fit = operations.filter((operation) => isFit(operation, schemes));
+  const found = [first];
+  let left = fit.flatMap((one) => waysOf(one, schemes));
+  for (const last of found) {
+    left = left.filter((way) => !takes(last, way));
+    const context = contextOf(request, new Set(left.flat()));
+    const next = chooseBest(
+      fit.filter((one) => left.some((way) => takes(one, way))),
+      context,
+    );
+    if (next && found.length <= MOST_OTHERS) found.push(next);
+  }
+  return found.slice(1);
+}
+
+/** Schemes that are enough together, and that the connector has credentials for. */
+type Way = readonly string[];
+
+const waysOf = (
+  { action: { security } }: OperationPlan,
+  schemes: ReadonlySet<string>,
+): readonly Way[] =>
+  security
+    .map((alternative) => Object.keys(alternative))
+    .filter((ids) => ids.every((id) => schemes.has(id)));
+
+/** Whether these credentials are enough for it. */
+const takes = (operation: OperationPlan, way: Way): boolean =>
+  waysOf(operation, new Set(way)).length > 0;
+
 function findByRule(
-  { api, operations, locked }: ConnectionTestRequest,
+  request: ConnectionTestRequest,
   schemes: ReadonlySet<string>,
 ): OperationPlan | undefined {
+  const { operations, locked } = request;
   const fit = operations.filter((operation) => isFit(operation, schemes));
   const before = fit.find(({ action }) => action.key === locked[OPERATION]);
-  const hasPageSize = (operation: OperationPlan) =>
-    Object.keys(planPageSize(operation, api.schemas)).length > 0;
-  const context = { schemas: api.schemas, schemes, hasPageSize };
-  return before ?? chooseBest(fit, context);
+  return before ?? chooseBest(fit, contextOf(request, schemes));
 }
+
+const contextOf = (
+  { api: { schemas } }: ConnectionTestRequest,
+  schemes: ReadonlySet<string>,
+) => ({
+  schemas,
+  schemes,
+  hasPageSize: (operation: OperationPlan) =>
+    Object.keys(planPageSize(operation, schemas)).length > 0,
+});
 
 /** That of the configuration, or the one with `x-connector-test`. */
 function findNamed(request: ConnectionTestRequest): OperationPlan | undefined {

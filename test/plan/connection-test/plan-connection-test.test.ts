@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Schema } from "../../../src/ir/index.js";
 import type { OperationGiven } from "../../generators/plan.js";
-import { get, many, pet, pets, plan, text } from "./planned.js";
+import { get, many, pet, pets, plan, text, type Given } from "./planned.js";
 
 describe("the operation is chosen by rule", () => {
   test.each<{ name: string; given: OperationGiven[]; want?: string }>([
@@ -242,5 +242,57 @@ describe("a person's choice wins", () => {
     expect(planned.test?.operation).toBe("a.me");
     expect(planned.codes).toEqual(["GC_TEST_OPERATION"]);
     expect(planned.diagnostics.all[0]?.message).toBe(want);
+  });
+});
+
+describe("there are others for credentials that the first does not take", () => {
+  const both = [{ key: [], login: [] }];
+  const login = [{ login: [] }];
+  test.each<{ name: string; given: Given; want: readonly string[] }>([
+    {
+      name: "the best that takes them",
+      given: {
+        operations: [
+          get("pets.me"),
+          many("pets.all", { security: login }),
+          get("pets.one", { security: login }),
+        ],
+      },
+      want: ["pets.one"],
+    },
+    {
+      name: "none where the first takes all",
+      given: {
+        operations: [
+          get("pets.me", { security: [{ key: [] }, { login: [] }] }),
+          get("pets.one", { security: login }),
+        ],
+      },
+      want: [],
+    },
+    {
+      name: "none that takes no new one",
+      given: { operations: [get("pets.me"), get("pets.you")] },
+      want: [],
+    },
+    {
+      name: "one that takes a credential which the first takes with another",
+      given: {
+        operations: [get("pets.one", { security: both }), get("pets.me")],
+      },
+      want: ["pets.me"],
+    },
+    {
+      name: "none where somebody has said which",
+      given: {
+        operations: [get("pets.me"), get("pets.one", { security: login })],
+        configured: "pets.me",
+      },
+      want: [],
+    },
+  ])("$name", ({ given, want }) => {
+    const { test: planned } = plan(given);
+    const others = planned?.others?.map(({ operation }) => operation) ?? [];
+    expect(others).toEqual(want);
   });
 });

@@ -8,7 +8,7 @@ import { bearer } from "../../../../generators/runtime/credentials/bearer.js";
 import type { Credential } from "../../../../generators/runtime/credentials/credential.js";
 import { testConnection } from "../../../../generators/runtime/connection-test/test-connection.js";
 import { sendJson, serve } from "../../../servers/serve.js";
-import { connectTo, failureOf } from "../connection.js";
+import { connectTo, failureOf, operation } from "../connection.js";
 import { list, page, run, status, token, type Given } from "./run.js";
 
 /** A URL at which nothing listens. */
@@ -55,6 +55,26 @@ describe("a connection that works", () => {
       message: `${place} answers. Whether it accepts the credential login could not be tested.`,
     });
   });
+});
+
+test("a connection is tested with what takes its credentials", async () => {
+  const key = apiKey("key", { in: "header", name: "X-Key" }, "k");
+  const other = operation({ path: "/keys", auth: [{ key: [] }] });
+  for (const { auth, want } of [
+    { auth: token, want: "/pets" },
+    { auth: key, want: "/keys" },
+    { auth: [key, token], want: "/pets" },
+    { auth: [], want: undefined },
+    { auth: apiKey("none", { in: "header", name: "X-None" }, "k"), want: "/" },
+  ]) {
+    const server = await serve((response) => sendJson(response, 200, {}));
+    const others = [{ operation: other }];
+    await testConnection(connectTo(server.url, { auth }), {
+      operation: list,
+      others,
+    });
+    expect(server.received[0]?.target).toBe(want);
+  }
 });
 
 describe("what is wrong is the answer", () => {
