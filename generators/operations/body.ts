@@ -1,6 +1,6 @@
 import type { Schema } from "../../src/ir/index.js";
 import { choicesOf } from "../../src/plan/body.js";
-import { isMultipartForm } from "../../src/plan/media-types.js";
+import { isJsonSequence, isMultipartForm } from "../../src/plan/media-types.js";
 import { listPartBodies } from "../../src/plan/part-bodies.js";
 import type { BodyChoice, BodyPlan, Plan } from "../../src/plan/plan.js";
 import type { Imports } from "../code/imports.js";
@@ -66,7 +66,11 @@ function choiceData(
       return call(
         "streams/lines",
         "lines",
-        { contentType, ...common },
+        {
+          contentType,
+          sequence: isJsonSequence(contentType) ? true : undefined,
+          ...common,
+        },
         imports,
       );
     default:

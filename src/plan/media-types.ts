@@ -29,9 +29,14 @@ export const isTextType = (mediaType: string): boolean =>
     essence(mediaType),
   );
 
-/** One JSON value a line. */
+/** JSON values one after another: a line each, or as RFC 7464 has them. */
 export const isLinesType = (mediaType: string): boolean =>
-  /\/(x-)?ndjson$|\/jsonl$|\/jsonlines$/.test(essence(mediaType));
+  /\/(x-)?ndjson$|\/jsonl$|\/(x-)?json-?lines$/.test(essence(mediaType)) ||
+  isJsonSequence(mediaType);
+
+/** RFC 7464, and the suffix of it (RFC 8091). */
+export const isJsonSequence = (mediaType: string): boolean =>
+  /[/+]json-seq$/.test(essence(mediaType));
 
 /** Names that only say which syntax a body has, and nothing of what it means: one of them is enough. */
 export const isPlainSyntax = (mediaType: string): boolean =>

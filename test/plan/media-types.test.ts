@@ -29,10 +29,11 @@ test.each([
     not: "application/pdf application/json image/* a/b-csv",
   },
   {
-    name: "lines of JSON",
+    name: "JSON values one after another",
     is: isLinesType,
-    given: "application/x-ndjson a/ndjson a/jsonl a/jsonlines",
-    not: "application/json application/json-seq",
+    given:
+      "application/x-ndjson a/ndjson a/jsonl a/jsonlines a/x-json-lines a/json-seq a/b+json-seq",
+    not: "application/json a/b+json a/json-seqs",
   },
   {
     name: "a form of parts",

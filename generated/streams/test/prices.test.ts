@@ -1,4 +1,5 @@
 import type {
+  ImportPlacesParams,
   ImportPricesParams,
   WatchPricesParams,
 } from "../src/operations/prices.js";
@@ -30,6 +31,15 @@ describe("prices", () => {
       body: [{ symbol: "symbol", price: 1 }],
     };
     const result = await radio.prices.import(params);
+    const received = await server.received();
+    expect(received).toEqual({ params, violations: [] });
+    expect(result).toEqual(server.answer);
+  });
+
+  test("prices.importPlaces", async () => {
+    const server = mockAction("prices.importPlaces");
+    const params: ImportPlacesParams = { body: [{ name: "name" }] };
+    const result = await radio.prices.importPlaces(params);
     const received = await server.received();
     expect(received).toEqual({ params, violations: [] });
     expect(result).toEqual(server.answer);

@@ -139,6 +139,12 @@ describe("the literal of a body", () => {
       imports: ["xml/body"],
     },
     {
+      name: "a sequence of JSON texts",
+      given: [{ mediaType: "application/geo+json-seq", itemSchema: string }],
+      want: '@lines({ contentType: "application/geo+json-seq", sequence: true })',
+      imports: ["streams/lines"],
+    },
+    {
       name: "several media types, and ranges that the caller narrows",
       given: [
         { mediaType: "application/x-ndjson", itemSchema: string },

@@ -30,6 +30,7 @@ export async function readBody(
     return text
       .split("\n")
       .filter((line) => line !== "")
+      .map((line) => line.replace(/^\x1e/, ""))
       .map((line) => parseJson(line) ?? line);
   return parseJson(text);
 }

@@ -43,6 +43,24 @@ const import_: Operation<ImportPricesParams, void> = {
 };
 export { import_ as import };
 
+/** Parameters of {@link importPlaces}. */
+export interface ImportPlacesParams {
+  body: Place[];
+}
+
+/** The same, the other way. */
+export const importPlaces: Operation<ImportPlacesParams, void> = {
+  id: "prices.importPlaces",
+  method: "POST",
+  path: "/prices/places",
+  body: /* @__PURE__ */ lines({
+    contentType: "application/geo+json-seq",
+    sequence: true,
+    required: true,
+  }),
+  result: "none",
+};
+
 /** Parameters of {@link watch}. */
 export interface WatchPricesParams {
   symbols: string[];

@@ -1,5 +1,6 @@
 import type { Place, Price } from "../models.js";
 import type {
+  ImportPlacesParams,
   ImportPricesParams,
   WatchPricesParams,
 } from "../operations/prices.js";
@@ -56,6 +57,21 @@ export class Prices {
    */
   import(params: ImportPricesParams, options?: CallOptions): ApiPromise<void> {
     return send(this.#client, operations.import, params, options);
+  }
+
+  /**
+   * The same, the other way.
+   *
+   * @example
+   * ```ts
+   * await radio.prices.importPlaces({ body: [{ name: "name" }] });
+   * ```
+   */
+  importPlaces(
+    params: ImportPlacesParams,
+    options?: CallOptions,
+  ): ApiPromise<void> {
+    return send(this.#client, operations.importPlaces, params, options);
   }
 
   /**
