@@ -11,6 +11,7 @@ export const IMPORTED: ReadonlySet<string> = new Set([
   "eventStream",
   "form",
   "fromConnection",
+  "headerList",
   "headerObject",
   "json",
   "jsonLines",
