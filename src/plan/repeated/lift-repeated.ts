@@ -68,7 +68,8 @@ function walkAction({ key, parameters, body, responses }: Action, walk: Walk) {
       key,
       ...(seen.size > 0 && !isAgain ? [`body${seen.size}`] : ["body"]),
     );
-    if (isNeverFlat(schema)) walk.walk(schema, at, { ...use, isAgain });
+    if (isNeverFlat(schema, parameters))
+      walk.walk(schema, at, { ...use, isAgain });
     else walk.walkIn(schema, at, { ...use, isAgain });
     seen.add(text);
   }
@@ -80,9 +81,13 @@ function walkAction({ key, parameters, body, responses }: Action, walk: Walk) {
     }
 }
 
-/** What a flat body would spread among the parameters, a reference to a model would keep together. */
-const isNeverFlat = ({ oneOf, anyOf }: Schema): boolean =>
-  (oneOf?.length ?? anyOf?.length ?? 0) > 1;
+/** A body that no params spread: a union, or one with a property that is called like a parameter. */
+const isNeverFlat = (
+  { oneOf, anyOf, properties = {} }: Schema,
+  parameters: Action["parameters"],
+): boolean =>
+  (oneOf?.length ?? anyOf?.length ?? 0) > 1 ||
+  parameters.some(({ name }) => Object.hasOwn(properties, name));
 
 /** Nothing where a part of the body may be bytes: whether it is one depends on the media type. */
 function bodyUse({ content }: Body): Use | undefined {
@@ -178,7 +183,9 @@ function rewriteAction(action: Action, lift: Lift): Action {
         ...body,
         content: body.content.map((one) => ({
           ...one,
-          ...(one.schema && { schema: rewriteBody(one.schema, lift) }),
+          ...(one.schema && {
+            schema: rewriteBody(one.schema, parameters, lift),
+          }),
           ...(one.itemSchema && {
             itemSchema: lift.rewriteIn(one.itemSchema, REQUEST),
           }),
@@ -192,8 +199,12 @@ function rewriteAction(action: Action, lift: Lift): Action {
   };
 }
 
-const rewriteBody = (schema: Schema, lift: Lift): Schema =>
-  isNeverFlat(schema)
+const rewriteBody = (
+  schema: Schema,
+  parameters: Action["parameters"],
+  lift: Lift,
+): Schema =>
+  isNeverFlat(schema, parameters)
     ? lift.rewrite(schema, REQUEST)
     : lift.rewriteIn(schema, REQUEST);
 

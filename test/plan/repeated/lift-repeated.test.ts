@@ -201,3 +201,44 @@ describe("liftRepeated", () => {
     });
   });
 });
+
+describe("the body of several operations", () => {
+  const union: Schema = { oneOf: [point, string, values("a")] };
+  test.each<{ name: string; given: Schema; want: string[] }>([
+    {
+      name: "is lifted where it is a union",
+      given: union,
+      want: ["PUT /a#in.body"],
+    },
+    {
+      name: "and where a property is called like a parameter",
+      given: object({ id: string, name: string, tag: string }),
+      want: ["PUT /a#in.body"],
+    },
+    {
+      name: "but not where the parameters hold its properties",
+      given: object({ name: string, tag: string, note: string }),
+      want: [],
+    },
+  ])("$name", ({ given, want }) => {
+    const put = (path: string) =>
+      action({
+        method: "PUT",
+        path,
+        parameters: [
+          {
+            name: "id",
+            in: "query",
+            required: true,
+            schema: string,
+            style: "form",
+            explode: true,
+            allowReserved: false,
+          },
+        ],
+        body: { required: true, content: content(given) },
+      });
+    const { schemas } = lift(api({ actions: [put("/a"), put("/b")] }));
+    expect(Object.keys(schemas)).toEqual(want);
+  });
+});
