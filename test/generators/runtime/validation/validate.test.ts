@@ -6,7 +6,11 @@ import {
   ArgumentError,
   DecodeError,
 } from "../../../../generators/runtime/errors/errors.js";
+import { exactConversion } from "../../../../generators/runtime/codec/exact.js";
+import { int64 } from "../../../../generators/runtime/codec/integer.js";
 import { send } from "../../../../generators/runtime/send.js";
+import { eventStream } from "../../../../generators/runtime/streams/event-stream.js";
+import { xmlResult } from "../../../../generators/runtime/xml/result.js";
 import {
   validator,
   type OperationSchemas,
@@ -36,6 +40,12 @@ function call({ schemas, called, params, answer }: Given) {
   const validate = validator({ "pets.get": schemas });
   const client = connectTo("https://a.example", { fetch, validate });
   return { result: send(client, operation(called), params ?? {}), requests };
+}
+
+async function collect(items: AsyncIterable<unknown>): Promise<unknown[]> {
+  const all: unknown[] = [];
+  for await (const item of items) all.push(item);
+  return all;
 }
 
 describe("a response", () => {
@@ -95,6 +105,34 @@ describe("a response", () => {
     const validate = validator({});
     const client = connectTo("https://a.example", { fetch, validate });
     expect(await send(client, operation(), {})).toBe("any");
+  });
+
+  test.each([
+    {
+      what: "an XML document",
+      result: xmlResult({ name: "a", members: { id: { type: "number" } } }),
+      text: "<a><id>9007199254740993</id></a>",
+    },
+    {
+      what: "the JSON of an event",
+      result: eventStream({ data: "json" }),
+      text: 'data: {"id":9007199254740993}\n\n',
+    },
+  ])("that is $what keeps the digits that a codec wants", async (given) => {
+    const own = { properties: { id: int64 } };
+    const codec = { ...own, properties: { ...own.properties, data: own } };
+    const called = {
+      result: given.result,
+      codec: exactConversion({ responses: { 200: codec } }),
+    };
+    const answer = new Response(given.text);
+    const found = await call({ schemas: {}, called, answer }).result;
+    const [item] =
+      Symbol.asyncIterator in Object(found)
+        ? await collect(found as AsyncIterable<unknown>)
+        : [found];
+    const id = 9007199254740993n;
+    expect(item).toEqual("data" in Object(item) ? { data: { id } } : { id });
   });
 
   test("names five places at most, and quotes names that are not plain", async () => {
