@@ -58,3 +58,16 @@ describe("E3 nor where a body is not what it should be", () => {
     expect(String(error)).toContain(want);
   });
 });
+
+test.each(["\\", "%25", "&a", "%", "*"])(
+  "E3 a hostile text full of %j is searched in no time",
+  async (part) => {
+    const message = part.repeat(60_000 / part.length);
+    const fetch = async () => Response.json({ message }, { status: 400 });
+    const auth = bearer("s", "&&%%".repeat(30));
+    const client = connectTo("https://api.example", { auth, fetch });
+    const startedAt = performance.now();
+    await failureOf(send(client, operation({ auth: [{ s: [] }] })));
+    expect(performance.now() - startedAt).toBeLessThan(500);
+  },
+);

@@ -109,6 +109,14 @@ const FORMS: Readonly<Record<string, (secret: string) => string>> = {
     encodeURIComponent(encodeURIComponent(secret)),
   "in JSON in JSON": (secret) =>
     JSON.stringify(JSON.stringify(secret)).slice(3, -3),
+  "in HTML": (secret) =>
+    secret.replace(/[&<>"'*(]/g, (one) =>
+      one === "&"
+        ? "&amp;"
+        : one === '"'
+          ? "&quot;"
+          : `&#${one.charCodeAt(0)};`,
+    ),
   "in JSON": (secret) => JSON.stringify(secret).slice(1, -1),
   "in capital letters": (secret) => secret.toUpperCase(),
 };
