@@ -32,17 +32,18 @@ class Secrets implements KeptSecrets {
 
 /**
  * A secret as servers quote it: as it is, in JSON, percent-encoded, as in a form,
- * one in the other, or with its bytes taken for characters; each character in a
- * way of its own.
+ * in HTML, one in the other, or with its bytes taken for characters; each
+ * character in a way of its own. No repetition is without end: a hostile text
+ * must not take long.
  */
 function toPattern(secret: string): string {
   return secret.replace(/\W/gu, (character) => {
     const bytes = Array.from(new TextEncoder().encode(character), (byte) => {
       const hex = byte.toString(16).padStart(2, "0");
-      return `(?:%(?:25)*${hex}|\\x${hex})`;
+      return `(?:%(?:25){0,3}${hex}|\\x${hex})`;
     });
     const code = character.codePointAt(0)?.toString(16);
     const space = character === " " ? "|\\+" : "";
-    return `\\\\*(?:${bytes.join("")}|\\u{${code}}${space})`;
+    return `\\\\{0,3}(?:${bytes.join("")}|\\u{${code}}${space}|&#?\\w{1,9};)`;
   });
 }
