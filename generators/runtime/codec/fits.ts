@@ -1,18 +1,27 @@
 import type { JsonType, Test } from "./codec.js";
 import { ExactNumber } from "./exact-number.js";
 
-/** Whether a value may be what a test describes, as far as the test goes. */
-export function passes(test: Test, value: unknown): boolean {
-  if (test.types && !test.types.some((type) => isOfType(type, value))) {
+/**
+ * Whether a value may be what a test describes, as far as the test goes.
+ *
+ * @param isOpen Whether a text may be new in a list of several: servers add to
+ * theirs.
+ */
+export function passes(test: Test, value: unknown, isOpen = false): boolean {
+  const { types, values } = test;
+  if (types && !types.some((type) => isOfType(type, value))) return false;
+  if (values && !values.includes(value) && !(isOpen && mayBeNew(values, value)))
     return false;
-  }
-  if (test.values && !test.values.includes(value)) return false;
-  return !isObject(value) || passesAsObject(test, value);
+  return !isObject(value) || passesAsObject(test, value, isOpen);
 }
+
+const mayBeNew = (values: readonly unknown[], value: unknown): boolean =>
+  values.length > 1 && values.every((one) => typeof one === typeof value);
 
 function passesAsObject(
   { required = [], properties = {}, closed }: Test,
   value: Readonly<Record<string, unknown>>,
+  isOpen: boolean,
 ): boolean {
   if (required.some((name) => read(value, name) === undefined)) return false;
   if (closed && Object.keys(value).some((key) => !isNamed(properties, key))) {
@@ -20,7 +29,9 @@ function passesAsObject(
   }
   return Object.entries(properties).every(([name, test]) => {
     const member = read(value, name);
-    return member === undefined || member === null || passes(test, member);
+    return (
+      member === undefined || member === null || passes(test, member, isOpen)
+    );
   });
 }
 

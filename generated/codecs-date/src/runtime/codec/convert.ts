@@ -129,8 +129,9 @@ function convertUnion(
 
 /**
  * Of the members that a value may be, the one that knows most of its
- * properties; of several such, the first that converts most. A value that is none of them stays as
- * it is, and one that looks like some but converts as none is an error.
+ * properties; of several such, the first that converts most. Where there is
+ * none, it may be one that lists other texts. A value that is none of them stays
+ * as it is, and one that looks like some but converts as none is an error.
  */
 function convertBest(
   members: readonly Member[],
@@ -141,16 +142,19 @@ function convertBest(
   const before = walk.converted;
   let best = { known: -1, converted: 0, value };
   let error: Misfit | undefined;
-  for (const { when = {}, codec = {} } of members) {
-    if (!passes(when, value)) continue;
-    const outcome = attempt(codec, value, walk, around);
-    if ("error" in outcome) {
-      error ??= outcome.error;
-      continue;
+  for (const isOpen of [false, true]) {
+    if (best.known >= 0) break;
+    for (const { when = {}, codec = {} } of members) {
+      if (!passes(when, value, isOpen)) continue;
+      const outcome = attempt(codec, value, walk, around);
+      if ("error" in outcome) {
+        error ??= outcome.error;
+        continue;
+      }
+      const known = countKnown(when, value);
+      const more = known - best.known || outcome.converted - best.converted;
+      if (more > 0) best = { ...outcome, known };
     }
-    const known = countKnown(when, value);
-    const more = known - best.known || outcome.converted - best.converted;
-    if (more > 0) best = { ...outcome, known };
   }
   if (best.known < 0 && error) throw error;
   walk.converted = before + best.converted;
