@@ -154,7 +154,7 @@ export const MUTATIONS: readonly Mutation[] = [
     name: "the cursor of the next page is not the server's",
     fixture: "paging",
     file: "src/runtime/paging/cursor.ts",
-    from: "{ params: { [param]: found } }",
+    from: "{ params: { [param]: asSent(found) } }",
     to: '{ params: { [param]: "next" } }',
   },
   {
