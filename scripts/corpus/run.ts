@@ -190,7 +190,9 @@ async function findFailure(
   if (result.kind !== "generated") return undefined;
   const directive = await findDirectiveIn(out);
   if (directive) return { kind: "failed", how: "directive", detail: directive };
-  if (errors.length === 0) return findFailedTest(tests, out);
+  // what has no operations has no tests
+  if (errors.length === 0)
+    return result.operations > 0 ? findFailedTest(tests, out) : undefined;
   const detail = (
     await Promise.all(errors.slice(0, 20).map((error) => show(error, out)))
   ).join("\n");
