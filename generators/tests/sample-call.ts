@@ -7,7 +7,11 @@ import { isCallable, isLengthOfNothing } from "./callable.js";
 import { sampleBody } from "./sample-body.js";
 import { findInherited } from "./inherited.js";
 import { keepApart } from "./sample-path.js";
-import { isTransportHeader, sampleParameter } from "./sample-parameter.js";
+import {
+  findAmbiguous,
+  isTransportHeader,
+  sampleParameter,
+} from "./sample-parameter.js";
 import type { Argument, Sampling, SamplingContext } from "./sampling.js";
 import { findSecret } from "./secrets.js";
 
@@ -109,19 +113,24 @@ function sampleParameters(
   { operation, params, properties }: Sampling,
   { schemas, credentials }: SamplingContext,
 ): SampledArgument[] {
-  return params.parameters.flatMap((plan): SampledArgument[] => {
-    const { key } = plan;
+  const definitions = schemas.defs;
+  const all = params.parameters.flatMap((plan) => {
     const parameter = operation.action.parameters[plan.index];
-    const secret = findSecret(plan, credentials);
-    const taken = secret !== undefined || isTransportHeader(plan);
-    if (!parameter || (taken && !parameter.required)) return [];
-    if (secret !== undefined) return [{ key, value: secret, valid: false }];
-    const own = properties.get(key) ?? {};
+    const own = properties.get(plan.key) ?? {};
     const schema = isLengthOfNothing(plan, operation)
       ? { allOf: [own, ZERO] }
       : own;
-    const definitions = schemas.defs;
-    const made = sampleParameter({ plan, parameter, schema, definitions });
+    return parameter ? [{ plan, parameter, schema, definitions }] : [];
+  });
+  const ambiguous = findAmbiguous(all);
+  return all.flatMap((given): SampledArgument[] => {
+    const { plan, parameter, schema } = given;
+    const { key } = plan;
+    const secret = findSecret(plan, credentials);
+    const taken = secret !== undefined || isTransportHeader(plan);
+    if (taken && !parameter.required) return [];
+    if (secret !== undefined) return [{ key, value: secret, valid: false }];
+    const made = sampleParameter({ ...given, ambiguous });
     if (!made) return [];
     if (plan.in !== "path") return [{ key, ...made }];
     const place = { template: operation.action.path, name: plan.name };

@@ -10,6 +10,8 @@ export interface ParameterToSample {
   readonly parameter: Parameter;
   readonly schema: JsonSchema;
   readonly definitions: Definitions;
+  /** Names that more than one parameter of the operation writes. */
+  readonly ambiguous?: ReadonlySet<string>;
 }
 
 /**
@@ -65,7 +67,7 @@ export function arrives(value: Json, given: ParameterToSample): boolean {
   if (parameter.style === "deepObject")
     return isFilled(value) && isWhole(JSON.stringify(value), given);
   if (!Array.isArray(value)) {
-    if (parameter.explode && !hasNames(given)) return false;
+    if (parameter.explode && !isToldApart(given)) return false;
     if (members.some(([name]) => /[=%]/.test(name) || fallsApart(name, given)))
       return false;
   }
@@ -85,10 +87,35 @@ const isDots = (text: string, { plan }: ParameterToSample): boolean =>
   plan.in === "path" && /^\.{0,2}(;|$)/.test(text);
 
 /** The members of an exploded object stand among the other parameters, and are told from them by their names. */
-function hasNames({ plan, schema, definitions }: ParameterToSample): boolean {
-  if (plan.in === "path" || plan.in === "header") return true;
-  return [...gather(schema, definitions)].some(
-    ({ properties }) => properties !== undefined,
+function isToldApart(given: ParameterToSample): boolean {
+  const { in: place } = given.plan;
+  if (place === "path" || place === "header") return true;
+  const names = listNames(given);
+  return names.length > 0 && !names.some((name) => given.ambiguous?.has(name));
+}
+
+/** The documented members of an object. */
+const listNames = ({ schema, definitions }: ParameterToSample): string[] => [
+  ...new Set(
+    [...gather(schema, definitions)].flatMap(({ properties = {} }) =>
+      Object.keys(properties),
+    ),
+  ),
+];
+
+/** Names that are written twice into one place of the request: nobody can tell whose they are. */
+export function findAmbiguous(
+  all: readonly ParameterToSample[],
+): ReadonlySet<string> {
+  const written = all
+    .filter(({ plan }) => plan.in === "query")
+    .flatMap((given) => {
+      const { explode, style } = given.parameter;
+      const names = explode && style === "form" ? listNames(given) : [];
+      return names.length > 0 ? names : [given.plan.name];
+    });
+  return new Set(
+    written.filter((name, index) => written.indexOf(name) !== index),
   );
 }
 

@@ -5,6 +5,20 @@ import { sampleFirst } from "./sample-first.js";
 
 const text = { type: ["string"] } as const;
 
+const pair = (one: string, other: string) =>
+  ({
+    type: ["object"],
+    properties: { [one]: text, [other]: text },
+    required: [one],
+  }) as const;
+
+const EXPLODED = {
+  in: "query",
+  style: "form",
+  explode: true,
+  required: false,
+} as const;
+
 const NULL = { type: ["null"] } as const;
 
 const parameters: readonly {
@@ -37,6 +51,15 @@ const parameters: readonly {
       },
     ],
     want: { ids: ["ids"] },
+  },
+  {
+    proves: "no exploded objects that write the same name, unless they must be",
+    given: [
+      { name: "a", schema: pair("x", "y") },
+      { name: "b", schema: pair("y", "z") },
+      { name: "c", schema: pair("q", "r") },
+    ].map((one) => ({ ...one, ...EXPLODED })),
+    want: { c: { q: "q" } },
   },
   {
     proves: "what may be anything is no list",
