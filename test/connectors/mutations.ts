@@ -85,8 +85,8 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: "nothing is tried again",
     file: "src/runtime/retry/retry.ts",
-    from: "(policy.attempts ?? 3)",
-    to: "1",
+    from: "attempt < attempts",
+    to: "attempt < 1",
   },
   {
     name: "error bodies are dropped",

@@ -129,6 +129,6 @@ describe("a bundle carries what it uses", () => {
       files: { operations },
       minify: true,
     });
-    expect(gzipped(text)).toBeLessThan(9_260);
+    expect(gzipped(text)).toBeLessThan(9_200);
   });
 });
