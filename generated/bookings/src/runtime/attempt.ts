@@ -79,10 +79,9 @@ function decide(
   failure: Failure,
 ): { readonly waitMs: number } | NotRetried | undefined {
   const { operationId, attempts } = call;
-  const verdict = judge(failure, call, attempts);
-  const { waitMs, cost = 0, onRetry, notRetried } = verdict;
+  const { waitMs, cost, onRetry, notRetried } = judge(failure, call, attempts);
   if (waitMs === undefined) return notRetried;
-  call.cost = cost;
+  call.cost = cost ?? 0;
   const status = failure instanceof NetworkError ? undefined : failure.status;
   try {
     onRetry?.({ operationId, attempts, waitMs, status });

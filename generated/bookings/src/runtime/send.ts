@@ -99,7 +99,7 @@ function limitsOf(
   return {
     signal: options.signal,
     timeoutMs: Math.min(timeoutMs, totalMs),
-    deadline: totalMs < Infinity ? performance.now() + totalMs : Infinity,
+    deadline: performance.now() + totalMs,
   };
 }
 

@@ -32,8 +32,7 @@ export function setHeaders(
   headers: Headers,
   values: Readonly<Record<string, string | undefined>> | undefined,
 ): void {
-  if (!values) return;
-  for (const [name, value] of Object.entries(values)) {
+  for (const [name, value] of Object.entries(values ?? {})) {
     if (value !== undefined) setHeader(headers, name, String(value));
   }
 }

@@ -27,10 +27,8 @@ export function matchesStatus(
   patterns: readonly StatusPattern[] | undefined = [],
   status: number,
 ): boolean {
-  return patterns.some(
-    (pattern) =>
-      pattern === status || pattern === `${Math.floor(status / 100)}XX`,
-  );
+  const range = `${Math.floor(status / 100)}XX`;
+  return patterns.some((one) => one === status || one === range);
 }
 
 /**

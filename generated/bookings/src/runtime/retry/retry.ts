@@ -59,18 +59,24 @@ export function judge(
   call: RetriedCall,
   attempt: number,
 ): Verdict {
-  const policy = mergePolicies(call.policies);
   const response = failure instanceof NetworkError ? undefined : failure;
-  const header = policy.verdictHeader ?? "x-should-retry";
-  const said = response?.headers.get(header);
-  const isOrdered = said === "true";
-  const mayPass = isOrdered || (said !== "false" && isPassing(failure, policy));
-  if (!(attempt < (policy.attempts ?? 3)) || !mayPass) return {};
-
-  const asked = response && readRetryAfter(response.headers);
   const isThrottled = response?.status === 429;
   const curve = isThrottled ? THROTTLED : TRANSIENT;
-  const { baseMs: base = curve.base, capMs: cap = curve.cap } = policy;
+  const policy = mergePolicies(call.policies);
+  const {
+    attempts = 3,
+    baseMs: base = curve.base,
+    capMs: cap = curve.cap,
+    maxRetryAfterMs = 60_000,
+    verdictHeader = "x-should-retry",
+    onRetry,
+  } = policy;
+  const said = response?.headers.get(verdictHeader);
+  const isOrdered = said === "true";
+  const mayPass = isOrdered || (said !== "false" && isPassing(failure, policy));
+  if (!(attempt < attempts) || !mayPass) return {};
+
+  const asked = response && readRetryAfter(response.headers);
   const waitMs = asked ?? backoff({ base, cap }, attempt);
   const cost = isThrottled ? THROTTLED_COST : TRANSIENT_COST;
   const notRetried =
@@ -79,14 +85,10 @@ export function judge(
       !isRepeatable(call) &&
       mayHaveActed(failure, asked) &&
       "not_idempotent") ||
-    (asked !== undefined &&
-      asked > (policy.maxRetryAfterMs ?? 60_000) &&
-      "retry_after_too_long") ||
+    ((asked ?? 0) > maxRetryAfterMs && "retry_after_too_long") ||
     (performance.now() + waitMs >= call.limits.deadline && "out_of_time") ||
     (!spend(call.route.budget, cost) && "retry_budget_empty");
-  return notRetried
-    ? { notRetried }
-    : { waitMs, cost, onRetry: policy.onRetry };
+  return notRetried ? { notRetried } : { waitMs, cost, onRetry };
 }
 
 function isPassing(

@@ -13,12 +13,11 @@ interface Init extends RequestInit {
 /** A request, in terms of `fetch`. */
 export function toInit({ method, headers, body, signal }: ApiRequest): Init {
   const init: Init = { method, headers, signal, redirect: "manual" };
-  if (body !== undefined) init.body = body;
   if (body instanceof ReadableStream) {
     init.duplex = "half";
     // `fetch` holds its lock when it is aborted, and may even read on
     init.body = body.pipeThrough(new TransformStream(), { signal });
-  }
+  } else if (body !== undefined) init.body = body;
   return init;
 }
 

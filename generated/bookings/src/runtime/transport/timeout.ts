@@ -61,8 +61,7 @@ export function supervise<Result>(
     const start = (ms = timeoutMs) => {
       clearTimeout(timer);
       if (ended) return;
-      const rest =
-        deadline < Infinity ? deadline - performance.now() : Infinity;
+      const rest = deadline - performance.now();
       timer = setTimeout(
         () => {
           const within = rest < ms ? "the time of the whole call" : `${ms} ms`;
