@@ -1,3 +1,4 @@
+import { gather } from "../../mocks/src/facts.js";
 import { decode } from "../../mocks/src/match.js";
 import type { Definitions, Json, JsonSchema } from "../../mocks/src/schema.js";
 import { readBody } from "./body.js";
@@ -83,16 +84,44 @@ async function readAll(
   return values;
 }
 
-/** An optional parameter that a test leaves out, because the transport or a credential writes the same place. */
-function isTaken(
-  { in: place, name, required }: TestParameter,
-  { credentials }: DecodeContext,
-): boolean {
+/**
+ * An optional parameter that a test leaves out, because the transport, a credential or another parameter writes the same
+ * place.
+ */
+function isTaken(parameter: TestParameter, context: DecodeContext): boolean {
+  const { in: place, name, required } = parameter;
   if (required) return false;
-  const secret = credentials.some(
+  const secret = context.credentials.some(
     (one) => one.in === place && one.name?.toLowerCase() === name.toLowerCase(),
   );
-  return secret || (place === "header" && TRANSPORT_HEADERS.test(name));
+  const transport = place === "header" && TRANSPORT_HEADERS.test(name);
+  return secret || transport || isMixed(parameter, context);
+}
+
+/** The members of an exploded object stand among the other parameters: whose one of a shared name is cannot be told. */
+function isMixed(parameter: TestParameter, context: DecodeContext): boolean {
+  const own = membersOf(parameter, context);
+  if (own.length === 0) return false;
+  const others = described(context.action)
+    .filter((one) => one !== parameter && one.in === parameter.in)
+    .flatMap((one) => {
+      const members = membersOf(one, context);
+      return members.length > 0 ? members : [one.name];
+    });
+  return own.some((name) => others.includes(name));
+}
+
+/** The names that an exploded object writes into a query; empty for any other parameter. */
+function membersOf(
+  { in: place, key, style = "form", ...parameter }: TestParameter,
+  { action, definitions }: DecodeContext,
+): string[] {
+  const { explode = style === "form", schema = schemaOf(action, key) } =
+    parameter;
+  if (place !== "query" || style !== "form" || !explode) return [];
+  return [...gather(schema, definitions)].flatMap(({ properties = {} }) =>
+    Object.keys(properties),
+  );
 }
 
 const TRANSPORT_HEADERS =
