@@ -110,8 +110,9 @@ export function findAmbiguous(
   const written = all
     .filter(({ plan }) => plan.in === "query")
     .flatMap((given) => {
-      const { explode, style } = given.parameter;
-      const names = explode && style === "form" ? listNames(given) : [];
+      const { explode, style, mediaType } = given.parameter;
+      const isExploded = style === "form" && explode && mediaType === undefined;
+      const names = isExploded ? listNames(given) : [];
       return names.length > 0 ? names : [given.plan.name];
     });
   return new Set(

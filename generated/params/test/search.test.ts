@@ -17,6 +17,7 @@ describe("search", () => {
       words: ["words", "words2"],
       bars: ["bars", "bars2"],
       near: { x: 1, y: 2 },
+      box: { x: 1, y: 2 },
       expression: "expression",
       where: { x: 1, y: 2 },
       limit: 10,

@@ -48,6 +48,12 @@ const cases: readonly {
     query: "a=x,1&y=2",
     want: { a: { x: "1" }, b: { y: "2" } },
   },
+  {
+    proves: "nor has one that is written as JSON",
+    given: { a: { mediaType: "application/json" }, b: {} },
+    query: "a=%7B%22x%22:1%7D&y=2",
+    want: { a: { x: 1 }, b: { y: "2" } },
+  },
 ];
 
 test.each(cases)("$proves", async ({ given, query, want }) => {

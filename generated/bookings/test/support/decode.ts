@@ -113,12 +113,12 @@ function isMixed(parameter: TestParameter, context: DecodeContext): boolean {
 
 /** The names that an exploded object writes into a query; empty for any other parameter. */
 function membersOf(
-  { in: place, key, style = "form", ...parameter }: TestParameter,
+  { in: place, key, mediaType, style = "form", ...rest }: TestParameter,
   { action, definitions }: DecodeContext,
 ): string[] {
-  const { explode = style === "form", schema = schemaOf(action, key) } =
-    parameter;
-  if (place !== "query" || style !== "form" || !explode) return [];
+  const { explode = style === "form", schema = schemaOf(action, key) } = rest;
+  const isExploded = style === "form" && explode && mediaType === undefined;
+  if (place !== "query" || !isExploded) return [];
   return [...gather(schema, definitions)].flatMap(({ properties = {} }) =>
     Object.keys(properties),
   );
