@@ -114,6 +114,47 @@ describe("what comes item by item is sampled twice", () => {
   });
 });
 
+describe("a page has an item in its list", () => {
+  const list = (items: JsonSchema) => ({ type: "array", items });
+  const $defs: Record<string, JsonSchema> = {
+    Thing: { type: "object", properties: { id: { const: 1 } } },
+    Room: { allOf: [{ $ref: "#/$defs/Thing" }] },
+    Rooms: {
+      allOf: [{ $ref: "#/$defs/Thing" }],
+      properties: { value: list({ $ref: "#/$defs/Room" }) },
+    },
+    Folder: {
+      type: "object",
+      properties: {
+        id: { const: 1 },
+        in: { properties: { folders: list({ $ref: "#/$defs/Folder" }) } },
+      },
+    },
+  };
+  test.each([
+    {
+      name: "that is made from what the page is made from",
+      given: { schema: "Rooms", items: "value" },
+      want: { id: 1, value: [{ id: 1 }] },
+    },
+    {
+      name: "that is a page itself",
+      given: { schema: "Folder", items: "in.folders" },
+      want: { id: 1, in: { folders: [{ id: 1 }] } },
+    },
+  ])("$name", ({ given: { schema, items }, want }) => {
+    const response = {
+      status: "200",
+      contentType: "application/json",
+      schema: { $ref: `#/$defs/${schema}` },
+    };
+    const { id, http } = action("json", response);
+    const paging = { kind: "offset", param: "skip", items };
+    const paged = { id, http: { ...http, paging } };
+    expect(sampleReply(paged, { $defs }).value).toEqual(want);
+  });
+});
+
 describe("a reply", () => {
   test("has its documented headers, but none that the transport computes", () => {
     const headers = {
