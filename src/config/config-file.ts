@@ -17,12 +17,16 @@ export function makeConfigFile(
 ): ConfigFile {
   return {
     uri: pathToFileURL(file).href,
-    label: path.relative(cwd, file).split(path.sep).join("/"),
+    label: labelFile(file, cwd),
     text: Buffer.from(bytes)
       .toString("utf8")
       .replace(/^\ufeff/, ""),
   };
 }
+
+/** Relative to the current folder, with `/`. */
+export const labelFile = (file: string, cwd: string): string =>
+  path.relative(cwd, file).split(path.sep).join("/");
 
 /** A place in such a file, which is not among the sources of the description. */
 export function locateIn(file: ConfigFile, offset: number): TextLocation {

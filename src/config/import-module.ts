@@ -1,6 +1,8 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { codeOf } from "../diagnostics/refusal.js";
 import { defineConfig } from "./define.js";
+import { findWhereThrown } from "./where-thrown.js";
 
 /**
  * Runs a configuration that is a module and returns its default export. The user's own code: it may do anything, and
@@ -19,7 +21,7 @@ async function importModule(file: string): Promise<object> {
   try {
     return (await import(pathToFileURL(file).href)) as object;
   } catch (error) {
-    if (NOT_BY_NODE.has(String((error as { code?: unknown }).code)))
+    if (NOT_BY_NODE.has(codeOf(error)) || isUnplaced(error, file))
       return importByJiti(file);
     throw error;
   }
@@ -27,6 +29,11 @@ async function importModule(file: string): Promise<object> {
 
 const isTypeScript = (file: string) =>
   [".ts", ".mts"].includes(path.extname(file));
+
+/** Of JavaScript that cannot be parsed, Node does not say where. */
+const isUnplaced = (error: unknown, file: string): boolean =>
+  error instanceof SyntaxError &&
+  findWhereThrown(error, file, "") === undefined;
 
 /** What Node reports of syntax that it does not strip, and of `gen-connector` run by npx from outside the project. */
 const NOT_BY_NODE: ReadonlySet<string> = new Set([

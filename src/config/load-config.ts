@@ -1,10 +1,17 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
+import { explainRefusal } from "../diagnostics/refusal.js";
 import { checkConfig } from "./check.js";
 import type { Config } from "./config.js";
-import { locateIn, makeConfigFile, type ConfigFile } from "./config-file.js";
+import {
+  labelFile,
+  locateIn,
+  makeConfigFile,
+  type ConfigFile,
+} from "./config-file.js";
 import type { Locate } from "./locate.js";
+import { findWhereThrown } from "./where-thrown.js";
 
 export interface LoadConfigRequest {
   /** Absolute. */
@@ -14,14 +21,17 @@ export interface LoadConfigRequest {
   readonly diagnostics: Diagnostics;
 }
 
-/**
- * Reads and checks a configuration. What is wrong with it is reported; the result then lacks it.
- *
- * @throws What Node throws when the file cannot be read.
- */
+/** Reads and checks a configuration. What is wrong with it is reported; the result then lacks it. */
 export async function loadConfig(request: LoadConfigRequest): Promise<Config> {
   const { file, cwd, diagnostics } = request;
-  const read = makeConfigFile(file, await readFile(file), cwd);
+  const bytes = await readFile(file).catch((error: unknown) => {
+    diagnostics.report("GC_FILE_UNREADABLE", undefined, {
+      path: labelFile(file, cwd),
+      problem: explainRefusal(error),
+    });
+  });
+  if (!bytes) return {};
+  const read = makeConfigFile(file, bytes, cwd);
   const parsed = /\.(json|ya?ml)$/.test(file)
     ? (await import("./parse-text.js")).parseConfigText(read, diagnostics)
     : await readModule(file, read, diagnostics);
@@ -44,9 +54,11 @@ async function readModule(
     };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    diagnostics.report("GC_CONFIG_MODULE", locateIn(file, 0), {
+    const [problem = ""] = message.replace(/^ParseError: /, "").split("\n", 1);
+    const offset = findWhereThrown(error, path, file.text) ?? 0;
+    diagnostics.report("GC_CONFIG_MODULE", locateIn(file, offset), {
       file: file.label,
-      problem: message.split("\n", 1)[0] ?? "",
+      problem: problem.trim(),
     });
     return undefined;
   }

@@ -47,6 +47,18 @@ describe("the built command line", () => {
     expect(fastest([cli, option]) - bare).toBeLessThan(100);
   });
 
+  test.each([
+    { name: "connector.config.mjs", text: "\nexport default {", at: "2:17" },
+    { name: "connector.config.ts", text: "\nexport default {", at: "2:17" },
+    { name: "connector.config.ts", text: "\n throw 1 as any;", at: "1:1" },
+    { name: "connector.config.js", text: "\n f();", at: "2:2" },
+  ])("says where $name is wrong: $text", ({ name, text, at }) => {
+    const cwd = makeFolder({ "spec.yaml": SPEC, [name]: text });
+    const { status, stderr } = run([cli, "spec.yaml"], cwd);
+    expect(status).toBe(2);
+    expect(stderr).toContain(`${name}:${at} error GC_CONFIG_MODULE `);
+  });
+
   test("generates, then has nothing to do, then checks", () => {
     const cwd = makeFolder({ "spec.yaml": SPEC });
     const first = run([cli, "spec.yaml", "--out", "out"], cwd);

@@ -119,7 +119,12 @@ describe("what is wrong is reported where it stands", () => {
     {
       name: "connector.config.mjs",
       given: "throw new Error('no');",
-      want: ["GC_CONFIG_MODULE 1:1"],
+      want: ["GC_CONFIG_MODULE 1:7"],
+    },
+    {
+      name: "connector.config.ts",
+      given: "enum Kind { A }\n\nthrow new Error(`${Kind.A}`);",
+      want: ["GC_CONFIG_MODULE 3:7"],
     },
   ])("$name: $given", async ({ name, given, want }) => {
     expect(await faults(name, given)).toEqual(want);

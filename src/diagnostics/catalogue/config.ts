@@ -21,7 +21,7 @@ export const config = {
       `${p.file} cannot be used: ${p.problem}`,
     cause:
       "A configuration in TypeScript or JavaScript is a module that runs and exports its settings by default.",
-    fix: 'Write `export default defineConfig({ … })`, with `import { defineConfig } from "gen-connector"`.',
+    fix: 'Correct what is wrong at this place. All it needs is `export default defineConfig({ … })`, with `import { defineConfig } from "gen-connector"`.',
   }),
   GC_CONFIG_UNKNOWN_KEY: entry({
     severity: "error",
