@@ -1,4 +1,4 @@
-import { Option, type Command } from "commander";
+import { InvalidArgumentError, Option, type Command } from "commander";
 import type { Config } from "../config/config.js";
 import type { SessionRequest } from "./session.js";
 import type { Format } from "./report.js";
@@ -49,10 +49,12 @@ const defineFiles: Define = (command) =>
     .option(
       "--config <file>",
       "configuration (default: connector.config.* beside the description, or here)",
+      refuseEmpty,
     )
     .option(
       "--lock <file>",
       "lock (default: connector.lock.json beside the configuration, or in the output)",
+      refuseEmpty,
     )
     .option(
       "--allow-ref <place>",
@@ -77,6 +79,7 @@ const defineOutput: Define = (command) =>
     .option(
       "--out <dir>",
       "output folder (default: the name of the package or the file)",
+      refuseEmpty,
     )
     .option("--name <name>", "name of the package");
 
@@ -102,6 +105,15 @@ const defineWriting: Define = (command) =>
         "write nothing; print the model of the API or of the package",
       ).choices(["ir", "plan"]),
     );
+
+/** An option that a variable of the shell left empty would else mean the current folder. */
+function refuseEmpty(value: string): string {
+  if (value.trim() === "")
+    throw new InvalidArgumentError(
+      "It is empty; leave the option out or give its value.",
+    );
+  return value;
+}
 
 /** In the order of the help. */
 export function addGenerateOptions(command: Command): Command {

@@ -81,10 +81,26 @@ function defaultOut({ spec, config }: PlacesRequest): string {
   return GENERIC.test(stem) ? "connector" : `${stem}-connector`;
 }
 
-/** The URI of a description that is a file; `undefined` for a URL and for standard input. */
+/**
+ * The path of a description that is a file; `undefined` for a URL and for standard input.
+ *
+ * @throws UsageError for a `file:` URL that names none.
+ */
 export function findSpecFile(spec: string, cwd: string): string | undefined {
   if (spec === "-" || /^https?:/i.test(spec)) return undefined;
-  return /^file:/i.test(spec) ? fileURLToPath(spec) : path.resolve(cwd, spec);
+  if (spec === "") throw new UsageError("the name of the description is empty");
+  return /^file:/i.test(spec) ? pathOfUrl(spec) : path.resolve(cwd, spec);
+}
+
+function pathOfUrl(spec: string): string {
+  try {
+    return fileURLToPath(spec);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError(
+      `${spec} is no URL of a file: ${reason}. Give its path, or file:///…`,
+    );
+  }
 }
 
 /** @throws UsageError when a file that the user named is not there. */

@@ -35,7 +35,8 @@ export async function isUpToDate(
     return false;
   const checks = await Promise.all([
     haveSourcesStayed(lock, folder),
-    haveFilesStayed(lock, places.root),
+    // What cannot be read is reported where it is compared.
+    haveFilesStayed(lock, places.root).catch(() => false),
     hashSnapshotFile(places.snapshot).then((hash) => hash === lock.snapshot),
   ]);
   return checks.every((stayed) => stayed);

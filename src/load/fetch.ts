@@ -1,3 +1,4 @@
+import { codeOf } from "../diagnostics/refusal.js";
 import type { FetchedDocument, World } from "../world.js";
 import { isPublicAddress, literalAddress } from "./address.js";
 import type { Fail, Failure } from "./failure.js";
@@ -144,10 +145,4 @@ function networkFailure(url: URL, error: unknown, fail: Fail): Failure {
     url: url.href,
     reason: message === "" ? code : message,
   });
-}
-
-/** Node's code of a system error, or nothing. */
-export function codeOf(error: unknown): string {
-  const code = (error as { readonly code?: unknown } | undefined)?.code;
-  return typeof code === "string" ? code : "";
 }

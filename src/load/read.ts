@@ -1,9 +1,10 @@
 import { relative, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
+import { codeOf, explainRefusal } from "../diagnostics/refusal.js";
 import type { World } from "../world.js";
 import { isRemote, pathOf } from "./boundary.js";
 import type { Fail, Failure } from "./failure.js";
-import { codeOf, fetchDocument, type Fetched, type Reach } from "./fetch.js";
+import { fetchDocument, type Fetched, type Reach } from "./fetch.js";
 import { formatBytes } from "./format-bytes.js";
 import { limits } from "./limits.js";
 
@@ -103,18 +104,5 @@ export function readFailure(error: unknown, what: string, fail: Fail): Failure {
     const limit = formatBytes(limits.documentBytes);
     return fail("GC_SIZE_LIMIT", { what, limit });
   }
-  return fail("GC_UNREADABLE", { what, reason: reasonOf(error) });
-}
-
-/** Node's message names the path and the system call, which say nothing to the user. */
-function reasonOf(error: unknown): string {
-  const reasons: Readonly<Record<string, string>> = {
-    EISDIR: "it is a folder",
-    EACCES: "permission denied",
-    EPERM: "permission denied",
-    ELOOP: "its symbolic links form a circle",
-    ENAMETOOLONG: "the name is too long",
-  };
-  const code = codeOf(error);
-  return reasons[code] ?? (code || String(error));
+  return fail("GC_UNREADABLE", { what, reason: explainRefusal(error) });
 }

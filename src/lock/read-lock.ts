@@ -1,10 +1,12 @@
 import { readFile } from "node:fs/promises";
 import {
+  labelFile,
   locateIn,
   makeConfigFile,
   type ConfigFile,
 } from "../config/config-file.js";
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
+import { codeOf, explainRefusal } from "../diagnostics/refusal.js";
 import { toLf } from "../write/content.js";
 import { findLockProblem } from "./check-lock.js";
 import { SECTIONS, type Lock } from "./lock.js";
@@ -24,17 +26,14 @@ export interface ReadLockRequest {
   readonly diagnostics: Diagnostics;
 }
 
-/**
- * Reads a lock; `undefined` when there is none.
- *
- * @throws What Node throws when the file is there and cannot be read.
- */
+/** Reads a lock; `undefined` when there is none. What is wrong with it is reported. */
 export async function readLock(
   request: ReadLockRequest,
 ): Promise<LoadedLock | undefined> {
   const { file, cwd, diagnostics } = request;
-  const bytes = await readIfExists(file);
-  if (!bytes) return undefined;
+  const bytes = await readIfExists(request);
+  if (bytes === undefined) return undefined;
+  if (bytes === "refused") return { text: "" };
   const read = makeConfigFile(file, toLf(bytes), cwd);
   const value = parse(read, diagnostics);
   const lock =
@@ -82,11 +81,20 @@ function fromValue(lock: Lock): Lock {
   };
 }
 
-async function readIfExists(file: string): Promise<Buffer | undefined> {
+async function readIfExists({
+  file,
+  cwd,
+  diagnostics,
+}: ReadLockRequest): Promise<Buffer | undefined | "refused"> {
   try {
     return await readFile(file);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
-    throw error;
+    // Where a folder should be is a file: that is reported of the output.
+    if (["ENOENT", "ENOTDIR"].includes(codeOf(error))) return undefined;
+    diagnostics.report("GC_FILE_UNREADABLE", undefined, {
+      path: labelFile(file, cwd),
+      problem: explainRefusal(error),
+    });
+    return "refused";
   }
 }

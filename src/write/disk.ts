@@ -1,4 +1,5 @@
 import fs from "node:fs";
+import { codeOf } from "../diagnostics/refusal.js";
 
 /** What a transaction does to the file system; tests make it fail at every step. */
 export type Disk = Pick<
@@ -19,5 +20,11 @@ export const nodeDisk: Disk = fs;
 
 /** Whether something is there, be it a dangling link. */
 export function exists(disk: Disk, file: string): boolean {
-  return disk.lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+  try {
+    return disk.lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+  } catch (error) {
+    // in what is no folder there is nothing
+    if (codeOf(error) === "ENOTDIR") return false;
+    throw error;
+  }
 }

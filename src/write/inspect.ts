@@ -1,5 +1,6 @@
 import { lstat, realpath } from "node:fs/promises";
 import path from "node:path";
+import { isRefusal } from "../diagnostics/refusal.js";
 import { hashFile } from "./content.js";
 import { parentsOf } from "./paths.js";
 
@@ -70,21 +71,27 @@ async function kindOf(file: string): Promise<Kind> {
   }
 }
 
-/** What is in the way of the output folder itself, if anything. */
+/** What is in the way of the output folder itself, if anything: it, or what it would be in, is no folder. */
 export async function inspectRoot(
   root: string,
 ): Promise<DiskState | undefined> {
   const kind = await kindOf(root);
-  if (kind === "absent" || kind === "folder") return undefined;
-  return { kind: kind === "link" ? "link" : "other", at: root };
+  if (kind === "folder") return undefined;
+  if (kind !== "absent")
+    return { kind: kind === "link" ? "link" : "other", at: root };
+  const parent = path.dirname(root);
+  return parent === root ? undefined : inspectRoot(parent);
 }
 
-/** The output folder with its own links resolved: which folder to write to is the user's choice, a link too. */
+/**
+ * The output folder with its own links resolved: which folder to write to is the user's choice, a link too. What cannot be
+ * resolved stays as it is, and is reported when the run looks at it.
+ */
 export async function resolveRoot(folder: string): Promise<string> {
   try {
     return await realpath(folder);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    if (!isRefusal(error) || path.dirname(folder) === folder) throw error;
     return path.join(
       await resolveRoot(path.dirname(folder)),
       path.basename(folder),

@@ -1,10 +1,11 @@
 import { lstat } from "node:fs/promises";
 import path from "node:path";
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
+import { explainRefusal, isRefusal } from "../diagnostics/refusal.js";
 import { planChanges, type Changes } from "./changes.js";
 import { hashContent } from "./content.js";
 import { inspectFiles, inspectRoot, type DiskState } from "./inspect.js";
-import { assertPaths, foldCase } from "./paths.js";
+import { assertPaths, foldCase, relativeTo } from "./paths.js";
 
 export interface PrepareRequest {
   /** The output folder: absolute, and without links in it. */
@@ -28,9 +29,10 @@ export interface PreparedOutput {
 }
 
 /**
- * Compares the files with what is on disk. Links and other obstacles are reported; then the result is `undefined`.
+ * Compares the files with what is on disk. Links and other obstacles, and what cannot be read, are reported; then the
+ * result is `undefined`.
  *
- * @throws Error when the generators emitted a path that must not be; what Node throws when something cannot be read.
+ * @throws Error when the generators emitted a path that must not be.
  */
 export async function prepareOutput(
   { root, files, before, reserved }: PrepareRequest,
@@ -44,13 +46,34 @@ export async function prepareOutput(
     [...texts].map(([name, text]) => [name, hashContent(text)]),
   );
   const paths = new Set([...texts.keys(), ...before.keys()]);
-  const state = await inspectRoot(root);
-  const disk = await inspectFiles(root, [...paths, ...reserved]);
-  const blocked = [...(state ? [state] : []), ...disk.values()];
-  if (reportObstacles(blocked, diagnostics)) return undefined;
+  const disk = await inspect(root, [...paths, ...reserved], diagnostics);
+  if (!disk) return undefined;
   const written = await dropRenamed(root, before, texts);
   const changes = planChanges({ generated: hashes, before: written, disk });
   return { root, changes, texts, hashes };
+}
+
+/** What is on disk; `undefined` where something is in the way, which is reported. */
+async function inspect(
+  root: string,
+  paths: readonly string[],
+  diagnostics: Diagnostics,
+): Promise<ReadonlyMap<string, DiskState> | undefined> {
+  try {
+    const state = await inspectRoot(root);
+    const disk = await inspectFiles(root, paths);
+    const blocked = [...(state ? [state] : []), ...disk.values()];
+    return reportObstacles(blocked, diagnostics) ? undefined : disk;
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    const { path: file = root } = error;
+    const problem = explainRefusal(error);
+    diagnostics.report("GC_FILE_UNREADABLE", undefined, {
+      path: relativeTo(root, file) ?? file,
+      problem,
+    });
+    return undefined;
+  }
 }
 
 /** Reports each obstacle once, however much is below it. */

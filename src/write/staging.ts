@@ -99,8 +99,9 @@ export function closeStaging(
   disk.rmSync(journalOf(folder), { force: true });
   for (const file of outside) {
     const { staged, backup } = besideFile(file);
-    disk.rmSync(staged, { force: true });
-    disk.rmSync(backup, { force: true });
+    // `force` alone throws where a folder of the path is a file
+    for (const one of [staged, backup])
+      if (exists(disk, one)) disk.rmSync(one, { force: true });
   }
   disk.rmSync(folder, { recursive: true, force: true });
 }

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { utimesSync } from "node:fs";
+import { readdirSync, symlinkSync, utimesSync } from "node:fs";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { generate } from "../../src/commands/generate.js";
 import { makeFolder, putFiles, readTree } from "../write/folder.js";
@@ -130,6 +130,52 @@ describe("errors leave everything as it was", () => {
     const { codes, out } = makeScene(SPEC, { "out/connector.lock.json": "{" });
     expect(await codes({ force: true })).toEqual(["failed", "GC_LOCK_SYNTAX"]);
     expect(readTree(out)).toEqual({ "connector.lock.json": "{" });
+  });
+
+  test.each([
+    {
+      name: "an output that is a file",
+      request: { out: "api.yaml" },
+      want: ["failed", "GC_OUTPUT_OBSTRUCTED"],
+    },
+    {
+      name: "an output in a file",
+      request: { out: "api.yaml/new/out" },
+      want: ["failed", "GC_OUTPUT_OBSTRUCTED"],
+    },
+    {
+      name: "an output behind links without end",
+      request: { out: "loop/out" },
+      want: ["failed", "GC_FILE_UNREADABLE"],
+    },
+    {
+      name: "a lock in a file",
+      request: { lock: "api.yaml/connector.lock.json" },
+      want: ["failed", "GC_OUTPUT_FAILED"],
+    },
+    {
+      name: "a lock that is a folder",
+      request: { lock: "folder" },
+      want: ["failed", "GC_FILE_UNREADABLE"],
+    },
+    {
+      name: "a configuration that is a folder",
+      files: { "connector.config.json/file": "" },
+      want: ["misconfigured", "GC_FILE_UNREADABLE"],
+    },
+  ])("$name", async ({ files = {}, request = {}, want }) => {
+    const all = { "folder/file": "", ...files };
+    const { codes, cwd } = makeScene(SPEC, all);
+    symlinkSync("loop", path.join(cwd, "loop"));
+    expect(await codes(request)).toEqual(want);
+    expect(readdirSync(cwd).sort()).toEqual(
+      [
+        "api.yaml",
+        "folder",
+        "loop",
+        ...Object.keys(files).map(path.dirname),
+      ].sort(),
+    );
   });
 
   test("a wrong configuration, without compiling", async () => {

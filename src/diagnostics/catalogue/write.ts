@@ -32,6 +32,14 @@ export const write = {
       "With --frozen-lock nothing may be decided that is not in the lock and the snapshot already.",
     fix: "Run without --frozen-lock and commit the lock and the snapshot.",
   }),
+  GC_FILE_UNREADABLE: entry({
+    severity: "error",
+    message: (p: { path: string; problem: string }) =>
+      `${p.path} cannot be read: ${p.problem}`,
+    cause:
+      "What is there decides what is written, so that nothing of it is lost.",
+    fix: "Check that it is a file and that you may read it.",
+  }),
   GC_FILE_EDITED: entry({
     severity: "error",
     message: (p: { path: string }) =>
