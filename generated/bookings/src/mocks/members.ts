@@ -9,6 +9,8 @@ export interface Position {
   /** Which item of a list. */
   readonly index: number;
   readonly depth: number;
+  /** Names with dots between them; what is in a list has none. */
+  readonly path?: string | undefined;
 }
 
 /** What makes the members of a list or an object. */
@@ -18,6 +20,8 @@ export interface Maker {
   readonly wantsAll: boolean;
   readonly make: (schema: JsonSchema, position: Position) => Json;
   readonly repeats: (schema: JsonSchema) => boolean;
+  /** Whether the list that is to have an item is at a path, or in what is there. */
+  readonly leadsToList: (path: string | undefined) => boolean;
   readonly isHidden: (schema: JsonSchema) => boolean;
 }
 
@@ -29,14 +33,15 @@ export const DEEPEST = 5;
 export function makeList(
   maker: Maker,
   schemas: readonly JsonSchema[],
-  { name, depth }: Position,
+  { name, depth, path }: Position,
 ): Json[] {
   const prefix =
     schemas.find(({ prefixItems }) => prefixItems)?.prefixItems ?? [];
   const contained = schemas.flatMap(({ contains }) => contains ?? []);
   const others = schemas.flatMap(({ items }) => items ?? []);
   const item = join([...contained, ...others]);
-  const more = depth <= DEEPEST && !maker.isFull && !maker.repeats(item);
+  const fits = depth <= DEEPEST && !maker.isFull && !maker.repeats(item);
+  const more = fits || maker.leadsToList(path);
   const wanted = Math.max(fewestItems(schemas), prefix.length, more ? 1 : 0);
   const most = lowest(schemas, ({ maxItems }) => maxItems, LONGEST_LIST);
   const length = depth > 2 * DEEPEST ? 0 : Math.min(wanted, most);
@@ -66,15 +71,15 @@ export interface ObjectRules {
 export function makeObject(
   maker: Maker,
   rules: ObjectRules,
-  { name, depth }: Position,
+  { name, depth, path }: Position,
 ): Json {
   if (depth > 2 * DEEPEST) return {};
   const members = new Map<string, Json>();
   const add = (key: string, schema: JsonSchema): void => {
-    const position = { name: key, index: 0, depth: depth + 1 };
-    members.set(key, maker.make(schema, position));
+    const member = { name: key, index: 0, depth: depth + 1 };
+    members.set(key, maker.make(schema, { ...member, ...pathOf(key, path) }));
   };
-  for (const [key, schema] of chooseProperties(maker, rules, depth))
+  for (const [key, schema] of chooseProperties(maker, rules, { depth, path }))
     add(key, schema);
   const { schemas } = rules;
   const least = highest(schemas, ({ minProperties }) => minProperties, 1);
@@ -90,6 +95,12 @@ export function makeObject(
     if (isMap(schemas) && !maker.repeats(schema)) add(key, schema);
   }
   return Object.fromEntries(members);
+}
+
+/** The path of a member of what is at a path. */
+function pathOf(key: string, path: string | undefined): Pick<Position, "path"> {
+  if (path === undefined) return {};
+  return { path: path === "" ? key : `${path}.${key}` };
 }
 
 /** No value at all is valid: the schema `false`. */
@@ -111,7 +122,7 @@ export const INHERITED: ReadonlySet<string> = new Set([
 function chooseProperties(
   maker: Maker,
   { schemas, facts }: ObjectRules,
-  depth: number,
+  { depth, path }: Pick<Position, "depth" | "path">,
 ): (readonly [string, JsonSchema])[] {
   const required = new Set(facts.required);
   const chosen = [...facts.properties].filter(([key, schema]) => {
@@ -119,7 +130,8 @@ function chooseProperties(
     if (isNever(schema) && !required.has(key)) return false;
     const wanted = maker.wantsAll || INHERITED.has(key);
     const fits = depth < DEEPEST && !maker.repeats(schema);
-    return required.has(key) || (wanted && fits);
+    if (required.has(key) || (wanted && fits)) return true;
+    return maker.leadsToList(pathOf(key, path).path);
   });
   const others = facts.required
     .filter((key) => !facts.properties.has(key))

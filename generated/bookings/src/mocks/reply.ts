@@ -5,7 +5,7 @@ import type {
   MockResponse,
 } from "./catalogue.js";
 import { sampleHeaders, writeHeader } from "./headers.js";
-import { sample } from "./sample.js";
+import { sample, type SampleOptions } from "./sample.js";
 import type { Definitions, Json } from "./schema.js";
 import { isSequence, sampleSequence } from "./sequence.js";
 import { dropSilent, isXml, writeXml } from "./xml.js";
@@ -52,7 +52,7 @@ export function sampleReply(
     ...(found?.headerFormats && { headerFormats: found.headerFormats }),
   };
   if (empty || found?.contentType === undefined) return head;
-  return { ...head, ...sampleBody(found, http.result, $defs) };
+  return { ...head, ...sampleBody(found, http, $defs) };
 }
 
 type Http = MockAction["http"];
@@ -125,19 +125,21 @@ const isText = (contentType: string): boolean =>
 
 function sampleBody(
   response: MockResponse,
-  result: string,
+  { result, paging }: Http,
   definitions: Definitions,
 ): Omit<SampleReply, "status"> {
   const { contentType = "*/*", schema = {} } = response;
+  const options: SampleOptions = {
+    definitions,
+    side: "response",
+    properties: "all",
+    ...(paging && { list: paging.items }),
+  };
   const kind = kindOf(response, result);
   if (kind === "stream" || kind === "parts")
     return sampleSequence({ ...response, contentType }, definitions);
   if (kind === "json") {
-    const { value } = sample(schema, {
-      definitions,
-      side: "response",
-      properties: "all",
-    });
+    const { value } = sample(schema, options);
     return {
       contentType: contentType.includes("*") ? "application/json" : contentType,
       body: JSON.stringify(value),
@@ -145,11 +147,7 @@ function sampleBody(
     };
   }
   if (kind === "xml") {
-    const { value } = sample(schema, {
-      definitions,
-      side: "response",
-      properties: "all",
-    });
+    const { value } = sample(schema, options);
     const said = dropSilent(value, schema, definitions);
     const body = writeXml(said, schema, definitions);
     return { contentType, body, value: said };

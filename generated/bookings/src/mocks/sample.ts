@@ -15,7 +15,7 @@ export interface Sample {
  */
 export function sample(schema: JsonSchema, options: SampleOptions): Sample {
   const sampler = new Sampler(options);
-  const start = { name: options.name ?? "", index: 0, depth: 0 };
+  const start = { name: options.name ?? "", index: 0, depth: 0, path: "" };
   const value = sampler.make(schema, start);
   return { value, valid: sampler.isValid(schema, value) };
 }

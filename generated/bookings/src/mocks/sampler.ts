@@ -27,6 +27,8 @@ export interface SampleOptions {
   readonly properties: "required" | "all";
   /** What the value is called: texts without a form of their own say it. Default: `text`. */
   readonly name?: string;
+  /** Path of a list that has an item even where it could be without; names with dots between them. */
+  readonly list?: string;
 }
 
 /** Makes one sample. */
@@ -63,6 +65,12 @@ export class Sampler {
   repeats(schema: JsonSchema): boolean {
     const all = gather(schema, this.#options.definitions);
     return [...all].some((one) => this.#around.has(one));
+  }
+
+  leadsToList(path: string | undefined): boolean {
+    const { list } = this.#options;
+    if (path === undefined || list === undefined) return false;
+    return path === list || list.startsWith(`${path}.`);
   }
 
   isHidden(schema: JsonSchema): boolean {
