@@ -42,10 +42,8 @@ export function planCredentials(request: CredentialRequest): Credentials {
   const schemes = api.securitySchemes
     .filter(({ id }) => asked.has(id))
     .map((described) => {
-      const { id } = described;
-      const config = Object.hasOwn(configs, id) ? configs[id] : undefined;
-      const scheme = withHook(described, config?.hook);
-      const flows = planFlows(scheme, config ?? {}, api);
+      const scheme = configureScheme(described, request.config);
+      const flows = planFlows(scheme, configOf(scheme, request.config), api);
       noteBroken(scheme, flows, request);
       return { scheme, flows: flows.ready };
     });
@@ -56,11 +54,16 @@ export function planCredentials(request: CredentialRequest): Credentials {
   };
 }
 
-/** The configuration wins over the description. */
-function withHook(
-  { hook: described, ...scheme }: SecurityScheme,
-  hook: boolean | undefined = described,
+const configOf = ({ id }: SecurityScheme, { auth = {} }: Config): AuthConfig =>
+  (Object.hasOwn(auth, id) ? auth[id] : undefined) ?? {};
+
+/** A scheme as the configuration has it, which wins over the description. */
+export function configureScheme(
+  described: SecurityScheme,
+  config: Config,
 ): SecurityScheme {
+  const { hook: own, ...scheme } = described;
+  const { hook = own } = configOf(described, config);
   return hook ? { ...scheme, hook } : scheme;
 }
 

@@ -28,6 +28,7 @@ import { planLongRunning } from "./long-running/plan-long-running.js";
 import { notePaging } from "./paging/note.js";
 import { planPaging } from "./paging/plan-paging.js";
 import { planParams } from "./params.js";
+import { partColliding } from "./requirements/part-colliding.js";
 import { applyPolicies, type AppliedPolicies } from "./policies/apply.js";
 import { notePolicies } from "./policies/note.js";
 import type { BodyPlan, OperationPlan, Plan } from "./plan.js";
@@ -58,6 +59,7 @@ export function planApi({
   source,
   diagnostics,
 }: PlanRequest): { plan: Plan; decisions: Decisions } {
+  const reporting = { root: source.value, diagnostics };
   const repeated = liftRepeated(described, (id) =>
     Object.hasOwn(decisions.models, id),
   );
@@ -66,16 +68,13 @@ export function planApi({
     config,
     released: decisions.operations,
     locked: decisions.credentialParameters,
-    root: source.value,
-    diagnostics,
+    ...reporting,
   });
-  const marked = applyInternal(given.api, config.internal, diagnostics);
+  const asked = partColliding({ api: given.api, config, ...reporting });
+  const marked = applyInternal(asked, config.internal, diagnostics);
   const ids = nameOperations(marked.actions, config, decisions.operations);
   const policies = applyPolicies(marked, ids, config.policies);
-  const wire = settleXml(applyXmlPolicy(policies.api, config.xml), {
-    root: source.value,
-    diagnostics,
-  });
+  const wire = settleXml(applyXmlPolicy(policies.api, config.xml), reporting);
   const surface = applySurfacePolicy(wire, config);
   const api = applyLongRunning(surface, ids, config.longRunning);
   const client = planClient(api);
@@ -112,24 +111,21 @@ export function planApi({
     }),
   );
   noteInsecure({ api, config, environments, operations, source, diagnostics });
-  noteGaps({ api, operations, root: source.value, diagnostics });
-  notePaging({ api, config, operations, root: source.value, diagnostics });
+  noteGaps({ api, operations, ...reporting });
+  notePaging({ api, config, operations, ...reporting });
   notePolicies({
     config: config.policies,
     operations,
     applied: policies,
-    root: source.value,
-    diagnostics,
+    ...reporting,
   });
   noteLongRunning({
     api,
     unknown: findUnknown(api, ids, config.longRunning),
     operations,
-    root: source.value,
-    diagnostics,
+    ...reporting,
   });
-  if (config.validation)
-    noteUnvalidated({ api, root: source.value, diagnostics });
+  if (config.validation) noteUnvalidated({ api, ...reporting });
   const credentials = planCredentials({
     api,
     config,
@@ -141,8 +137,7 @@ export function planApi({
       ...types.all,
     ]),
     locked: decisions.credentials,
-    root: source.value,
-    diagnostics,
+    ...reporting,
   });
   const connectionTest = planConnectionTest({
     api,
@@ -150,8 +145,7 @@ export function planApi({
     credentials: credentials.plans,
     configured: config.test,
     locked: decisions.test,
-    root: source.value,
-    diagnostics,
+    ...reporting,
   });
   const models = planModels(types.wanted, types.models);
   const codecs =

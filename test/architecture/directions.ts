@@ -57,6 +57,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "src/diagnostics",
   ],
   "src/plan": [
+    "src/is-object.ts",
     "src/ir",
     "src/escape",
     "src/notation",

@@ -27,6 +27,14 @@ describe("doors", () => {
     expect(result).toEqual(server.answer);
   });
 
+  test("doors.openClash", async () => {
+    const server = mockAction("doors.openClash");
+    const result = await keyCabinet.doors.openClash();
+    const received = await server.received();
+    expect(received).toEqual({ params: {}, violations: [] });
+    expect(result).toEqual(server.answer);
+  });
+
   test("doors.openCookie", async () => {
     const server = mockAction("doors.openCookie");
     const result = await keyCabinet.doors.openCookie();

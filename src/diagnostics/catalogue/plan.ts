@@ -176,6 +176,14 @@ export const plan = {
       "The description has no security scheme, and a header of this name carries nothing else: whoever connects gives its whole value once, and no call asks for it.",
     fix: "Describe it in `components.securitySchemes` and `security`; `internal: { <name>: false }` in connector.config keeps another one than `Authorization` a parameter.",
   }),
+  GC_REQUIREMENT_COLLISION: entry({
+    severity: "warning",
+    message: (found: { operations: string; schemes: string; place: string }) =>
+      `${found.operations} for ${found.schemes} together, but a request has ${found.place} only once: one of them will do`,
+    cause:
+      "Schemes in one Security Requirement Object are needed together (OpenAPI 4.30), and here one proof would overwrite the other. Their authors nearly always mean that either is enough, so each becomes an alternative.",
+    fix: "Write them as alternatives: `security: [{ first: [] }, { second: [] }]`. Where a function makes one proof of both, set `auth: { <scheme>: { hook: true } }` in connector.config.",
+  }),
   GC_CONFIG_AUTH_ENVIRONMENT: entry({
     severity: "error",
     message: ({ name, suggestion }: { name: string; suggestion: string }) =>

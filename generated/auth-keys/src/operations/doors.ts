@@ -31,6 +31,19 @@ export const openBoth: Operation<undefined, string> = {
   auth: [{ headerKey: [], queryKey: [] }],
 };
 
+/** With two keys, of which a token and a password go in one place */
+export const openClash: Operation<undefined, string> = {
+  id: "doors.openClash",
+  method: "POST",
+  path: "/clash",
+  result: text,
+  accept: "text/plain",
+  auth: [
+    { token: [], queryKey: [] },
+    { login: [], queryKey: [] },
+  ],
+};
+
 /** With a cookie */
 export const openCookie: Operation<undefined, string> = {
   id: "doors.openCookie",

@@ -49,6 +49,18 @@ export class Doors {
   }
 
   /**
+   * With two keys, of which a token and a password go in one place
+   *
+   * @example
+   * ```ts
+   * await keyCabinet.doors.openClash();
+   * ```
+   */
+  openClash(options?: CallOptions): ApiPromise<string> {
+    return send(this.#client, operations.openClash, undefined, options);
+  }
+
+  /**
    * With a cookie
    *
    * @example
