@@ -14,6 +14,7 @@ import { longRunningOf } from "./long-running.js";
 import { operationsOf } from "./methods.js";
 import { buildParameters } from "./parameters.js";
 import { pagingOf } from "./paging.js";
+import { liftPathQuery, notePathQueries } from "./path-query.js";
 import { policiesOf } from "./policies/policies.js";
 import { pickStrings, strings } from "./read.js";
 import { requirementsOf } from "./security.js";
@@ -24,11 +25,14 @@ export function buildActions(
   tags: readonly Tag[],
 ): Action[] {
   const tree = growTree(tags);
-  return Object.entries(context.document.paths).flatMap(([path, item]) =>
-    operationsOf(item).map(([method, operation]) =>
-      buildAction(context, tree, { method, path, item, operation }),
-    ),
+  const actions = Object.entries(context.document.paths).flatMap(
+    ([path, item]) =>
+      operationsOf(item).map(([method, operation]) =>
+        buildAction(context, tree, { method, path, item, operation }),
+      ),
   );
+  notePathQueries(actions, context);
+  return actions;
 }
 
 interface Place {
@@ -49,7 +53,14 @@ function buildAction(
     key: `${method} ${path}`,
     ...pickStrings(operation, ["operationId", "summary", "description"]),
     method,
-    path: withoutFragment(path),
+    ...liftPathQuery({
+      path: withoutFragment(path),
+      parameters: buildParameters(
+        context,
+        item.parameters ?? [],
+        operation.parameters ?? [],
+      ),
+    }),
     tags: strings(operation.tags),
     ...buildExternalDocs(operation.externalDocs),
     ...deprecationOf(operation),
@@ -57,11 +68,6 @@ function buildAction(
       ...namingOf(operation),
       ...groupingTag(strings(operation.tags), tags),
     },
-    parameters: buildParameters(
-      context,
-      item.parameters ?? [],
-      operation.parameters ?? [],
-    ),
     ...buildBody(operation.requestBody, document),
     responses: buildResponses(operation.responses ?? {}, document),
     ...pagingOf(operation),

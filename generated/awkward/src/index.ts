@@ -14,7 +14,7 @@ export type {
   SendJsonParams,
   SendPartsParams,
 } from "./operations/names.js";
-export type { FindParams } from "./operations/values.js";
+export type { FindParams, GetPictureParams } from "./operations/values.js";
 export { testConnection } from "./test-connection.js";
 export type { ApiPromise } from "./runtime/api-promise.js";
 export { streamFile } from "./runtime/bodies/part.js";

@@ -1,6 +1,7 @@
 import { isApiError, testConnection } from "../src/index.js";
 import type { ReplaceDraftParams } from "../src/operations/drafts.js";
 import { replace as failing } from "../src/operations/drafts.js";
+import type { GetPictureParams } from "../src/operations/values.js";
 import { awkward, connectAnew } from "./support/connection.js";
 import { mockAction, mockSilence } from "./support/server.js";
 import { expect, test } from "vitest";
@@ -67,4 +68,12 @@ test("the connection is tested with one request that changes nothing", async () 
   const result = await testConnection(awkward);
   expect(result).toMatchObject({ ok: true });
   expect(server.requests).toHaveLength(1);
+});
+
+test("a path parameter cannot lead to another path", async () => {
+  const server = mockAction("values.getPicture");
+  const params: GetPictureParams = { id: "id", key: "key" };
+  await awkward.values.getPicture({ ...params, id: "../a/b?c#d" });
+  const received = await server.received();
+  expect(received.params["id"]).toBe("../a/b?c#d");
 });

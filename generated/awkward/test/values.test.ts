@@ -1,4 +1,4 @@
-import type { FindParams } from "../src/operations/values.js";
+import type { FindParams, GetPictureParams } from "../src/operations/values.js";
 import { awkward } from "./support/connection.js";
 import { mockAction } from "./support/server.js";
 import { describe, expect, test } from "vitest";
@@ -15,6 +15,15 @@ describe("values", () => {
       xLevel: "1",
     } as never;
     const result = await awkward.values.find(params);
+    const received = await server.received();
+    expect(received).toEqual({ params, violations: [] });
+    expect(result).toEqual(server.answer);
+  });
+
+  test("values.getPicture", async () => {
+    const server = mockAction("values.getPicture");
+    const params: GetPictureParams = { id: "id", key: "key" };
+    const result = await awkward.values.getPicture(params);
     const received = await server.received();
     expect(received).toEqual({ params, violations: [] });
     expect(result).toEqual(server.answer);

@@ -32,12 +32,20 @@ export function readPath(
   const found = pathValues({ path: template, base: baseUrl }, url);
   if (!found) return undefined;
   const values = new Map(found);
-  const segments = (template.split("?")[0] ?? "").split("/").slice(1);
-  const texts = new URL(url).pathname.split("/").slice(-segments.length);
+  const { pathname, search } = new URL(url);
+  const [route = "", query = ""] = template.split("?");
+  const segments = route.split("/").slice(1);
+  const texts = pathname.split("/").slice(-segments.length);
   for (const [index, segment] of segments.entries()) {
     const parts = segment.split(PLACEHOLDER);
     if (parts.length < 5) continue;
     const own = divide(parts, texts[index] ?? "", reading);
+    for (const [name, value] of own) values.set(name, value);
+  }
+  // a query of the template's own comes first
+  const sent = search.slice(1).split("&");
+  for (const [index, pair] of query.split("&").entries()) {
+    const own = divide(pair.split(PLACEHOLDER), sent[index] ?? "", reading);
     for (const [name, value] of own) values.set(name, value);
   }
   return values;

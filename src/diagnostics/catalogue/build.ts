@@ -9,6 +9,14 @@ export const build = {
       "The parent of a tag is another tag of the description, and tags are not above themselves (OpenAPI 3.2, Tag Object). This parent is left out.",
     fix: "Declare the parent in `tags`, or correct its name.",
   }),
+  GC_QUERY_IN_PATH: entry({
+    severity: "note",
+    message: ({ path, count }: { path: string; count: number }) =>
+      `${count === 1 ? `${path} has` : `${path} and ${count - 1} more have`} parameters in the query of a path, which are query parameters`,
+    cause:
+      "A path has path parameters, and no query (OpenAPI 4.8); what is sent is the same.",
+    fix: "Nothing has to change. Describe them as parameters that are `in: query`, and leave them out of the path.",
+  }),
   GC_OAUTH_ENDPOINT: entry({
     severity: "warning",
     message: ({

@@ -53,6 +53,13 @@ const rows: readonly {
     want: { x: "12", y: "a", z: "b3" },
   },
   {
+    proves: "the query of a template, whose names may be values too",
+    template: "/{x}?{y}=1&at={z},end",
+    path: "/a?b=1&at=2%2C3,end&other=4",
+    schemas: { x: text, y: text, z: text },
+    want: { x: "a", y: "b", z: "2%2C3" },
+  },
+  {
     proves: "another path",
     template: "/{x}-{y}",
     path: "/a/b",

@@ -27,3 +27,18 @@ export const find: Operation<FindParams, void> = {
   },
   result: "none",
 };
+
+/** Parameters of {@link getPicture}. */
+export interface GetPictureParams {
+  id: string;
+  key: string;
+}
+
+/** A parameter in the query of a path */
+export const getPicture: Operation<GetPictureParams, void> = {
+  id: "values.getPicture",
+  method: "GET",
+  path: "/values/{id}/picture?size=small",
+  params: { key: "query" },
+  result: "none",
+};

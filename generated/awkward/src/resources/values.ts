@@ -1,4 +1,4 @@
-import type { FindParams } from "../operations/values.js";
+import type { FindParams, GetPictureParams } from "../operations/values.js";
 import * as operations from "../operations/values.js";
 import type { ApiPromise } from "../runtime/api-promise.js";
 import type { CallOptions } from "../runtime/call-options.js";
@@ -16,5 +16,20 @@ export class Values {
   /** Constants, listed objects and tuples in a query */
   find(params: FindParams, options?: CallOptions): ApiPromise<void> {
     return send(this.#client, operations.find, params, options);
+  }
+
+  /**
+   * A parameter in the query of a path
+   *
+   * @example
+   * ```ts
+   * await awkward.values.getPicture({ id: "id", key: "key" });
+   * ```
+   */
+  getPicture(
+    params: GetPictureParams,
+    options?: CallOptions,
+  ): ApiPromise<void> {
+    return send(this.#client, operations.getPicture, params, options);
   }
 }

@@ -239,14 +239,13 @@ function findUnknown(
     mayBeObject(schema ?? schemaOf(action, key)),
   );
   if (described(action).some((one) => one.in === "querystring")) return [];
-  const [, fixed = ""] = action.http.path.split("?");
-  const names = new Set([
-    ...parameters.map(({ name }) => name),
-    ...splitPairs(fixed).map(([key]) => decode(key)),
-  ]);
+  // that of the path's template comes first
+  const [, own = ""] = action.http.path.split("?");
+  const names = new Set(parameters.map(({ name }) => name));
   return spread
     ? []
     : query
+        .slice(splitPairs(own).length)
         .map(([key]) => decode(key))
         .filter(
           (key) => !names.has(key) && !names.has(key.split("[")[0] ?? ""),
