@@ -1,21 +1,33 @@
 import type { Generator } from "../../src/emit/file.js";
+import { statement } from "../code/imports.js";
 
 /** Its types, whether or not the library of the compiler has them. */
-const TEMPORAL = `import type * as Temporal from "./runtime/codec/temporal-types.js";
+const TEMPORAL =
+  'import type * as Temporal from "./runtime/codec/temporal-types.js";\n';
 
-export type { Temporal };
-`;
-
-/** `src/models.ts`: every named schema of the API. */
+/** `src/models.ts`: every named schema of the API, and what of the runtime they are made of. */
 export const models: Generator = ({ plan, declarations }) => {
-  const text = declarations.models
-    .map((declaration) => `${declaration.text}\n`)
-    .join("\n");
-  const temporal = plan.codecs?.temporal ? `${TEMPORAL}\n` : "";
+  const { unrecognized } = declarations;
+  const usesTemporal = plan.codecs?.temporal === true;
+  const open = "./runtime/unrecognized.js";
+  const imports = [
+    ...(usesTemporal ? [TEMPORAL] : []),
+    ...(unrecognized.length > 0
+      ? [`${statement("import type", unrecognized, open)}\n`]
+      : []),
+  ];
+  const names = [...(usesTemporal ? ["Temporal"] : []), ...unrecognized];
+  const exported =
+    names.length > 0 ? [`export type { ${names.join(", ")} };\n`] : [];
+  const parts = [
+    ...(imports.length > 0 ? [imports.join("")] : []),
+    ...exported,
+    ...declarations.models.map(({ text }) => `${text}\n`),
+  ];
   return [
     {
       path: "src/models.ts",
-      text: text === "" && temporal === "" ? "export {};\n" : temporal + text,
+      text: parts.length === 0 ? "export {};\n" : parts.join("\n"),
       formatted: true,
     },
   ];

@@ -13,17 +13,8 @@ export interface Sides {
 /** Finds where every schema of the table is used, and which ones `readOnly` or `writeOnly` make different, however deep. */
 export function findSides(api: Api): Sides {
   const { schemas } = api;
-  // What the API sends by itself looks like its responses, and what it wants in return like a request.
-  const hooks = hooksOf(api);
-  const request = reach(schemas, [
-    ...api.actions.flatMap(requestSchemas),
-    ...hooks.flatMap(responseSchemas),
-  ]);
-  const response = reach(schemas, [
-    ...api.actions.flatMap(responseSchemas),
-    ...api.actions.flatMap(finalSchemas),
-    ...hooks.flatMap(requestSchemas),
-  ]);
+  const request = reach(schemas, sentSchemas(api));
+  const response = reach(schemas, receivedSchemas(api));
   // Not everybody asks.
   let different: ReadonlySet<SchemaId> | undefined;
   return {
@@ -34,6 +25,19 @@ export function findSides(api: Api): Sides {
     differ: (id) => (different ??= findDifferent(schemas)).has(id),
   };
 }
+
+/** What callers send: requests, and what the API wants in return where it calls by itself. */
+export const sentSchemas = (api: Api): Schema[] => [
+  ...api.actions.flatMap(requestSchemas),
+  ...hooksOf(api).flatMap(responseSchemas),
+];
+
+/** What the API sends: responses, what comes of them in the end, and what it sends by itself. */
+export const receivedSchemas = (api: Api): Schema[] => [
+  ...api.actions.flatMap(responseSchemas),
+  ...api.actions.flatMap(finalSchemas),
+  ...hooksOf(api).flatMap(requestSchemas),
+];
 
 export const requestSchemas = ({
   parameters,

@@ -1,12 +1,7 @@
-import { hooksOf } from "../ir/hooks.js";
 import type { Api, Discriminator, Schema, SchemaId } from "../ir/index.js";
 import { schemaOf } from "../ir/reach.js";
 import { forEachChild } from "../ir/walk.js";
-import {
-  finalSchemas,
-  requestSchemas,
-  responseSchemas,
-} from "../plan/sides.js";
+import { receivedSchemas, sentSchemas } from "../plan/sides.js";
 
 /** By which value of which property a union tells an alternative apart. */
 interface Mark {
@@ -36,14 +31,7 @@ type Uses = Map<SchemaId, Mark | undefined>;
 /** Of each schema the one mark that it is used with; `undefined` where it is used without one, or with several. */
 function findUses(api: Api): Uses {
   const uses: Uses = new Map();
-  const hooks = hooksOf(api);
-  const roots = [
-    ...api.actions.flatMap(requestSchemas),
-    ...api.actions.flatMap(responseSchemas),
-    ...api.actions.flatMap(finalSchemas),
-    ...hooks.flatMap(requestSchemas),
-    ...hooks.flatMap(responseSchemas),
-  ];
+  const roots = [...sentSchemas(api), ...receivedSchemas(api)];
   for (const schema of [...roots, ...Object.values(api.schemas)])
     walk(schema, uses);
   return uses;

@@ -19,7 +19,10 @@ export function isAssignable(from: Type, to: Type): boolean {
   if (from.kind === "array" && to.kind === "array")
     return isAssignable(from.item, to.item);
   if (from.kind === "literal") return isWide(to, from.of);
-  return from.kind === "open" && isWide(to, from.of);
+  return (
+    (from.kind === "open" || from.kind === "unrecognized") &&
+    isWide(to, from.of)
+  );
 }
 
 function isWide(type: Type, of: "string" | "number" | "boolean"): boolean {

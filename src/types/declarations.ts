@@ -5,7 +5,7 @@ import type { Side } from "../plan/plan.js";
 export interface Declaration {
   readonly name: string;
   readonly text: string;
-  /** Names of other declarations that the text refers to, sorted. */
+  /** Names of other declarations and of {@link Declarations.unrecognized} that the text refers to, sorted. */
   readonly uses: readonly string[];
 }
 
@@ -21,6 +21,8 @@ export interface Declarations {
   readonly models: readonly Declaration[];
   /** The params interface of an operation, by `OperationPlan.id`. */
   readonly params: ReadonlyMap<string, Declaration>;
+  /** The types of the runtime that stand beside the values of open enums, as far as there are any: `Unrecognized`. */
+  readonly unrecognized: readonly string[];
   /** An expression for a schema used in place. */
   typeOf(schema: Schema, side: Side): TypeText;
 }

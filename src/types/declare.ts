@@ -5,7 +5,7 @@ import { declareModels } from "./declare-models.js";
 import { declareParams } from "./declare-params.js";
 import { keyOf } from "./type-key.js";
 import { Translator } from "./translator.js";
-import type { EnumPolicy } from "./open-enums.js";
+import { openEnums, type EnumPolicy } from "./open-enums.js";
 import { usesOf } from "./uses.js";
 
 export interface TypeOptions {
@@ -20,7 +20,8 @@ export function declareTypes(
 ): Declarations {
   const schemas = markAlternatives(described.api);
   const plan = { ...described, api: { ...described.api, schemas } };
-  const translator = new Translator(plan, options.enums);
+  const enums = openEnums(plan.api, options.enums);
+  const translator = new Translator(plan, enums);
   const models = declareModels(plan, translator);
   const { params, common } = declareParams(
     plan.groups.flatMap(({ operations }) => operations),
@@ -37,6 +38,7 @@ export function declareTypes(
         )
       : models.declarations,
     params,
+    unrecognized: enums.names,
     typeOf: (schema, side) => {
       const type = translator.translate(schema, { side });
       return { text: keyOf(type), uses: usesOf(type) };

@@ -1,27 +1,43 @@
-import type { Api } from "../ir/index.js";
-import { responseSchemas } from "../plan/sides.js";
+import type { Api, Schema } from "../ir/index.js";
 import { reachNodes } from "../ir/reach.js";
+import { receivedSchemas, sentSchemas } from "../plan/sides.js";
+import { openKinds, UNRECOGNIZED } from "./unrecognized.js";
 
 export type EnumPolicy = "response" | "open" | "closed";
 
+export interface OpenEnums {
+  /** Whether an enum takes values that it does not list. */
+  readonly has: (values: readonly unknown[]) => boolean;
+  /** The names of {@link UNRECOGNIZED} that their types need. */
+  readonly names: readonly string[];
+}
+
 /**
- * Tells open enums from closed ones. With `response`, those are open that a response can hold: a server that learns a new
+ * Tells open enums from closed ones. With `response`, those are open that the API can send: a server that learns a new
  * value must not break a connector, and what was fetched can be sent back. They are known by the identity of their list
  * of values, which a property keeps when the plan makes it a parameter.
  */
-export function openEnums(
-  api: Api,
-  policy: EnumPolicy,
-): (values: readonly unknown[]) => boolean {
-  if (policy !== "response") return () => policy === "open";
+export function openEnums(api: Api, policy: EnumPolicy): OpenEnums {
   const open = new Set<readonly unknown[]>();
-  reachNodes(
-    api.schemas,
-    api.actions.flatMap(responseSchemas),
-    (node) => {
-      if (node.enum) open.add(node.enum);
-    },
-    (node) => node.writeOnly === true,
-  );
-  return (values) => open.has(values);
+  const note = ({ enum: values }: Schema) => {
+    if (values) open.add(values);
+  };
+  if (policy === "response")
+    reachNodes(
+      api.schemas,
+      receivedSchemas(api),
+      note,
+      (node) => node.writeOnly === true,
+    );
+  if (policy === "open")
+    reachNodes(
+      api.schemas,
+      [...sentSchemas(api), ...receivedSchemas(api)],
+      note,
+    );
+  const kinds = new Set([...open].flatMap(openKinds));
+  return {
+    has: (values) => open.has(values),
+    names: [...kinds].map((kind) => UNRECOGNIZED[kind]).sort(),
+  };
 }

@@ -2,7 +2,7 @@ import type { Schema, SchemaId } from "../ir/index.js";
 import type { Plan, Side } from "../plan/plan.js";
 import { describeSchema } from "./docs.js";
 import { translate } from "./engine.js";
-import { openEnums, type EnumPolicy } from "./open-enums.js";
+import type { OpenEnums } from "./open-enums.js";
 import { schemaOf } from "../ir/reach.js";
 import { isHidden } from "../plan/sides.js";
 import { readType } from "./read.js";
@@ -33,11 +33,11 @@ const EMPTY: NamedSchema = { name: "", schema: {} };
 export class Translator {
   readonly #plan: Plan;
   readonly #names = new Map<string, string>();
-  readonly #isOpen: (values: readonly unknown[]) => boolean;
+  readonly #enums: OpenEnums;
 
-  constructor(plan: Plan, enums: EnumPolicy) {
+  constructor(plan: Plan, enums: OpenEnums) {
     this.#plan = plan;
-    this.#isOpen = openEnums(plan.api, enums);
+    this.#enums = enums;
     for (const { schema, name, sides } of plan.models) {
       for (const side of sides) this.#names.set(`${side} ${schema}`, name);
     }
@@ -84,7 +84,7 @@ export class Translator {
       schemas,
       schemaOf: (id) => schemaOf(schemas, id),
       modelOf: (id) => this.#nameOf(id, use.side),
-      isOpen: this.#isOpen,
+      isOpen: this.#enums.has,
       token: (type) => ({ $ref: `#/t${tokens.push(type) - 1}` }),
       member: (name, schema) => `m${members.push({ name, schema }) - 1}`,
       nodeOf: (schema, place) => synthesise(schema, scope, place),

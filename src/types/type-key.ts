@@ -1,5 +1,6 @@
 import { propertyKey } from "../escape/literal.js";
 import type { Type } from "./type.js";
+import { UNRECOGNIZED } from "./unrecognized.js";
 
 const keys = new WeakMap<Type, string>();
 
@@ -19,6 +20,8 @@ function writeLine(type: Type): string {
       return type.text;
     case "open":
       return `${type.of} & {}`;
+    case "unrecognized":
+      return UNRECOGNIZED[type.of];
     case "array":
       return `${inner(type.item)}[]`;
     case "tuple":

@@ -1,7 +1,7 @@
 import { codeSpan } from "./code-span.js";
 import { commentLines } from "../escape/comment.js";
 import { keyOf } from "./type-key.js";
-import type { Keyword, Member, ObjectType, OpenType, Type } from "./type.js";
+import type { Keyword, Member, ObjectType, Type } from "./type.js";
 
 export const keyword = (name: Keyword["name"]): Keyword => ({
   kind: "keyword",
@@ -81,7 +81,7 @@ function flatten(
   );
 }
 
-/** `"a" | string` hides `"a"` from completions; `"a" | (string & {})` does not. */
+/** What is beside the literals stands behind them. `"a" | string` hides `"a"` from completions; `"a" | (string & {})` does not. */
 function openLiterals(types: readonly Type[]): readonly Type[] {
   return (["string", "number"] as const).reduce(openLiteralsOf, types);
 }
@@ -92,15 +92,20 @@ function openLiteralsOf(
 ): readonly Type[] {
   const isWide = (type: Type) =>
     isKeyword(type, of) || (type.kind === "open" && type.of === of);
-  const first = types.findIndex(isWide);
+  const isOther = (type: Type) =>
+    isWide(type) || (type.kind === "unrecognized" && type.of === of);
+  const first = types.findIndex(isOther);
   if (first < 0) return types;
-  const rest = types.filter((type) => !isWide(type));
+  const rest = types.filter((type) => !isOther(type));
   const last = rest.findLastIndex(
     (type) => type.kind === "literal" && type.of === of,
   );
-  const wide: OpenType | Keyword =
-    last < 0 ? keyword(of) : { kind: "open", of };
-  return rest.toSpliced(last < 0 ? first : last + 1, 0, wide);
+  const isAny = types.some(isWide);
+  const others: Type =
+    isAny && last < 0
+      ? keyword(of)
+      : { kind: isAny ? "open" : "unrecognized", of };
+  return rest.toSpliced(last < 0 ? first : last + 1, 0, others);
 }
 
 /** `true | false` is `boolean`. */

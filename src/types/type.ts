@@ -4,6 +4,7 @@ export type Type =
   | Literal
   | Reference
   | OpenType
+  | UnrecognizedType
   | ArrayType
   | TupleType
   | ObjectType
@@ -38,9 +39,15 @@ export interface Reference {
   readonly namespace?: string;
 }
 
-/** `(string & {})`: every other value of an enum that is not closed. Keeps the literals beside it in completions. */
+/** `(string & {})`: any string, where the description names some. Keeps the literals beside it in completions. */
 export interface OpenType {
   readonly kind: "open";
+  readonly of: "string" | "number";
+}
+
+/** What an enum that is open can hold beside the values that it lists: a type of the runtime. */
+export interface UnrecognizedType {
+  readonly kind: "unrecognized";
   readonly of: "string" | "number";
 }
 

@@ -1,20 +1,18 @@
 import type { Type } from "./type.js";
+import { UNRECOGNIZED } from "./unrecognized.js";
 
-/** Names of the models that a type refers to, sorted. */
+/** Names of what `models.ts` has that a type refers to, sorted. */
 export function usesOf(type: Type): string[] {
   const names = new Set<string>();
   forEachReference(type, (name) => names.add(name));
   return [...names].sort();
 }
 
-/** Calls `visit` for every model that a type refers to, members included. */
-export function forEachReference(
-  type: Type,
-  visit: (name: string) => void,
-): void {
+function forEachReference(type: Type, visit: (name: string) => void): void {
   if (type.kind === "reference") {
     if (!type.global) visit(type.namespace ?? type.name);
-  } else for (const part of partsOf(type)) forEachReference(part, visit);
+  } else if (type.kind === "unrecognized") visit(UNRECOGNIZED[type.of]);
+  else for (const part of partsOf(type)) forEachReference(part, visit);
 }
 
 /** The types that a type is directly made of. */

@@ -1,3 +1,7 @@
+import type { Unrecognized } from "./runtime/unrecognized.js";
+
+export type { Unrecognized };
+
 /** A stay of one guest in one room. */
 export interface Booking extends NewBooking {
   readonly id: string;
@@ -43,7 +47,7 @@ export interface BookingPage {
 
 /** Where a booking stands. */
 export type BookingStatus =
-  "requested" | "confirmed" | "cancelled" | (string & {});
+  "requested" | "confirmed" | "cancelled" | Unrecognized;
 
 export interface CardPayment {
   method: "card";
@@ -151,6 +155,6 @@ export interface Problem {
 
 export interface Room {
   id: string;
-  kind: "single" | "double" | "suite" | (string & {});
+  kind: "single" | "double" | "suite" | Unrecognized;
   price?: Money;
 }

@@ -1,13 +1,20 @@
+import type {
+  Unrecognized,
+  UnrecognizedNumber,
+} from "./runtime/unrecognized.js";
+
+export type { Unrecognized, UnrecognizedNumber };
+
 export interface Order {
   /** Where an order stands. */
   state: State;
-  priority?: 1 | 2 | 3 | (number & {});
-  mixed?: "on" | (string & {}) | 0 | (number & {}) | true | null;
+  priority?: 1 | 2 | 3 | UnrecognizedNumber;
+  mixed?: "on" | Unrecognized | 0 | UnrecognizedNumber | true | null;
   kind?: "order";
-  channel?: "web" | "shop" | (string & {}) | null;
+  channel?: "web" | "shop" | Unrecognized | null;
 }
 
 export type Sort = "asc" | "desc";
 
 /** Where an order stands. */
-export type State = "open" | "paid" | "it's" | 'say "so"' | "" | (string & {});
+export type State = "open" | "paid" | "it's" | 'say "so"' | "" | Unrecognized;

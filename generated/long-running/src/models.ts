@@ -1,3 +1,7 @@
+import type { Unrecognized } from "./runtime/unrecognized.js";
+
+export type { Unrecognized };
+
 export interface Book {
   spine: string;
 }
@@ -23,7 +27,7 @@ export interface Problem {
 
 export interface Proof {
   id: string;
-  status: "queued" | "printing" | "done" | "failed" | (string & {});
+  status: "queued" | "printing" | "done" | "failed" | Unrecognized;
   url?: string;
 }
 

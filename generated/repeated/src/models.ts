@@ -1,3 +1,7 @@
+import type { Unrecognized } from "./runtime/unrecognized.js";
+
+export type { Unrecognized };
+
 export interface Address {
   /** With the number. */
   street: string;
@@ -35,7 +39,7 @@ export interface Order {
 }
 
 export type OrderStatus =
-  "open" | "paid" | "packed" | "shipped" | "lost" | (string & {});
+  "open" | "paid" | "packed" | "shipped" | "lost" | Unrecognized;
 
 export interface TaxId {
   type: "ch_vat" | "eu_vat" | "gb_vat" | "no_vat" | "us_ein";

@@ -1,10 +1,14 @@
+import type { Unrecognized } from "./runtime/unrecognized.js";
+
+export type { Unrecognized };
+
 export interface Failure {
   message: string;
 }
 
 export interface Job {
   id: string;
-  state?: "queued" | "done" | (string & {});
+  state?: "queued" | "done" | Unrecognized;
 }
 
 export interface Piece {

@@ -1,3 +1,7 @@
+import type { Unrecognized } from "./runtime/unrecognized.js";
+
+export type { Unrecognized };
+
 /** That a parcel has arrived. */
 export interface Delivery {
   parcel: Parcel;
@@ -42,4 +46,4 @@ export interface Person {
   neighbour?: Person;
 }
 
-export type State = "moving" | "waiting" | "lost" | (string & {});
+export type State = "moving" | "waiting" | "lost" | Unrecognized;

@@ -15,7 +15,7 @@ export const INDEX_TYPES: ReadonlySet<string> = new Set(
   (
     "AbortError ApiError ApiPromise ApiRequest ArgumentError Auth AuthError BytesForm CallOptions Catalogue Client ClientOptions " +
     "ConnectionOptions ConnectionProblem ConnectionTestOptions ConnectionTestResult ConnectorError Credential DecodeError DownloadOptions Environment EventStream ExtraFields InForm Interceptor ListenOptions LongRunningPromise NetworkError Operation Outcome Outcomes OutcomesInForm PagedOperation PageOptions PagePromise PolledOperation ProblemDetails " +
-    "RateLimitError ReauthRequired ReconnectOptions Refusal RedirectStatus ResponsePart RetryOptions Secret SignatureError SuccessStatus TimeoutError TransferOptions TransferProgress UploadOptions"
+    "RateLimitError ReauthRequired ReconnectOptions Refusal RedirectStatus ResponsePart RetryOptions Secret SignatureError SuccessStatus TimeoutError TransferOptions TransferProgress Unrecognized UnrecognizedNumber UploadOptions"
   ).split(" "),
 );
 

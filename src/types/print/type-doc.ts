@@ -1,6 +1,7 @@
 import { propertyKey } from "../../escape/literal.js";
 import { OTHERS } from "../type-key.js";
 import type { Member, ObjectType, SetType, TupleType, Type } from "../type.js";
+import { UNRECOGNIZED } from "../unrecognized.js";
 import {
   group,
   hardline,
@@ -45,6 +46,8 @@ function plainDoc(type: Type, around: Around): Doc {
     case "keyword":
     case "reference":
       return type.name;
+    case "unrecognized":
+      return UNRECOGNIZED[type.of];
     case "literal":
       return type.text;
     case "open":

@@ -1,19 +1,20 @@
 import type { Json, Schema } from "../../ir/index.js";
 import { NEVER } from "../type-make.js";
+import { openKinds } from "../unrecognized.js";
 import { anyOf, NULL_NODE, type Node } from "./node.js";
 import type { Scope } from "./scope.js";
 
-/** `const` and `enum`. An enum of one value is a constant (JSON Schema Validation §6.1.3), and so never open. */
+/** `const` and `enum`. */
 export function synthesiseValues(schema: Schema, scope: Scope): Node[] {
   if (schema.const !== undefined) return [synthesiseValue(schema.const, scope)];
   const values = schema.enum ?? [];
   if (values.length === 0) return [];
   const known = values.filter((value) => value !== null);
-  const open = known.length > 1 && scope.isOpen(values);
+  const open = scope.isOpen(values) ? openKinds(values) : [];
   return [
     anyOf([
       ...synthesiseAll(known, scope),
-      ...(open ? openTypes(known, scope) : []),
+      ...open.map((of) => scope.token({ kind: "unrecognized", of })),
       ...(known.length < values.length ? [NULL_NODE] : []),
     ]),
   ];
@@ -43,9 +44,3 @@ function synthesiseValue(value: Json, scope: Scope): Node {
 }
 
 const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
-
-function openTypes(values: readonly Json[], scope: Scope): Node[] {
-  return (["string", "number"] as const)
-    .filter((of) => values.some((value) => typeof value === of))
-    .map((of) => scope.token({ kind: "open", of }));
-}

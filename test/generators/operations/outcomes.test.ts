@@ -18,6 +18,7 @@ const header = (name: string): Response["headers"][number] => ({
 const declarations: Declarations = {
   models: [],
   params: new Map(),
+  unrecognized: [],
   typeOf: ({ $ref }) =>
     $ref === undefined
       ? { text: "unknown", uses: [] }

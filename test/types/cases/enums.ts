@@ -7,7 +7,7 @@ export const enums: readonly Case[] = [
     name: "an enum in a response is open, also where a request uses it",
     schemas: { State: state, Input: object({ state: ref("State") }) },
     sides: { State: ["request", "response"], Input: ["request"] },
-    want: `export type State = "on" | "off" | (string & {});
+    want: `export type State = "on" | "off" | Unrecognized;
 
 export interface Input {
   state?: State;
@@ -26,11 +26,11 @@ export interface Input {
       Flag: { type: ["boolean"], enum: [true, false] },
       States: array(state),
     },
-    want: `export type Level = 1 | 2 | -3 | (number & {});
+    want: `export type Level = 1 | 2 | -3 | UnrecognizedNumber;
 
 export type Flag = boolean;
 
-export type States = ("on" | "off" | (string & {}))[];`,
+export type States = ("on" | "off" | Unrecognized)[];`,
   },
   {
     name: "an enum of one value is a constant",
@@ -44,6 +44,16 @@ export type States = ("on" | "off" | (string & {}))[];`,
     schemas: { Name: { anyOf: [string, state] } },
     sides: { Name: ["request"] },
     want: `export type Name = "on" | "off" | (string & {});`,
+  },
+  {
+    name: "any string takes in those that an open enum does not list, and values of two enums stand before what both leave open",
+    schemas: {
+      Name: { anyOf: [state, string] },
+      Either: { anyOf: [state, { ...string, enum: ["idle", "off"] }] },
+    },
+    want: `export type Name = "on" | "off" | (string & {});
+
+export type Either = "on" | "off" | "idle" | Unrecognized;`,
   },
   {
     name: "values are printed by what they are, whatever their schema says",
