@@ -14,7 +14,7 @@ import { settleMarkdown } from "./prose.js";
 import { printReadme } from "./readme.js";
 
 /** What makes the folder a package: its manifest, the compiler's options, and what a person reads. */
-export const packageFiles: Generator = ({ plan }) => [
+export const packageFiles: Generator = ({ plan, declarations }) => [
   // npm writes this file as JSON.stringify does, and prettier leaves it so.
   {
     path: "package.json",
@@ -28,7 +28,7 @@ export const packageFiles: Generator = ({ plan }) => [
     text: readAsset("package/gitignore.txt"),
     formatted: true,
   },
-  printReadme(plan),
+  printReadme({ plan, declarations }),
   printChangelog(plan),
   { path: "LICENSE", text: printLicense(plan), formatted: true },
 ];

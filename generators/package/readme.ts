@@ -1,4 +1,4 @@
-import type { EmittedFile } from "../../src/emit/file.js";
+import type { EmitInput, EmittedFile } from "../../src/emit/file.js";
 import {
   markdownCode,
   markdownText,
@@ -24,6 +24,7 @@ import {
   printScopeTables,
   storeText,
 } from "./readme-connect.js";
+import { printEnumSample } from "./readme-enums.js";
 import { printHooks } from "./readme-hooks.js";
 import { describeLimits } from "./readme-limits.js";
 import { printListSamples } from "./readme-lists.js";
@@ -41,7 +42,7 @@ import { environmentOf, printSamples, type Samples } from "./readme-samples.js";
 const MOST_GROUPS = 60;
 
 /** The README of the connector: what it is, and how to do each thing with it. */
-export function printReadme(plan: Plan): EmittedFile {
+export function printReadme({ plan, declarations }: EmitInput): EmittedFile {
   const { api, client, environments, credentials, groups } = plan;
   const count = groups.reduce(
     (sum, { operations }) => sum + operations.length,
@@ -96,6 +97,7 @@ export function printReadme(plan: Plan): EmittedFile {
     more: Math.max(0, groups.length - MOST_GROUPS),
     test: groups.length > 0 ? printTest(plan) : "",
     testText: describeTest(plan),
+    enums: printEnumSample(plan, declarations),
     lists: printListSamples(plan),
     hooks: printHooks(plan),
     limits: describeLimits(plan),

@@ -65,7 +65,10 @@ export interface Config {
    * works: one without an effect, and without required parameters. Default: the cheapest that is fit.
    */
   readonly test?: string;
-  /** Whether enums accept values that the description does not list. Default `response`: where a response can hold them. */
+  /**
+   * Which enums take values that the description does not list, as `Unrecognized`, a string that no literal in code is.
+   * Default `response`: those that the API sends.
+   */
   readonly enums?: "response" | "open" | "closed";
   /** Folders or origins that external references may reach, beside the description's own. */
   readonly allowRef?: readonly string[];

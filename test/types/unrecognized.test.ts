@@ -1,6 +1,10 @@
+import { cp, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { object, ref, string } from "./cases/case.js";
 import { typeErrors } from "./compile.js";
+import { complete } from "./language-server.js";
 import { declareModels, type Given } from "./plan.js";
 
 const kind = { ...string, enum: ["cat", "dog"] };
@@ -166,3 +170,21 @@ describe.each(["typescript", "typescript-7"] as const)(
     );
   },
 );
+
+// With TypeScript 5, it is among the questions of scripts/compare-types.
+test("an editor with TypeScript 7 completes the values, and only them", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "completed-"));
+  try {
+    await cp(
+      "generators/runtime/unrecognized.ts",
+      join(folder, "unrecognized.ts"),
+    );
+    const code = `import type { Unrecognized, UnrecognizedNumber } from "./unrecognized.js";
+${declareModels(LETTING)}
+export const is = (state: State): boolean => state === "▸";`;
+    const offered = await complete(join(folder, "code.ts"), code);
+    expect(offered.toSorted()).toEqual(["draft", "ended", "signed"]);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});

@@ -11,6 +11,8 @@ export interface Order {
   priority?: 1 | 2 | 3 | UnrecognizedNumber;
   mixed?: "on" | Unrecognized | 0 | UnrecognizedNumber | true | null;
   kind?: "order";
+  /** Any string, by the description itself. */
+  courier?: "bike" | "van" | (string & {});
   channel?: "web" | "shop" | Unrecognized | null;
 }
 
@@ -18,3 +20,7 @@ export type Sort = "asc" | "desc";
 
 /** Where an order stands. */
 export type State = "open" | "paid" | "it's" | 'say "so"' | "" | Unrecognized;
+
+export interface UnrecognizedModel {
+  value?: string;
+}

@@ -3,18 +3,18 @@ import type {
   ListOrdersParams,
   UpdateOrderParams,
 } from "../src/operations/orders.js";
-import { list as failing } from "../src/operations/orders.js";
+import { update as failing } from "../src/operations/orders.js";
 import { connectAnew, enums } from "./support/connection.js";
 import { mockAction, mockSilence } from "./support/server.js";
 import { expect, test } from "vitest";
 
 test("an error that the API documents is thrown with its status and body", async () => {
-  const server = mockAction("orders.list", { replies: [{ status: 400 }] });
-  const params: ListOrdersParams = { sort: "asc", state: "open" };
-  const call = enums.orders.list(params);
+  const server = mockAction("orders.update", { replies: [{ status: 422 }] });
+  const params: UpdateOrderParams = { id: "id", state: "open" };
+  const call = enums.orders.update(params);
   const error: unknown = await call.catch((thrown: unknown) => thrown);
-  if (!isApiError(error, failing, 400)) throw error;
-  expect(error.body).toEqual(server.answerTo(400));
+  if (!isApiError(error, failing, 422)) throw error;
+  expect(error.body).toEqual(server.answerTo(422));
   expect(server.requests).toHaveLength(1);
 });
 

@@ -2,8 +2,8 @@ import { globSync, readFileSync } from "node:fs";
 import { format } from "prettier";
 import { describe, expect, test } from "vitest";
 import { packageFiles } from "../../../generators/package/package.js";
-import type { EmitInput } from "../../../src/emit/file.js";
 import type { CredentialPlan } from "../../../src/plan/plan.js";
+import { declareTypes } from "../../../src/types/declare.js";
 import { makePlan, type PlanGiven } from "../plan.js";
 
 const operation = {
@@ -13,7 +13,8 @@ const operation = {
 
 function emit(given: PlanGiven): Map<string, string> {
   const plan = makePlan({ operations: [operation], ...given });
-  const files = packageFiles({ plan } as EmitInput);
+  const declarations = declareTypes(plan, { enums: "response" });
+  const files = packageFiles({ plan, declarations });
   return new Map(files.map(({ path, text }) => [path, text]));
 }
 

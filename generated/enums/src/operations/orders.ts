@@ -1,4 +1,4 @@
-import type { Order, Sort, State } from "../models.js";
+import type { Order, Sort, State, UnrecognizedModel } from "../models.js";
 import { json } from "../runtime/bodies/json.js";
 import type { Operation } from "../runtime/operation.js";
 
@@ -24,7 +24,11 @@ export interface UpdateOrderParams extends Order {
 }
 
 /** orders.update: `PUT /orders/{id}` */
-export const update: Operation<UpdateOrderParams, Order> = {
+export const update: Operation<
+  UpdateOrderParams,
+  Order,
+  { 422: UnrecognizedModel }
+> = {
   id: "orders.update",
   method: "PUT",
   path: "/orders/{id}",
