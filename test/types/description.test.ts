@@ -18,6 +18,22 @@ const pets = (discriminator: object) => ({
   Pet: { oneOf: [ref("Cat"), ref("Dog")], discriminator },
 });
 
+/** A webhook that brings the first of these schemas, and wants the second in return. */
+function hooking(schemas: Readonly<Record<string, object>>) {
+  const [first = "", second = ""] = Object.keys(schemas);
+  const contentOf = (name: string) => ({
+    content: { "application/json": { schema: ref(name) } },
+  });
+  const post = {
+    requestBody: contentOf(first),
+    responses: { 200: { description: "", ...contentOf(second) } },
+  };
+  return describing(
+    {},
+    { components: { schemas }, webhooks: { on: { post } } },
+  );
+}
+
 const VALUES = Array.from({ length: 3_000 }, (_, at) => `value-${at}`);
 const KEYWORDS = ["class", "default", "import", "new", "this", "await", "type"];
 const GLOBALS = [
@@ -54,6 +70,16 @@ export const wrong = (pet: Pet): string => pet.kind === "Dog" ? pet.meow : "";`,
 export const dog: Pet = { kind: "Dog", bark: "wuff" };
 export const wrong: Pet = { kind: "Cat", meow: "miau" };`,
     errors: ["TS2322"],
+  },
+  {
+    name: "what the API sends by itself may be new, what it wants in return is listed",
+    given: hooking({
+      Notice: object({ state: { ...string, enum: ["lost", "found"] } }),
+      Reply: object({ next: { ...string, enum: ["more", "stop"] } }),
+    }),
+    use: `export const forgets = (notice: Notice): string => { switch (notice.state) { case "lost": return "?"; case "found": return "!"; } };
+export const replies = (reply: Reply): string => { switch (reply.next) { case "more": return "+"; case "stop": return "-"; } };`,
+    errors: ["TS2366"],
   },
   {
     name: "schemas hold each other, and themselves",
