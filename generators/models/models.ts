@@ -7,7 +7,7 @@ const TEMPORAL =
 
 /** `src/models.ts`: every named schema of the API, and what of the runtime they are made of. */
 export const models: Generator = ({ plan, declarations }) => {
-  const { unrecognized } = declarations;
+  const unrecognized = declarations.unrecognized.map(({ name }) => name);
   const usesTemporal = plan.codecs?.temporal === true;
   const open = "./runtime/unrecognized.js";
   const imports = [

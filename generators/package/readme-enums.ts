@@ -1,6 +1,5 @@
 import type { Plan } from "../../src/plan/plan.js";
 import type { Declarations } from "../../src/types/declarations.js";
-import { UNRECOGNIZED } from "../../src/types/unrecognized.js";
 import { statement } from "../code/imports.js";
 
 /** Words and code of the section about enums that take further values. */
@@ -15,16 +14,17 @@ export function printEnumSample(
   { package: { name } }: Plan,
   { unrecognized }: Declarations,
 ): EnumSample | undefined {
-  const [type] = unrecognized;
-  if (type === undefined) return undefined;
-  const isText = type === UNRECOGNIZED.string;
+  const [first] = unrecognized;
+  if (!first) return undefined;
+  const { name: type, of: kind } = first;
+  const value = kind === "string" ? '"archived"' : "7";
   return {
     type,
-    kind: isText ? "string" : "number",
+    kind,
     code: [
       statement("import type", [type], name),
       "",
-      `const later = ${isText ? '"archived"' : "7"} as ${type};`,
+      `const later = ${value} as ${type};`,
     ].join("\n"),
   };
 }

@@ -15,14 +15,20 @@ export interface TypeText {
   readonly uses: readonly string[];
 }
 
+/** `Unrecognized`, and what kind of value it is. */
+export interface UnrecognizedName {
+  readonly name: string;
+  readonly of: "string" | "number";
+}
+
 /** The TypeScript side of the plan's schemas. */
 export interface Declarations {
   /** One per `Plan.models`, in the same order. */
   readonly models: readonly Declaration[];
   /** The params interface of an operation, by `OperationPlan.id`. */
   readonly params: ReadonlyMap<string, Declaration>;
-  /** The types of the runtime that stand beside the values of open enums, as far as there are any: `Unrecognized`. */
-  readonly unrecognized: readonly string[];
+  /** The types of the runtime that stand beside the values of open enums, as far as there are any. */
+  readonly unrecognized: readonly UnrecognizedName[];
   /** An expression for a schema used in place. */
   typeOf(schema: Schema, side: Side): TypeText;
 }

@@ -1,5 +1,6 @@
 import type { Api, Schema } from "../ir/index.js";
 import { reachNodes } from "../ir/reach.js";
+import type { UnrecognizedName } from "./declarations.js";
 import { receivedSchemas, sentSchemas } from "../plan/sides.js";
 import { openKinds, UNRECOGNIZED } from "./unrecognized.js";
 
@@ -8,8 +9,8 @@ export type EnumPolicy = "response" | "open" | "closed";
 export interface OpenEnums {
   /** Whether an enum takes values that it does not list. */
   readonly has: (values: readonly unknown[]) => boolean;
-  /** The names of {@link UNRECOGNIZED} that their types need. */
-  readonly names: readonly string[];
+  /** The types of {@link UNRECOGNIZED} that theirs are made of; strings first. */
+  readonly names: readonly UnrecognizedName[];
 }
 
 /**
@@ -38,6 +39,8 @@ export function openEnums(api: Api, policy: EnumPolicy): OpenEnums {
   const kinds = new Set([...open].flatMap(openKinds));
   return {
     has: (values) => open.has(values),
-    names: [...kinds].map((kind) => UNRECOGNIZED[kind]).sort(),
+    names: (["string", "number"] as const)
+      .filter((of) => kinds.has(of))
+      .map((of) => ({ name: UNRECOGNIZED[of], of })),
   };
 }
