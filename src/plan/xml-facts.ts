@@ -14,7 +14,10 @@ export interface XmlFacts {
   readonly items?: Schema;
 }
 
-/** Gathers from the schema, its bases and its alternatives; what comes first wins. */
+/**
+ * Gathers from the schema, its bases and its alternatives; what comes first wins. Alternatives name a value only where
+ * there is one beside `null`: of several, each would call it something else.
+ */
 export function gatherFacts(schema: Schema, schemas: Api["schemas"]): XmlFacts {
   const facts = {
     xml: {} as Xml,
@@ -26,10 +29,10 @@ export function gatherFacts(schema: Schema, schemas: Api["schemas"]): XmlFacts {
     items: [] as Schema[],
   };
   const seen = new Set<Schema>();
-  const visit = (part: Schema): void => {
+  const visit = (part: Schema, isNamed: boolean): void => {
     if (seen.has(part)) return;
     seen.add(part);
-    facts.xml = { ...part.xml, ...facts.xml };
+    if (isNamed) facts.xml = { ...part.xml, ...facts.xml };
     for (const type of typesOf(part)) facts.types.add(type);
     facts.hasMembers ||= part.properties !== undefined;
     for (const [name, property] of Object.entries(part.properties ?? {}))
@@ -39,20 +42,22 @@ export function gatherFacts(schema: Schema, schemas: Api["schemas"]): XmlFacts {
     if (part.items) facts.items.push(part.items);
     const target =
       part.$ref === undefined ? undefined : schemaOf(schemas, part.$ref);
-    for (const next of [
-      ...(target ? [target] : []),
-      ...(part.allOf ?? []),
-      ...(part.oneOf ?? []),
-      ...(part.anyOf ?? []),
-    ])
-      visit(next);
+    for (const next of [...(target ? [target] : []), ...(part.allOf ?? [])])
+      visit(next, isNamed);
+    const { oneOf = [], anyOf = [] } = part;
+    const several = [...oneOf, ...anyOf].filter(isPresent).length > 1;
+    for (const next of [...oneOf, ...anyOf]) visit(next, isNamed && !several);
   };
-  visit(schema);
+  visit(schema, true);
   const { rest: rests, items: lists, ...own } = facts;
   const [rest] = rests;
   const [items] = lists;
   return { ...own, ...(rest && { rest }), ...(items && { items }) };
 }
+
+const isPresent = (schema: Schema): boolean =>
+  typesOf(schema).some((type) => type !== "null") ||
+  typesOf(schema).length === 0;
 
 function typesOf({ type, enum: values, const: one }: Schema): TypeName[] {
   if (type) return [...type];

@@ -40,6 +40,17 @@ test.each<{ given: JsonSchema; value: Json; want: Json; xml: string }>([
     xml: '<root b="2"><a>1</a></root>',
   },
   {
+    given: {
+      properties: {
+        a: { oneOf: [{ type: "null" }, { ...text, xml: { name: "A" } }] },
+        b: { anyOf: [{ ...text, xml: { name: "B" } }, text] },
+      },
+    },
+    value: { a: "1", b: "2" },
+    want: { a: "1", b: "2" },
+    xml: "<root><A>1</A><b>2</b></root>",
+  },
+  {
     given: { properties: { a: named("x") } },
     value: { a: [] },
     want: {},

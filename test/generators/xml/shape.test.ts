@@ -77,6 +77,15 @@ describe("the shape of a schema's XML", () => {
       used: ["Pet", "Pet", "Pet"],
     },
     {
+      name: "a name from what may be null, but none from one of several",
+      given: object({
+        a: { oneOf: [{ type: ["null"] }, { ...string, xml: { name: "A" } }] },
+        b: { anyOf: [{ ...string, xml: { name: "B" } }, string] },
+        c: { anyOf: [string, string], xml: { name: "C" } },
+      }),
+      want: '{ members: { a: { name: "A" }, b: {}, c: { name: "C" } } }',
+    },
+    {
       name: "lists: open, wrapped, required",
       given: object(
         {
