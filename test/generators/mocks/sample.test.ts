@@ -63,6 +63,11 @@ const rows: readonly Row[] = [
     },
     want: "aaaaaaa",
   },
+  {
+    proves: "a pattern that also matches what is no date",
+    given: { type: "string", format: "date", pattern: "^\\S+$" },
+    want: "2030-01-02",
+  },
   { proves: "minimum", given: { type: "integer", minimum: 10 }, want: 11 },
   { proves: "maximum", given: { type: "integer", maximum: -3 }, want: -3 },
   {
@@ -266,3 +271,18 @@ test.each(rows)("$proves", ({ given, definitions = {}, want }) => {
   const validate = ajv.compile({ ...given, $defs: definitions });
   expect(validate(made.value), JSON.stringify(validate.errors)).toBe(true);
 });
+
+test.each([
+  { format: "date-time", want: "2030-01-02T03:04:05Z" },
+  { format: "uuid", want: "se-a" },
+])(
+  "where no $format matches the pattern, what a connector converts is of its format",
+  ({ format, want }) => {
+    const given = { type: "string", format, pattern: "^se-[a-z]$" };
+    const options = { definitions: {}, side: "response" } as const;
+    expect(sample(given, { ...options, properties: "all" })).toEqual({
+      value: want,
+      valid: false,
+    });
+  },
+);
