@@ -16,6 +16,7 @@ import type {
   ResponseNode,
 } from "../normalise/document.js";
 import { examplesOf } from "./examples.js";
+import { describeBytesParts } from "./bytes-parts.js";
 import { eventDataOf } from "./event-data.js";
 import { buildLinks } from "./links.js";
 import { mapRecord, pickStrings } from "./read.js";
@@ -110,9 +111,14 @@ function buildContent(
   document: Document,
 ): Content[] {
   return Object.entries(content).map(([name, node]) => {
-    const { schema, itemSchema } = node;
+    const { itemSchema } = node;
+    const mediaType = lowerType(name);
+    const schema =
+      node.schema !== undefined && mediaType.startsWith("multipart/")
+        ? describeBytesParts(node.schema, node)
+        : node.schema;
     return {
-      mediaType: lowerType(name),
+      mediaType,
       ...(schema !== undefined && { schema: buildSchema(schema, document) }),
       ...(itemSchema !== undefined && {
         itemSchema: buildSchema(itemSchema, document),

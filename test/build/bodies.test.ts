@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { buildBody, buildResponses } from "../../src/build/bodies.js";
+import { buildSchema } from "../../src/build/schema.js";
 import type { Document } from "../../src/normalise/document.js";
 
 const document = { paths: {} } as unknown as Document;
@@ -41,6 +42,58 @@ describe("a body", () => {
           },
         },
       ],
+    });
+  });
+});
+
+describe("a part of which only the encoding says what it is", () => {
+  const bytes = { type: ["string"], format: "binary" };
+  const list = { type: ["array"], items: bytes };
+  test.each([
+    { contentType: "image/png, image/jpeg", given: {}, want: bytes },
+    { contentType: "image/*", given: true, want: bytes },
+    {
+      contentType: "audio/ogg",
+      given: { title: "A" },
+      want: { ...bytes, title: "A" },
+    },
+    {
+      contentType: "application/pdf",
+      given: { type: "array", items: {} },
+      want: list,
+    },
+    { contentType: "application/json", given: {}, want: {} },
+    { contentType: "application/*", given: {}, want: {} },
+    { contentType: "image/png, text/csv", given: {}, want: {} },
+    {
+      contentType: "image/png",
+      given: { type: "string" },
+      want: { type: ["string"] },
+    },
+  ])("$contentType and $given", ({ contentType, given, want }) => {
+    const how = { contentType };
+    const nested = { contentType: "multipart/mixed", prefixEncoding: [how] };
+    const schema = {
+      properties: { a: given, b: { prefixItems: [given], items: given } },
+      prefixItems: [given],
+      items: given,
+    };
+    const encoding = { a: how, b: nested };
+    const media = {
+      schema,
+      encoding,
+      prefixEncoding: [how],
+      itemEncoding: how,
+    };
+    const content = { "multipart/mixed": media };
+    const { body } = buildBody({ content }, document);
+    expect(body?.content[0]?.schema).toEqual({
+      properties: {
+        a: want,
+        b: { prefixItems: [want], items: buildSchema(given, document) },
+      },
+      prefixItems: [want],
+      items: want,
     });
   });
 });
