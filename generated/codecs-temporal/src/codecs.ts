@@ -21,5 +21,6 @@ export const meeting: Codec = {
     wallClock: plainDateTime,
     opens: plainTime,
     moved: { items: instant },
+    decided: instant,
   },
 };

@@ -31,4 +31,17 @@ export interface Meeting {
    */
   number?: number;
   moved?: Temporal.Instant[] | null;
+  decided?: Moment;
+  /**
+   * What is referred to is a text, whatever stands beside it.
+   *
+   * Format: date-time.
+   */
+  ticket?: Ticket;
 }
+
+/** Format: date-time. */
+export type Moment = Temporal.Instant;
+
+/** Length: at most 40. */
+export type Ticket = string;

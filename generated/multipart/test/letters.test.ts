@@ -17,6 +17,7 @@ describe("letters", () => {
           notes: [{ city: "city" }],
         },
       ],
+      photo: new Blob(["bytes"], { type: "image/png" }),
     };
     const result = await mailroom.letters.send(params);
     const received = await server.received();
@@ -37,6 +38,7 @@ describe("letters", () => {
           notes: [{ city: "city" }],
         },
       ],
+      photo: new Blob(["bytes"], { type: "image/png" }),
     };
     let sent = 0;
     const count = (progress: { loadedBytes: number }) => {

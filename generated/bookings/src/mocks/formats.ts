@@ -88,6 +88,10 @@ export function sampleFormat(format: string): string | undefined {
   return formats.get(format)?.sample;
 }
 
+/** Whether a connector may turn texts of a format into something else. */
+export const isConverted = (format: string): boolean =>
+  /^(date|date-time|date-time-local|time-local|duration|u?int64)$/.test(format);
+
 /** Whether a text is certainly of a format; any text is of an unknown one. */
 export function matchesFormat(format: string, text: string): boolean {
   const known = formats.get(format);

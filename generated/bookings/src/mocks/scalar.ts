@@ -1,6 +1,6 @@
 import { highest, lowest } from "./facts.js";
-import { sampleFormat } from "./formats.js";
-import { samplePattern } from "./pattern.js";
+import { isConverted, matchesFormat, sampleFormat } from "./formats.js";
+import { matchesPattern, samplePattern } from "./pattern.js";
 import type { JsonSchema } from "./schema.js";
 
 /** Texts are never longer, whatever `minLength` asks for. */
@@ -23,7 +23,7 @@ export function sampleText(
 ): string {
   const min = highest(schemas, ({ minLength }) => minLength, 0);
   const max = lowest(schemas, ({ maxLength }) => maxLength, LONGEST_TEXT);
-  const fits = (text: string | undefined) =>
+  const fits = (text: string | undefined): text is string =>
     text !== undefined && text.length >= min && text.length <= max;
   const matching = schemas.flatMap(({ pattern }) =>
     pattern === undefined
@@ -34,13 +34,25 @@ export function sampleText(
           samplePattern(pattern, min, max),
         ],
   );
-  const formatted = schemas.flatMap(({ format }) =>
-    format === undefined ? [] : [sampleFormat(format)],
-  );
-  const found = [...matching, ...formatted].find(fits);
+  const formats = schemas.flatMap(({ format }) => format ?? []);
+  const formatted = formats.map((format) => sampleFormat(format));
+  const candidates = [...matching, ...formatted].filter(fits);
+  const found =
+    candidates.find((text) => keepsTo(text, schemas)) ??
+    // where pattern and format contradict each other: what is converted by its format could not be read else
+    formats.filter(isConverted).map(sampleFormat).find(fits) ??
+    candidates[0];
   if (found !== undefined) return found;
   return writeWord(name, index, { min: Math.min(min, LONGEST_TEXT), max });
 }
+
+/** Whether a text is certainly of its formats, and matches its patterns as far as that can be told. */
+const keepsTo = (text: string, schemas: readonly JsonSchema[]): boolean =>
+  schemas.every(
+    ({ pattern, format }) =>
+      (format === undefined || matchesFormat(format, text)) &&
+      (pattern === undefined || matchesPattern(pattern, text) !== false),
+  );
 
 /** The name, ending with a number where it has neighbours, and made as long as it must be. */
 function writeWord(

@@ -22,10 +22,33 @@ interface Described {
   readonly definitions: Definitions;
 }
 
-/** What a schema, and what it refers to, says of its XML; its own words come first. */
+/**
+ * What a schema, and what it refers to, says of its XML; its own words come first. Alternatives say something only where
+ * there is one beside `null`: of several, each would say something else.
+ */
 export function xmlOf(schema: JsonSchema, definitions: Definitions): Xml {
-  const said = [...gather(schema, definitions)].map(({ xml }) => xml);
+  const all = new Set<JsonSchema>();
+  for (const open = [schema]; open.length > 0;) {
+    const added = gatherNew(open.splice(0), definitions, all);
+    const alternatives = added
+      .map(({ oneOf = [], anyOf = [] }) => [...oneOf, ...anyOf])
+      .map((list) => list.filter(({ type }) => type !== "null"));
+    for (const [only, ...others] of alternatives)
+      if (only && others.length === 0) open.push(only);
+  }
+  const said = [...all].map(({ xml }) => xml);
   return Object.assign({}, ...said.reverse()) as Xml;
+}
+
+/** Adds what is not there yet, and tells what that is. */
+function gatherNew(
+  schemas: readonly JsonSchema[],
+  definitions: Definitions,
+  into: Set<JsonSchema>,
+): JsonSchema[] {
+  const before = into.size;
+  for (const schema of schemas) gather(schema, definitions, into);
+  return [...into].slice(before);
 }
 
 /** Everything that may hold for a value of a schema. */

@@ -86,9 +86,20 @@ function toSurface(value: Json | undefined, schema: JsonSchema): unknown {
   const listed = schemas.some(
     (one) => one.enum !== undefined || one.const !== undefined,
   );
-  const of = listed ? undefined : schemas.find((one) => applies(one, value));
+  const of = listed
+    ? undefined
+    : schemas.find((one) => speaks(one) && applies(one, value));
   return of ? convert(value, of.format ?? "") : value;
 }
+
+/** Whether a format says what a value is to callers: not beside a reference or a union, whose types they have then. */
+const speaks = ({ format, $ref, oneOf, anyOf, allOf = [] }: JsonSchema) =>
+  format !== undefined &&
+  [$ref, oneOf, anyOf].every((one) => one === undefined) &&
+  !allOf.some(refers);
+
+const refers = ({ $ref, allOf = [] }: JsonSchema): boolean =>
+  $ref !== undefined || allOf.some(refers);
 
 /** The schemas that hold for a value: those that stand there, and of every union the member that it is. */
 function choose(value: Json, schema: JsonSchema): JsonSchema[] {

@@ -56,6 +56,7 @@ export const create: Operation<
         wallClock: plainDateTime,
         opens: plainTime,
         moved: { items: instant },
+        decided: instant,
       },
     },
     responses: {

@@ -12,6 +12,12 @@ export interface SendParams {
   enclosures: (Blob | ArrayBuffer | Uint8Array)[];
   /** One part each, whose fields are parts. */
   forms: Form[];
+  /**
+   * Bytes, as only the encoding says.
+   *
+   * Format: binary.
+   */
+  photo?: Blob | ArrayBuffer | Uint8Array;
 }
 
 /** Parts that have parts */
@@ -23,6 +29,7 @@ export const send: Operation<SendParams, void> = {
     flat: true,
     required: true,
     encoding: {
+      photo: { contentType: "image/png, image/jpeg" },
       message: {
         contentType: "multipart/alternative",
         body: /* @__PURE__ */ multipart({
