@@ -35,13 +35,15 @@ export const packageFiles: Generator = ({ plan, declarations }) => [
 
 function printChangelog({
   api,
-  package: { title, version },
+  package: { title, version, earlier = [] },
 }: Plan): EmittedFile {
-  const values = {
-    title: markdownText(title),
-    apiVersion: markdownCode(api.info.version),
-  };
-  const text = renderAsset("package/changelog.md.hbs", { ...values, version });
+  const current = { version, apiVersion: api.info.version };
+  const releases = [current, ...earlier].map((release) => ({
+    version: release.version,
+    apiVersion: markdownCode(release.apiVersion),
+  }));
+  const values = { title: markdownText(title), releases };
+  const text = renderAsset("package/changelog.md.hbs", values);
   return settleMarkdown("CHANGELOG.md", text, values);
 }
 

@@ -23,6 +23,8 @@ export interface Decisions {
   readonly credentialParameters: Section;
   /** Internal parameter, as `header X-Organization-ID` → name of the connection's option. */
   readonly options: Section;
+  /** Version of the package → version of the description that it was made from. */
+  readonly releases: Section;
   /** `operation` → key of the action that a connection is tested with. */
   readonly test: Section;
 }
@@ -38,5 +40,6 @@ export const noDecisions: Decisions = {
   credentials: {},
   credentialParameters: {},
   options: {},
+  releases: {},
   test: {},
 };

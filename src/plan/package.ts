@@ -3,11 +3,11 @@ import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import { locatePath } from "../diagnostics/path-location.js";
 import { isReservedWord } from "../escape/identifier.js";
 import type { Api } from "../ir/index.js";
+import type { Section } from "./decisions.js";
 import { CONNECTOR_TYPES, isTakenType } from "./names/types.js";
 import type { ClientPlan, PackagePlan } from "./plan.js";
+import { releasesBefore, SEMVER } from "./releases.js";
 
-const SEMVER =
-  /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(-[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?(\+[0-9A-Za-z-.]+)?$/;
 /** Words of a title that say that it is an API, which everything here is. */
 const NOISE =
   /^(api|apis|rest|restful|openapi|swagger|the|a|an|of|for|and|sdk|spec|specs|specification|definition|reference|docs|documentation|official|public|service|services|v?\d+)$/i;
@@ -15,6 +15,8 @@ const NOISE =
 interface PackageRequest {
   readonly api: Api;
   readonly config: Config;
+  /** The releases of the lock. */
+  readonly locked: Section;
   /** The description as it was read, to point at. */
   readonly root: unknown;
   readonly diagnostics: Diagnostics;
@@ -23,6 +25,7 @@ interface PackageRequest {
 export function planPackage({
   api,
   config,
+  locked,
   root,
   diagnostics,
 }: PackageRequest): PackagePlan {
@@ -33,9 +36,12 @@ export function planPackage({
   const name =
     config.name ?? `${titleWords(api).join("-").toLowerCase()}-connector`;
   const license = info.license?.identifier;
+  const version = config.version ?? versionOf(info.version, root, diagnostics);
+  const earlier = releasesBefore(version, locked);
   return {
     name,
-    version: config.version ?? versionOf(info.version, root, diagnostics),
+    version,
+    ...(earlier.length > 0 && { earlier }),
     title: title === "" ? name : title,
     ...(license !== undefined &&
       /^[A-Za-z0-9.+() -]{1,80}$/.test(license) && { license }),

@@ -152,7 +152,12 @@ export function planApi({
     surface === wire ? undefined : planCodecs({ api, models, operations });
   const plan: Plan = {
     api,
-    package: planPackage({ api, config, root: source.value, diagnostics }),
+    package: planPackage({
+      api,
+      config,
+      locked: decisions.releases,
+      ...reporting,
+    }),
     client,
     groups: planGroups(
       operations,
@@ -179,6 +184,7 @@ export function planApi({
       credentials: credentials.decisions,
       credentialParameters: given.decisions,
       test: connectionTest.decision,
+      release: { [plan.package.version]: api.info.version },
     }),
   };
 }
@@ -257,6 +263,7 @@ interface Decided {
   readonly credentials: Decisions["credentials"];
   readonly credentialParameters: Section;
   readonly test: Decisions["test"];
+  readonly release: Section;
 }
 
 function decide(
@@ -270,6 +277,7 @@ function decide(
     credentialParameters,
     options,
     test,
+    release,
   }: Decided,
 ): Decisions {
   const bodies = operations.flatMap(({ action, body }) =>
@@ -287,6 +295,7 @@ function decide(
     credentials,
     credentialParameters,
     options,
+    releases: { ...before.releases, ...release },
     test,
   };
 }

@@ -18,6 +18,7 @@ import type { HeaderPlan } from "./header-plan.js";
 import type { LongRunningPlan } from "./long-running/long-running.js";
 import type { PagingPlan } from "./paging/paging.js";
 import type { PoliciesPlan } from "./policies/policies.js";
+import type { Release } from "./releases.js";
 import type { InternalPlan, OptionPlan } from "./internal-plan.js";
 
 /** Every identifier, file name and parameter shape of the connector; generators add only syntax. */
@@ -61,6 +62,8 @@ export interface PackagePlan {
   readonly name: string;
   /** Valid semver. */
   readonly version: string;
+  /** The releases before it that the lock knows, the last one first. */
+  readonly earlier?: readonly Release[];
   /** The title, as plain words on one line. */
   readonly title: string;
   /** SPDX expression, or absent. */

@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
 import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { existsSync, symlinkSync } from "node:fs";
-import { makeFolder, readTree } from "../write/folder.js";
+import { existsSync, rmSync, symlinkSync } from "node:fs";
+import { makeFolder, putFiles, readTree } from "../write/folder.js";
 
 const cli = path.resolve("dist/cli.js");
 
@@ -72,6 +72,20 @@ describe("the built command line", () => {
       0,
     );
     expect(readTree(cwd)).toEqual(tree);
+  });
+
+  test("keeps in CHANGELOG.md what it was generated from before, as the lock knows it", () => {
+    const cwd = makeFolder({ "spec.yaml": SPEC });
+    const args = [cli, "spec.yaml", "--out", "out", "--quiet"];
+    run(args, cwd);
+    putFiles(cwd, { "spec.yaml": SPEC.replace("1.0.0", "1.1.0") });
+    run(args, cwd);
+    rmSync(path.join(cwd, "out/CHANGELOG.md"));
+    expect(run([...args, "--frozen-lock"], cwd).status).toBe(0);
+    expect(readTree(cwd)["out/CHANGELOG.md"]?.match(/^## .*/gm)).toEqual([
+      "## 1.1.0",
+      "## 1.0.0",
+    ]);
   });
 
   test("lints standard input", () => {

@@ -9,6 +9,7 @@ const planned = (title: string, version?: string) =>
   planPackage({
     api: titled(title, version),
     config: {},
+    locked: {},
     root: {},
     diagnostics: new Diagnostics(),
   });
@@ -80,6 +81,7 @@ describe("the version of the package is semver", () => {
     planPackage({
       api: titled("x", "latest"),
       config: {},
+      locked: {},
       root: {},
       diagnostics,
     });

@@ -216,6 +216,31 @@ test("no text of the description is markup in the README or changelog", async ()
   }
 });
 
+test("CHANGELOG.md keeps what it said of the releases before", () => {
+  const earlier = [
+    { version: "1.1.0", apiVersion: "2024-01" },
+    { version: "1.0.0", apiVersion: "`" },
+  ];
+  const files = emit({
+    info: { version: "2025-06" },
+    package: { version: "1.2.0", earlier },
+  });
+  expect(files.get("CHANGELOG.md")).toBe(`# Changelog
+
+## 1.2.0
+
+- Generated from version \`2025-06\` of Pets.
+
+## 1.1.0
+
+- Generated from version \`2024-01\` of Pets.
+
+## 1.0.0
+
+- Generated from version \`\` \` \`\` of Pets.
+`);
+});
+
 test("JSON files are in prettier's style", async () => {
   const texts = [...emit({})].flatMap(([path, text]) =>
     path.startsWith("tsconfig") ? [text] : [],
