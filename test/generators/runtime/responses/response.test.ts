@@ -77,7 +77,7 @@ describe("E6 a body that is not JSON is a DecodeError that does not quote it", (
       code: "decode_error",
     });
     expect(inspect(error, { showHidden: true, depth: 10 })).not.toMatch(
-      /gateway|ok|01234/,
+      /gateway<|"ok"|0123456/,
     );
   });
 

@@ -236,35 +236,35 @@ describe("data that is not what it should be is a DecodeError with the place of 
     {
       name: "no JSON",
       options: { data: "json" },
-      given: "secret",
+      given: "hush-hush",
       want: "event 2: its data is not JSON",
     },
     {
       name: "no JSON, where something would be converted",
       options: { data: "json" },
       codec: dates,
-      given: "secret",
+      given: "hush-hush",
       want: "event 2: its data is not JSON",
     },
     {
       name: "no JSON, where it is the item",
       options: { items: "data", data: "json" },
       codec: list,
-      given: "secret",
+      given: "hush-hush",
       want: "event 2: its data is not JSON",
     },
     {
       name: "no date",
       options: { data: "json" },
       codec: dates,
-      given: '{"at":"secret"}',
+      given: '{"at":"hush-hush"}',
       want: "event 2: $.data.at is not an RFC 3339 date-time",
     },
     {
       name: "no date, where it is the item",
       options: { items: "data", data: "json" },
       codec: list,
-      given: '{"at":"secret"}',
+      given: '{"at":"hush-hush"}',
       want: "event 2: $.at is not an RFC 3339 date-time",
     },
   ])("$name", async ({ options, codec, given, want }) => {
@@ -282,7 +282,7 @@ describe("data that is not what it should be is a DecodeError with the place of 
     const error = await failureOf(collect(stream));
     expect(error).toBeInstanceOf(DecodeError);
     expect((error as Error).message).toContain(want);
-    expect(inspect(error)).not.toContain("secret");
+    expect(inspect(error)).not.toContain("hush-hush");
     // it was not read: who goes on gets it again
     expect(stream.lastEventId).toBe("7");
     await Promise.all(closed);
