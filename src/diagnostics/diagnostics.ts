@@ -1,5 +1,6 @@
 import { catalogue, type Code, type ParamsOf } from "./catalogue/index.js";
 import type { Severity } from "./entry.js";
+import { fitParams } from "./fitting.js";
 
 /**
  * Where a diagnostic points. `node` is an object of a loaded document, or one derived from it (see provenance.ts);
@@ -54,7 +55,7 @@ export class Diagnostics {
     this.#all.push({
       code,
       severity: severity === "warning" && this.#strict ? "error" : severity,
-      message: (message as (params: ParamsOf<C>) => string)(params),
+      message: (message as (params: ParamsOf<C>) => string)(fitParams(params)),
       cause,
       fix,
       ...(at && { at }),

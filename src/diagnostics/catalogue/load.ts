@@ -1,40 +1,37 @@
 import { entry } from "../entry.js";
 
-const fitting = (reference: string) =>
-  reference.length > 200 ? `${reference.slice(0, 200)}…` : reference;
-
 export const load = {
   GC_NOT_FOUND: entry({
     severity: "error",
-    message: (p: { what: string }) => `${fitting(p.what)} does not exist`,
+    message: (p: { what: string }) => `${p.what} does not exist`,
     cause: "The description, or a document that it refers to, is missing.",
     fix: "Correct the path or URL, or add the missing document. A relative reference starts at the folder of the document that it stands in.",
   }),
   GC_UNREADABLE: entry({
     severity: "error",
     message: (p: { what: string; reason: string }) =>
-      `${fitting(p.what)} cannot be read: ${p.reason}`,
+      `${p.what} cannot be read: ${p.reason}`,
     cause: "The file exists, but the operating system refused to read it.",
     fix: "Check that it is a file and that you may read it.",
   }),
   GC_NETWORK: entry({
     severity: "error",
     message: (p: { url: string; reason: string }) =>
-      `${fitting(p.url)} cannot be reached: ${p.reason}`,
+      `${p.url} cannot be reached: ${p.reason}`,
     cause: "The request failed before there was an answer.",
     fix: "Check the URL and your network, or download the document and give its path.",
   }),
   GC_HTTP_STATUS: entry({
     severity: "error",
     message: (p: { url: string; status: number }) =>
-      `${fitting(p.url)} answered with HTTP status ${p.status}`,
+      `${p.url} answered with HTTP status ${p.status}`,
     cause: "Only 200 means that the body is the document.",
     fix: "Check the URL. If it needs credentials, download the document and give its path.",
   }),
   GC_REDIRECT: entry({
     severity: "error",
     message: (p: { url: string; reason: string }) =>
-      `The redirect of ${fitting(p.url)} is not followed: ${p.reason}`,
+      `The redirect of ${p.url} is not followed: ${p.reason}`,
     cause:
       "Each redirect is checked like a reference, and none may lead from https to http.",
     fix: "Use the final URL of the document.",
@@ -42,7 +39,7 @@ export const load = {
   GC_SIZE_LIMIT: entry({
     severity: "error",
     message: (p: { what: string; limit: string }) =>
-      `${fitting(p.what)} is larger than ${p.limit}`,
+      `${p.what} is larger than ${p.limit}`,
     cause:
       "What is read for one description is bounded, so that it cannot exhaust this machine.",
     fix: "Split the document, or leave out examples that it carries.",
@@ -64,7 +61,7 @@ export const load = {
   GC_DUPLICATE_KEY: entry({
     severity: "error",
     message: (p: { key: string }) =>
-      `The key "${fitting(p.key)}" is in this object already`,
+      `The key "${p.key}" is in this object already`,
     cause:
       "Parsers disagree on which of the two counts, so one part of the description would be lost.",
     fix: "Merge the two, or remove or rename one of them.",
@@ -77,8 +74,7 @@ export const load = {
   }),
   GC_YAML_TAG: entry({
     severity: "warning",
-    message: (p: { tag: string }) =>
-      `The YAML tag ${fitting(p.tag)} is ignored`,
+    message: (p: { tag: string }) => `The YAML tag ${p.tag} is ignored`,
     cause:
       "Descriptions use YAML's JSON-compatible core schema, in which this tag means nothing.",
     fix: "Remove the tag, or expand it with the tool that it belongs to before.",
@@ -86,7 +82,7 @@ export const load = {
   GC_ALIAS_CYCLE: entry({
     severity: "error",
     message: (p: { alias: string }) =>
-      `The YAML alias *${fitting(p.alias)} contains itself`,
+      `The YAML alias *${p.alias} contains itself`,
     cause: "It stands for a value without end.",
     fix: "Use $ref for schemas that contain themselves.",
   }),
@@ -116,14 +112,14 @@ export const load = {
   GC_REF_INVALID: entry({
     severity: "error",
     message: (p: { reference: string; reason: string }) =>
-      `The reference ${fitting(p.reference)} cannot be followed: ${p.reason}`,
+      `The reference ${p.reference} cannot be followed: ${p.reason}`,
     cause: "A $ref is a URI reference to a file, or to an http(s) URL.",
     fix: "Correct the reference.",
   }),
   GC_REF_OUTSIDE_ROOT: entry({
     severity: "error",
     message: (p: { reference: string; root: string }) =>
-      `The reference ${fitting(p.reference)} leads out of ${p.root}`,
+      `The reference ${p.reference} leads out of ${p.root}`,
     cause:
       "References stay inside the description's own folder or origin, so that a description from elsewhere cannot read your files or reach your network.",
     fix: "If you trust the description, allow the folder or origin with --allow-ref.",
@@ -131,7 +127,7 @@ export const load = {
   GC_REF_FORBIDDEN: entry({
     severity: "error",
     message: (p: { reference: string; reason: string }) =>
-      `The reference ${fitting(p.reference)} is not followed: ${p.reason}`,
+      `The reference ${p.reference} is not followed: ${p.reason}`,
     cause:
       "A description must not make this machine send requests that its author chose.",
     fix: "Download the document beside the description and refer to the copy, or, for a public address, allow its origin with --allow-ref.",

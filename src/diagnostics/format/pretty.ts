@@ -52,6 +52,9 @@ function positionOf({ label, line, column }: Place): string {
   return `${visibleText(label)}:${line}:${column}`;
 }
 
+/** A range that is longer is as well known by where it begins. */
+const MOST_CARETS = 40;
+
 /** The line, and under it a caret for each character of the range. */
 function excerptLines(place: Place, colours: Palette): string[] {
   const { line, column, endColumn, excerpt, excerptStart } = place;
@@ -62,7 +65,7 @@ function excerptLines(place: Place, colours: Palette): string[] {
   const marked = shown(excerpt.slice(start, end));
   const text = before + marked + shown(excerpt.slice(Math.max(start, end)));
   const margin = " ".repeat(String(line).length);
-  const carets = "^".repeat(Math.max(1, width(marked)));
+  const carets = "^".repeat(Math.min(Math.max(1, width(marked)), MOST_CARETS));
   return [
     `  ${colours.dim(`${line} |`)} ${text.trimEnd()}`,
     `  ${colours.dim(`${margin} |`)} ${" ".repeat(width(before))}${carets}`,
