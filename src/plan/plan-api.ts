@@ -8,6 +8,7 @@ import { planCredentials } from "./credentials.js";
 import { CODEC_NAMES } from "./codecs/node.js";
 import { planCodecs } from "./codecs/plan-codecs.js";
 import { planConnectionTest } from "./connection-test/plan-connection-test.js";
+import { decide } from "./decide.js";
 import type { Decisions, Section } from "./decisions.js";
 import { applyEnvironments } from "./config-environments.js";
 import { planEnvironments } from "./environments.js";
@@ -251,51 +252,5 @@ function planOperation(
     ...planInternal(action, api, context.options),
     errors: planErrors(action, api.schemas),
     ...planRefusals(action, result.headers),
-  };
-}
-
-interface Decided {
-  readonly operations: readonly OperationPlan[];
-  readonly ids: ReadonlyMap<string, string>;
-  readonly types: TypeNames;
-  readonly environments: Plan["environments"];
-  readonly options: Decisions["options"];
-  readonly credentials: Decisions["credentials"];
-  readonly credentialParameters: Section;
-  readonly test: Decisions["test"];
-  readonly release: Section;
-}
-
-function decide(
-  before: Decisions,
-  {
-    operations,
-    ids,
-    types,
-    environments,
-    credentials,
-    credentialParameters,
-    options,
-    test,
-    release,
-  }: Decided,
-): Decisions {
-  const bodies = operations.flatMap(({ action, body }) =>
-    body ? [[action.key, body.shape] as const] : [],
-  );
-  return {
-    operations: { ...before.operations, ...Object.fromEntries(ids) },
-    params: { ...before.params, ...Object.fromEntries(types.params) },
-    bodies: { ...before.bodies, ...Object.fromEntries(bodies) },
-    models: { ...types.kept, ...Object.fromEntries(types.models) },
-    environments: {
-      ...before.environments,
-      ...Object.fromEntries(environments.map(({ url, name }) => [url, name])),
-    },
-    credentials,
-    credentialParameters,
-    options,
-    releases: { ...before.releases, ...release },
-    test,
   };
 }
