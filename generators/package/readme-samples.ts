@@ -191,7 +191,7 @@ function alias({ property }: GroupPlan, { client }: Plan): string {
 /** Operations among which the README looks for its example. */
 const MOST_EXAMPLES = 200;
 
-/** The plainest call: one that reads, and whose params are short and surely valid. */
+/** The plainest call: one that reads, with a short name, and whose params are short and surely valid. */
 function chooseExample(plan: Plan): Example | undefined {
   const calls = findCallSampler(plan);
   const all = plan.groups.flatMap((group) =>
@@ -217,6 +217,7 @@ function chooseExample(plan: Plan): Example | undefined {
     (operation.action.path.includes("{") ? 0 : 100) +
     (operation.errors.some(({ status }) => /^4\d\d$/.test(status)) ? 0 : 50) +
     (operation.result.kind === "json" ? 0 : 200) +
+    operation.id.length +
     length;
   return examples.sort((a, b) => cost(a) - cost(b))[0];
 }

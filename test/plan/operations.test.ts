@@ -115,6 +115,57 @@ describe("nameOperations", () => {
     expect([...nameOperations(actions, {}, {}).values()]).toEqual(want);
   });
 
+  test.each([
+    {
+      name: "an operationId that only spells the path says nothing",
+      given: [
+        ["get_pets", "GET /pets"],
+        ["get_pets_id", "GET /pets/{pet_id}"],
+        ["post_pets_id_copy", "POST /pets/{pet_id}/copy"],
+        ["PostPetsPetIdToys", "POST /v1/pets/{pet_id}/toys"],
+      ],
+      want: ["pets.list", "pets.get", "pets.copy", "pets.createToy"],
+    },
+    {
+      name: "but where most are chosen, one that looks so is, too",
+      given: [
+        ["getPetsPetId", "GET /pets/{petId}"],
+        ["feed", "POST /pets/{petId}/meals"],
+        ["wash", "POST /pets/{petId}/baths"],
+      ],
+      want: ["pets.getPetId", "pets.feed", "pets.wash"],
+    },
+    {
+      name: "the path and the method that a framework puts behind a name go",
+      given: [
+        ["read_pet_pets__pet_id__get", "GET /pets/{pet_id}"],
+        ["read_all_pets_get", "GET /pets"],
+      ],
+      want: ["pets.read", "pets.readAll"],
+    },
+    {
+      name: "and so does the class that one puts before it",
+      given: [
+        ["PetsController_findAll", "GET /pets"],
+        ["PetsController.remove", "DELETE /pets/{id}"],
+        ["PetsController_v1_feed", "POST /pets/{id}/meals"],
+      ],
+      want: ["pets.findAll", "pets.remove", "pets.feed"],
+    },
+    {
+      name: "says for what, where the group is about something of it",
+      given: [[undefined, "GET /farms/{farmId}/pets"]],
+      want: ["pets.listForFarm"],
+    },
+  ] as const)("$name", ({ given, want }) => {
+    const actions = given.map(([operationId, key]) => {
+      const [method = "", path = ""] = key.split(" ");
+      const of = { method, path, tags: ["pets"] };
+      return action(operationId === undefined ? of : { ...of, operationId });
+    });
+    expect([...nameOperations(actions, {}, {}).values()]).toEqual(want);
+  });
+
   test("tells colliding names apart by their full names, without numbers and whatever the order", () => {
     const given = [
       action({ operationId: "getPet", path: "/pets/{id}", tags: ["pets"] }),

@@ -1,15 +1,15 @@
 import { isApiError, testConnection } from "../src/index.js";
 import type { GetFileParams } from "../src/operations/files.js";
 import type { GetShelfParams } from "../src/operations/shelves.js";
-import { getShelf as failing } from "../src/operations/shelves.js";
+import { get as failing } from "../src/operations/shelves.js";
 import { connectAnew, depot } from "./support/connection.js";
 import { mockAction, mockSilence, plain } from "./support/server.js";
 import { expect, test } from "vitest";
 
 test("an error that the API documents is thrown with its status and body", async () => {
-  const server = mockAction("shelves.getShelf", { replies: [{ status: 409 }] });
+  const server = mockAction("shelves.get", { replies: [{ status: 409 }] });
   const params: GetShelfParams = { shelfId: "shelfId" };
-  const call = depot.shelves.getShelf(params);
+  const call = depot.shelves.get(params);
   const error: unknown = await call.catch((thrown: unknown) => thrown);
   if (!isApiError(error, failing, 409)) throw error;
   expect(error.body).toEqual(server.answerTo(409));

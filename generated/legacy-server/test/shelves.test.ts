@@ -7,17 +7,17 @@ import { mockAction } from "./support/server.js";
 import { describe, expect, test } from "vitest";
 
 describe("shelves", () => {
-  test("shelves.getShelf", async () => {
-    const server = mockAction("shelves.getShelf");
+  test("shelves.get", async () => {
+    const server = mockAction("shelves.get");
     const params: GetShelfParams = { shelfId: "shelfId" };
-    const result = await depot.shelves.getShelf(params);
+    const result = await depot.shelves.get(params);
     const received = await server.received();
     expect(received).toEqual({ params, violations: [] });
     expect(result).toEqual(server.answer);
   });
 
-  test("shelves.replaceShelf", async () => {
-    const server = mockAction("shelves.replaceShelf");
+  test("shelves.replace", async () => {
+    const server = mockAction("shelves.replace");
     const params: ReplaceShelfParams = {
       shelfId: "shelfId",
       body: {
@@ -27,7 +27,7 @@ describe("shelves", () => {
         notes: ["notes"],
       },
     };
-    const result = await depot.shelves.replaceShelf(params);
+    const result = await depot.shelves.replace(params);
     const received = await server.received();
     expect(received).toEqual({ params, violations: [] });
     expect(result).toEqual(server.answer);

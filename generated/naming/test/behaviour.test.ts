@@ -65,12 +65,9 @@ test("the connection is tested with one request that changes nothing", async () 
 });
 
 test("a path parameter cannot lead to another path", async () => {
-  const server = mockAction("users.createUsersBlockByUserId");
+  const server = mockAction("users.blockUser");
   const params: BlockUserParams = { userId: "userId" };
-  await naming.users.createUsersBlockByUserId({
-    ...params,
-    userId: "../a/b?c#d",
-  });
+  await naming.users.blockUser({ ...params, userId: "../a/b?c#d" });
   const received = await server.received();
   expect(received.params["userId"]).toBe("../a/b?c#d");
 });

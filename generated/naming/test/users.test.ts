@@ -8,28 +8,28 @@ import { mockAction } from "./support/server.js";
 import { describe, expect, test } from "vitest";
 
 describe("users", () => {
+  test("users.blockUser", async () => {
+    const server = mockAction("users.blockUser");
+    const params: BlockUserParams = { userId: "userId" };
+    const result = await naming.users.blockUser(params);
+    const received = await server.received();
+    expect(received).toEqual({ params, violations: [] });
+    expect(result).toEqual(server.answer);
+  });
+
+  test("users.blockUsers", async () => {
+    const server = mockAction("users.blockUsers");
+    const result = await naming.users.blockUsers();
+    const received = await server.received();
+    expect(received).toEqual({ params: {}, violations: [] });
+    expect(result).toEqual(server.answer);
+  });
+
   test("users.create", async () => {
     const server = mockAction("users.create");
     const result = await naming.users.create();
     const received = await server.received();
     expect(received).toEqual({ params: {}, violations: [] });
-    expect(result).toEqual(server.answer);
-  });
-
-  test("users.createUsersBlock", async () => {
-    const server = mockAction("users.createUsersBlock");
-    const result = await naming.users.createUsersBlock();
-    const received = await server.received();
-    expect(received).toEqual({ params: {}, violations: [] });
-    expect(result).toEqual(server.answer);
-  });
-
-  test("users.createUsersBlockByUserId", async () => {
-    const server = mockAction("users.createUsersBlockByUserId");
-    const params: BlockUserParams = { userId: "userId" };
-    const result = await naming.users.createUsersBlockByUserId(params);
-    const received = await server.received();
-    expect(received).toEqual({ params, violations: [] });
     expect(result).toEqual(server.answer);
   });
 

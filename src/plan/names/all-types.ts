@@ -10,7 +10,7 @@ import { claimModel, wantedModels } from "../models.js";
 import type { BodyPlan, ClientPlan } from "../plan.js";
 import { findSides } from "../sides.js";
 import { fullKey, nameLifted } from "./lifted.js";
-import { namespaceOf, withoutNamespace } from "./namespace.js";
+import { chosenId, namingOf } from "./own-words.js";
 import { nameAllRepeated } from "./repeated.js";
 import { isOfPlace } from "../repeated/place.js";
 import type { Repeated } from "../repeated/lift-repeated.js";
@@ -55,11 +55,11 @@ export function nameTypes({
   bodies,
   repeated,
 }: TypeRequest): TypeNames {
-  const namespace = namespaceOf(api.actions);
+  const naming = namingOf(api.actions);
   const bases = new Map(
     api.actions.map((action) => [
       action.key,
-      baseName(withoutNamespace(action, namespace), ids.get(action.key) ?? ""),
+      baseName(chosenId(action, naming), ids.get(action.key) ?? ""),
     ]),
   );
   for (const hook of hooksOf(api)) bases.set(hook.key, hookName(hook));

@@ -4,8 +4,10 @@ import type { Action } from "../../ir/index.js";
 import { allocate, type Claim } from "../allocate.js";
 import type { Section } from "../decisions.js";
 import { groupOf } from "./groups.js";
-import { namespaceOf, withoutNamespace } from "./namespace.js";
-import { pathWords, splitPath, verbOf } from "./paths.js";
+import { withoutNamespace } from "./namespace.js";
+import { doingOf } from "./doing.js";
+import { namingOf, ownWords, type Naming } from "./own-words.js";
+import { pathWords, splitPath } from "./paths.js";
 import { withoutGroup } from "./repetition.js";
 
 /** Members that every object or promise has, and that a resource must not replace. */
@@ -20,23 +22,23 @@ const UNUSABLE = new Set([
 
 /**
  * Names every action `group.method`, by its key. In order of strength: what the lock holds, the config, `x-connector-name`,
- * other generators' extensions, then the operationId, or else method and path, without the words of the group and what all
- * operationIds begin with.
+ * other generators' extensions, then the operationId, or else (also where that only spells them) method and path, without
+ * the words of the group and what frameworks put around a name.
  */
 export function nameOperations(
   actions: readonly Action[],
   config: Config,
   locked: Section,
 ): Map<string, string> {
-  const namespace = namespaceOf(actions);
+  const naming = namingOf(actions);
   return allocate({
-    claims: actions.map((action) => claimOf(action, config, namespace)),
+    claims: actions.map((action) => claimOf(action, config, naming)),
     locked,
     reserved: (id) => UNUSABLE.has(id.slice(id.indexOf(".") + 1)),
   });
 }
 
-function claimOf(action: Action, config: Config, namespace: string): Claim {
+function claimOf(action: Action, config: Config, naming: Naming): Claim {
   const said = configured(action, config) ?? action.naming.connector;
   const [saidGroup, saidMethod] = said === undefined ? [] : split(said);
   const group = saidGroup ?? groupOf(action, config);
@@ -44,7 +46,7 @@ function claimOf(action: Action, config: Config, namespace: string): Claim {
     saidMethod ?? (action.naming.method && camelCase(action.naming.method));
   const candidates = [
     ...(method ? [method] : []),
-    ...methodsOf(action, group, namespace),
+    ...methodsOf(action, group, naming),
   ];
   return {
     key: action.key,
@@ -70,27 +72,43 @@ function split(id: string): [group: string | undefined, method: string] {
 }
 
 /** From the shortest name that could do to the fullest. */
-function methodsOf(action: Action, group: string, namespace: string): string[] {
-  const inPath = pathWords(action.path);
-  const verb = words(verbOf(action));
+function methodsOf(action: Action, group: string, naming: Naming): string[] {
+  const { verb, nouns } = doingOf(action, naming.collections);
   const method = words(action.method);
+  const parameters = parameterWords(action.path);
+  const all = pathWords(action.path);
   const byPath = [
-    [...verb, ...withoutGroup(inPath, group)],
-    [...verb, ...inPath],
-    [...verb, ...inPath, ...parameterWords(action.path)],
-    [...method, ...inPath, ...parameterWords(action.path)],
-  ].map(methodName);
-  if (action.operationId === undefined) return byPath;
-  const full = words(action.operationId);
-  const own = words(withoutNamespace(action, namespace) ?? "");
-  const short = withoutGroup(own, group);
-  return [
-    methodName(short.length === 0 ? verb : short),
-    methodName(own),
-    methodName(full),
-    methodName([...method, ...full]),
-    ...byPath,
+    [...verb, ...aboutGroup(nouns, group)],
+    [...verb, ...nouns],
+    [...verb, ...all],
+    [...verb, ...all, ...parameters],
+    [...method, ...all, ...parameters],
   ];
+  const { operationId } = action;
+  if (operationId === undefined) return byPath.map(methodName);
+  const own = ownWords(action, naming);
+  const short = withoutGroup(own, group);
+  const full = words(operationId);
+  const byId = [
+    short.length === 0 ? verb : short,
+    own,
+    words(withoutNamespace(action, naming.namespace) ?? ""),
+    full,
+    [...method, ...full],
+  ];
+  const isSpelled = naming.spelled.has(action.key);
+  return (isSpelled ? [...byPath, ...byId] : [...byId, ...byPath]).map(
+    methodName,
+  );
+}
+
+/** `listForFile` where the comments of a file are listed, in a group of comments. */
+function aboutGroup(nouns: readonly string[], group: string): string[] {
+  const others = withoutGroup(nouns, group);
+  const isLast =
+    others.length < nouns.length &&
+    others.every((noun, at) => noun === nouns[at]);
+  return isLast && others.length > 0 ? ["for", ...others] : others;
 }
 
 /** At most 60 characters: what is longer is told apart by its digest. */

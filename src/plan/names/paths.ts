@@ -1,7 +1,7 @@
-import { camelCase, words } from "../../escape/identifier.js";
-import type { Action } from "../../ir/index.js";
+import { words } from "../../escape/identifier.js";
 
-interface Segment {
+/** A part of a path between two slashes. */
+export interface Segment {
   readonly text: string;
   readonly parameter: boolean;
 }
@@ -15,7 +15,7 @@ export function splitPath(path: string): Segment[] {
 }
 
 /** Segments that say nothing about what an operation is about. */
-const isNoise = (text: string) =>
+export const isNoise = (text: string): boolean =>
   /^(api|apis|rest|v?\d+(\.\d+)*([a-z]+\d*)?)$/i.test(text);
 
 /** The first segment that names something. */
@@ -25,27 +25,11 @@ export function firstNoun(path: string): string | undefined {
   )?.text;
 }
 
-/** The words of a path's fixed segments. */
+/** The words of a path, without those of its parameters. */
 export function pathWords(path: string): string[] {
-  return splitPath(path).flatMap(({ text, parameter }) =>
-    parameter || isNoise(text) ? [] : words(text),
-  );
+  return splitPath(path).flatMap(({ text }) => fixedWords(text));
 }
 
-const VERBS: ReadonlyMap<string, string> = new Map([
-  ["POST", "create"],
-  ["PUT", "replace"],
-  ["PATCH", "update"],
-  ["DELETE", "delete"],
-  ["HEAD", "head"],
-  ["OPTIONS", "options"],
-  ["TRACE", "trace"],
-  ["QUERY", "query"],
-]);
-
-/** What an operation does, told from its method and from whether its path ends in a parameter. */
-export function verbOf({ method, path }: Action): string {
-  if (method === "GET")
-    return splitPath(path).at(-1)?.parameter === false ? "list" : "get";
-  return VERBS.get(method) ?? (camelCase(method) || "call");
-}
+/** `thumbnail` in `thumbnail.{extension}`, `cancel` in `{id}:cancel`. */
+export const fixedWords = (text: string): string[] =>
+  isNoise(text) ? [] : words(text.replace(/\{[^}]*\}/g, " "));

@@ -1,4 +1,5 @@
 import { words } from "../../escape/identifier.js";
+import { singular } from "./plural.js";
 
 /** Words that say nothing once the noun behind them is gone. */
 const ARTICLES = new Set(["a", "an", "the"]);
@@ -35,15 +36,4 @@ export function withoutGroup(of: readonly string[], group: string): string[] {
     return [...of.slice(0, start), ...of.slice(at + groupWords.length)];
   }
   return [...of];
-}
-
-/** A stem that is the same for a word's singular and plural; not always a word. */
-function singular(word: string): string {
-  const lower = word.toLowerCase();
-  if (lower.endsWith("ies") && lower.length > 4)
-    return `${lower.slice(0, -3)}y`;
-  if (/(s|x|z|ch|sh)es$/.test(lower)) return lower.slice(0, -2);
-  return lower.endsWith("s") && !lower.endsWith("ss")
-    ? lower.slice(0, -1)
-    : lower;
 }

@@ -5,18 +5,18 @@ import { xmlErrors } from "../runtime/xml/errors.js";
 import { xmlResult } from "../runtime/xml/result.js";
 import { FaultXml, ShelfXml } from "../xml.js";
 
-/** Parameters of {@link getShelf}. */
+/** Parameters of {@link get}. */
 export interface GetShelfParams {
   shelfId: string;
 }
 
 /** A document whose lists have elements of their own */
-export const getShelf: Operation<
+export const get: Operation<
   GetShelfParams,
   Shelf,
   { 404: Fault; 409: GetShelfConflictError; "4XX": Fault }
 > = {
-  id: "shelves.getShelf",
+  id: "shelves.get",
   method: "GET",
   path: "/shelves/{shelfId}",
   result: /* @__PURE__ */ xmlResult(ShelfXml),
@@ -28,15 +28,15 @@ export const getShelf: Operation<
   accept: "application/xml",
 };
 
-/** Parameters of {@link replaceShelf}. */
+/** Parameters of {@link replace}. */
 export interface ReplaceShelfParams {
   shelfId: string;
   body: Shelf;
 }
 
 /** The same as a request */
-export const replaceShelf: Operation<ReplaceShelfParams, void> = {
-  id: "shelves.replaceShelf",
+export const replace: Operation<ReplaceShelfParams, void> = {
+  id: "shelves.replace",
   method: "PUT",
   path: "/shelves/{shelfId}",
   body: /* @__PURE__ */ xml({

@@ -22,18 +22,15 @@ export class Shelves {
    *
    * @example
    * ```ts
-   * await depot.shelves.getShelf({ shelfId: "shelfId" });
+   * await depot.shelves.get({ shelfId: "shelfId" });
    * ```
    */
-  getShelf(params: GetShelfParams, options?: CallOptions): ApiPromise<Shelf> {
-    return send(this.#client, operations.getShelf, params, options);
+  get(params: GetShelfParams, options?: CallOptions): ApiPromise<Shelf> {
+    return send(this.#client, operations.get, params, options);
   }
 
   /** The same as a request */
-  replaceShelf(
-    params: ReplaceShelfParams,
-    options?: CallOptions,
-  ): ApiPromise<void> {
-    return send(this.#client, operations.replaceShelf, params, options);
+  replace(params: ReplaceShelfParams, options?: CallOptions): ApiPromise<void> {
+    return send(this.#client, operations.replace, params, options);
   }
 }

@@ -1,33 +1,33 @@
 import type { User_04f8, Users } from "../models.js";
 import type { Operation } from "../runtime/operation.js";
 
-/** An operationId in another style */
-export const create: Operation<undefined, void> = {
-  id: "users.create",
-  method: "POST",
-  path: "/users",
-  result: "none",
-};
-
-/** users.createUsersBlock: `POST /users/block` */
-export const createUsersBlock: Operation<undefined, void> = {
-  id: "users.createUsersBlock",
-  method: "POST",
-  path: "/users/block",
-  result: "none",
-};
-
-/** Parameters of {@link createUsersBlockByUserId}. */
+/** Parameters of {@link blockUser}. */
 export interface BlockUserParams {
   userId: string;
 }
 
 /** Two operationIds that make one name */
-export const createUsersBlockByUserId: Operation<BlockUserParams, void> = {
-  id: "users.createUsersBlockByUserId",
+export const blockUser: Operation<BlockUserParams, void> = {
+  id: "users.blockUser",
   method: "POST",
   path: "/users/{user-id}/block",
   params: { userId: { in: "path", name: "user-id" } },
+  result: "none",
+};
+
+/** users.blockUsers: `POST /users/block` */
+export const blockUsers: Operation<undefined, void> = {
+  id: "users.blockUsers",
+  method: "POST",
+  path: "/users/block",
+  result: "none",
+};
+
+/** An operationId in another style */
+export const create: Operation<undefined, void> = {
+  id: "users.create",
+  method: "POST",
+  path: "/users",
   result: "none",
 };
 

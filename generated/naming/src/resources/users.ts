@@ -19,6 +19,30 @@ export class UsersResource {
   }
 
   /**
+   * Two operationIds that make one name
+   *
+   * @example
+   * ```ts
+   * await naming.users.blockUser({ userId: "userId" });
+   * ```
+   */
+  blockUser(params: BlockUserParams, options?: CallOptions): ApiPromise<void> {
+    return send(this.#client, operations.blockUser, params, options);
+  }
+
+  /**
+   * users.blockUsers: `POST /users/block`
+   *
+   * @example
+   * ```ts
+   * await naming.users.blockUsers();
+   * ```
+   */
+  blockUsers(options?: CallOptions): ApiPromise<void> {
+    return send(this.#client, operations.blockUsers, undefined, options);
+  }
+
+  /**
    * An operationId in another style
    *
    * @example
@@ -28,38 +52,6 @@ export class UsersResource {
    */
   create(options?: CallOptions): ApiPromise<void> {
     return send(this.#client, operations.create, undefined, options);
-  }
-
-  /**
-   * users.createUsersBlock: `POST /users/block`
-   *
-   * @example
-   * ```ts
-   * await naming.users.createUsersBlock();
-   * ```
-   */
-  createUsersBlock(options?: CallOptions): ApiPromise<void> {
-    return send(this.#client, operations.createUsersBlock, undefined, options);
-  }
-
-  /**
-   * Two operationIds that make one name
-   *
-   * @example
-   * ```ts
-   * await naming.users.createUsersBlockByUserId({ userId: "userId" });
-   * ```
-   */
-  createUsersBlockByUserId(
-    params: BlockUserParams,
-    options?: CallOptions,
-  ): ApiPromise<void> {
-    return send(
-      this.#client,
-      operations.createUsersBlockByUserId,
-      params,
-      options,
-    );
   }
 
   /**

@@ -22,13 +22,12 @@ export function writePath(
   template: string,
   values: readonly FilledParameter[],
 ): string {
-  const [start = "", ...pieces] = template.split("{");
-  let path = start;
-  for (const piece of pieces) {
-    const [name = "", rest = ""] = piece.split("}");
-    path += fillPlaceholder(name, values) + rest;
+  const path = template.replace(/\{([^}]*)\}/g, (_, name: string) =>
+    fillPlaceholder(name, values),
+  );
+  if (path !== template && ODD_SEGMENT.test(path)) {
+    checkSegments(template, path);
   }
-  if (pieces.length && ODD_SEGMENT.test(path)) checkSegments(template, path);
   return path;
 }
 
