@@ -8,13 +8,13 @@ import {
   randomText,
 } from "../../../../generators/runtime/oauth/pkce.js";
 
-test("the challenge is that of RFC 7636, appendix B", async () => {
+test("A15 the challenge is that of RFC 7636, appendix B", async () => {
   const verifier = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
   const challenge = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
   expect(await challengeOf(verifier)).toBe(challenge);
 });
 
-test("a verifier has 256 random bits in the characters that are allowed", () => {
+test("A15 a verifier has 256 random bits in the characters that are allowed", () => {
   const texts = Array.from({ length: 1_000 }, randomText);
   expect(new Set(texts).size).toBe(1_000);
   for (const text of texts) expect(text).toMatch(/^[A-Za-z0-9_-]{43}$/);

@@ -110,6 +110,21 @@ describe("A3 a refused call is repeated once, outside the retries", () => {
     expect(server.tokenRequests).toHaveLength(1);
   });
 
+  test("nothing is sent again where the same token comes back", async () => {
+    const requests: string[] = [];
+    const server = await start();
+    const initial = server.login();
+    const again = { access_token: initial.accessToken, token_type: "Bearer" };
+    const client = connectPerson(server, { initial }, {}, async (input) => {
+      const url = String(input);
+      requests.push(new URL(url).pathname);
+      if (url === server.tokenUrl) return Response.json(again);
+      return Response.json({}, { status: 401 });
+    });
+    expect(await failureOf(send(client, get))).toMatchObject({ status: 401 });
+    expect(requests).toEqual(["/pets", "/token"]);
+  });
+
   test("nor is it renewed again in a later try of the call", async () => {
     const server = await start();
     const statuses = [401, 503, 401];
@@ -176,6 +191,18 @@ describe("A13 a refusal that a new token would not change refreshes nothing", ()
     expect(requests).toBe(2);
     expect(server.tokenRequests).toHaveLength(1);
   });
+});
+
+test("A13 such a rule takes the place of status 401", async () => {
+  const server = await start();
+  const client = connectPerson(
+    server,
+    {},
+    { expired: ({ status }) => status === 403 },
+  );
+  server.expireAll();
+  expect(await failureOf(send(client, get))).toMatchObject({ status: 401 });
+  expect(server.tokenRequests).toHaveLength(0);
 });
 
 describe("C2 the abort of one caller", () => {

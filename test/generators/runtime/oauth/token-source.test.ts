@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { TokenFailure } from "../../../../generators/runtime/oauth/failure.js";
-import { hold } from "../../../../generators/runtime/oauth/lifetime.js";
+import { ageOf, hold } from "../../../../generators/runtime/oauth/lifetime.js";
 import {
   TokenSource,
   type Grant,
@@ -72,6 +72,13 @@ describe("A4 tokens are fetched ahead of their end", () => {
     expect(windows).toEqual([120, 114, 108]);
   });
 
+  test("by the whole time for which they were granted, not by what is left of it", () => {
+    vi.spyOn(Math, "random").mockReturnValue(0);
+    const held = hold({ ...grantFor(3_600, "a"), expiresAt: NOW + 100_000 });
+    expect([held.earlyMs, held.lateMs]).toEqual([120_000, 30_000]);
+    expect(ageOf(held)).toBe("aging");
+  });
+
   test("a call in the early window has the old token, the next one the new", async () => {
     const { get, grants } = makeSource(3_600);
     expect(await get()).toBe("a0");
@@ -130,7 +137,56 @@ test("A10 after a failure that calls waited for there is a pause of 30 s", async
   expect(await get()).toBe("a2");
 });
 
+test("A10 a login ends the pause", async () => {
+  let fails = true;
+  const { source, get } = makeSource(60, () => fails);
+  await vi.advanceTimersByTimeAsync(61_000);
+  await expect(get()).rejects.toThrow("no answer");
+  fails = false;
+  await source.obtain((_, commit) => commit(grantFor(2, "login")));
+  expect(await get()).toBe("login");
+  await vi.advanceTimersByTimeAsync(3_000);
+  expect(await get()).toBe("a2");
+});
+
 describe("A12 a wall clock that jumps", () => {
+  const back = () => vi.setSystemTime(Date.now() - 3_600_000);
+
+  test("back makes the pause after a failure no longer", async () => {
+    let fails = true;
+    const { get } = makeSource(60, () => fails);
+    await vi.advanceTimersByTimeAsync(61_000);
+    await expect(get()).rejects.toThrow("no answer");
+    fails = false;
+    back();
+    await vi.advanceTimersByTimeAsync(30_001);
+    expect(await get()).toBe("a2");
+  });
+
+  test("back makes the pause after one behind the calls no longer", async () => {
+    let fails = true;
+    const { get } = makeSource(3_600, () => fails);
+    await get();
+    await vi.advanceTimersByTimeAsync(3_600_000 - 100_000);
+    await get();
+    await vi.advanceTimersByTimeAsync(0);
+    fails = false;
+    back();
+    await vi.advanceTimersByTimeAsync(5_001);
+    await get();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(await get()).toBe("a2");
+  });
+
+  test("back makes the pause between two refusals no longer", async () => {
+    const { source, get } = makeSource(3_600);
+    expect(await source.replace(await get())).toBe(true);
+    back();
+    await vi.advanceTimersByTimeAsync(1_001);
+    expect(await source.replace(await get())).toBe(true);
+    expect(await get()).toBe("a2");
+  });
+
   test.each([{ hours: 1 }, { hours: -1 }])(
     "by $hours h changes nothing for tokens in use",
     async ({ hours }) => {

@@ -78,7 +78,7 @@ describe("A14 a process that is killed leaves the old value or the new, no lock 
   });
 });
 
-describe("processes that share a folder", () => {
+describe("A8 processes that share a folder", () => {
   test("8 that increment a number 200 times each lose no update", async () => {
     const folder = newStoreFolder();
     const children = Array.from({ length: 8 }, () =>

@@ -36,7 +36,7 @@ async function timeLock(folder: string, lockTtlMs: number): Promise<number> {
   return waitedMs;
 }
 
-describe("a lock file that was left behind", () => {
+describe("A8 a lock file that was left behind", () => {
   const dead = { pid: 2 ** 22 + 1 };
 
   test.each([
@@ -103,7 +103,7 @@ function tryLock(folder: string): Promise<Release | undefined> {
   return store.lock("key").catch(() => undefined);
 }
 
-describe("of two who want the lock of a dead holder", () => {
+describe("A8 of two who want the lock of a dead holder", () => {
   test("one has it, wherever the other is overtaken", async () => {
     const holder = { pid: 2 ** 22 + 1, space, since: 0 };
     for (let step = 0; ; step++) {
@@ -151,7 +151,7 @@ function age(file: string, ms: number): void {
   );
 }
 
-test("one who releases too late, and is overtaken anywhere, leaves the lock with the next", async () => {
+test("A8 one who releases too late, and is overtaken anywhere, leaves the lock with the next", async () => {
   for (let step = 0; ; step++) {
     const folder = newStoreFolder();
     const late = await fileStore(folder, { lockTtlMs: 5_000 }).lock("key");

@@ -145,6 +145,17 @@ test("A14 a value is on the disk before it has its name, and the name before sav
   ]);
 });
 
+test("A14 a value that was removed does not come back", async () => {
+  const folder = newStoreFolder();
+  const store = fileStore(folder);
+  await store.save("key", "1");
+  const steps: string[] = [];
+  const restore = interceptDisk(folder, (step) => void steps.push(step));
+  await store.save("key", undefined);
+  restore();
+  expect(steps).toEqual(["unlink", "open", "sync", "close"]);
+});
+
 describe("what was left by writers that died", () => {
   const day = 86_400;
 

@@ -21,7 +21,7 @@ function watch(promise: Promise<unknown>) {
   return state;
 }
 
-describe("locks in memory", () => {
+describe("A8 locks in memory", () => {
   test("last for 30 s, and are waited for", async () => {
     const store = memoryStore();
     await store.lock("a");

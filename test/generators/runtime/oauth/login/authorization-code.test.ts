@@ -106,7 +106,7 @@ test("the login survives the program that began it", async () => {
   expect(await whoAmI(third)).toMatchObject({ person: "alice" });
 });
 
-test("the authorization server checks the verifier", async () => {
+test("A15 the authorization server checks the verifier", async () => {
   const server = await startServer();
   const store = memoryStore();
   const options = {
@@ -136,7 +136,7 @@ test("the authorization server checks the verifier", async () => {
   expect(await failureOf(whoAmI(connector))).toBeInstanceOf(ReauthRequired);
 });
 
-describe("a callback is refused", () => {
+describe("A15 a callback is refused", () => {
   const refused = async (
     connector: Client,
     callback: string | URL,

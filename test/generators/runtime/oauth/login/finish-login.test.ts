@@ -30,7 +30,7 @@ async function callbackOf(
 const parse = async (request: Request | undefined) =>
   Object.fromEntries(new URLSearchParams(await request?.text()));
 
-test("the code is exchanged with its verifier and its redirect", async () => {
+test("A15 the code is exchanged with its verifier and its redirect", async () => {
   const options = { redirectUri: "https://app.example/back" };
   const { connector, requests } = connectToFake({}, options, grant());
   const { url, state } = await startLogin(connector);
@@ -73,7 +73,7 @@ test("a JSON endpoint with names and paths of its own", async () => {
   expect(await tokensOf(connector)).toEqual(want);
 });
 
-describe("a login fails", () => {
+describe("A15 a login fails", () => {
   test.each(["access_denied", "server_error", "consent_required"])(
     "where the server says %s",
     async (word) => {
@@ -85,6 +85,33 @@ describe("a login fails", () => {
       expect(requests).toEqual([]);
     },
   );
+
+  test("with a state that is not that of a login that was begun", async () => {
+    const { connector, requests } = connectToFake({}, {}, grant());
+    await callbackOf(connector);
+    const error = await failureOf(finishLogin(connector, "?code=c&state=s"));
+    expect(error).toBeInstanceOf(AuthError);
+    expect(requests).toEqual([]);
+  });
+
+  test("and its state is used up", async () => {
+    const { connector, requests } = connectToFake({}, {}, grant());
+    const callback = await callbackOf(connector, "error=access_denied");
+    await failureOf(finishLogin(connector, callback));
+    const code = callback.replace("error=access_denied", "code=c");
+    const error = await failureOf(finishLogin(connector, code));
+    expect(String(error)).toContain("state");
+    expect(requests).toEqual([]);
+  });
+
+  test("without hearing the error of another issuer", async () => {
+    const discover = async () => ({ issuer: ISSUER });
+    const { connector } = connectToFake({ discover }, {}, grant());
+    const query = "error=access_denied&iss=https%3A%2F%2Fevil.example";
+    const callback = await callbackOf(connector, query);
+    const error = await failureOf(finishLogin(connector, callback));
+    expect(String(error)).toContain("another issuer");
+  });
 
   test("without repeating what is no code of an error", async () => {
     const { connector } = connectToFake({}, {}, grant());

@@ -39,6 +39,13 @@ test("the refresh token is revoked", async () => {
   expect(await tokensOf(connector)).toBeUndefined();
 });
 
+test("A7 tokens that were given to begin with do not come back", async () => {
+  const options = { initial };
+  const { connector } = connectToFake({ revocationUrl }, options, revoked);
+  await signOut(connector);
+  expect(await tokensOf(connector)).toBeUndefined();
+});
+
 test("the one that another process has since stored is revoked", async () => {
   const { connector, requests, tokens } = await connect(revoked);
   expect(await tokensOf(connector)).toEqual(initial);

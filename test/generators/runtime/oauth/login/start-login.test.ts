@@ -13,7 +13,7 @@ import { connectToFake, ISSUER } from "./fake-server.js";
 const unasked = () => new Response("", { status: 500 });
 const queryOf = (url: string) => Object.fromEntries(new URL(url).searchParams);
 
-describe("the person is sent", () => {
+describe("A15 the person is sent", () => {
   test("for a code, with PKCE", async () => {
     const options = {
       redirectUri: "https://app.example/back",
