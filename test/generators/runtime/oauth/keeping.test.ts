@@ -122,6 +122,23 @@ describe("tokens and their listeners", () => {
     expect(await store.load(keyIn(server))).toContain('"refreshToken":"x"');
   });
 
+  test.each([
+    { name: "no time", tokens: { accessToken: "a", expiresAt: NaN } },
+    { name: "no end", tokens: { accessToken: "a", lifetimeMs: Infinity } },
+    { name: "no token", tokens: {} as { accessToken: string } },
+  ])("A6 what is given with $name is an error", async ({ tokens }) => {
+    const server = await start();
+    const initial = { ...server.login(), expiresAt: 1 };
+    const refresh = async () => tokens;
+    const client = connectPerson(server, { initial, refresh });
+    const error = await failureOf(send(client, get));
+    expect(String(error)).toContain("the API's own refresh gave no valid");
+    expect(server.api.size).toBe(0);
+    expect(() => connectPerson(server, { initial: tokens })).toThrow(
+      "login: initial is not what tokens are",
+    );
+  });
+
   test("a store of many people needs a key for each", () => {
     expect(() =>
       oauth2(

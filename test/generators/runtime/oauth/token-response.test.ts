@@ -27,6 +27,8 @@ describe("A6 the time of expiry", () => {
     { given: -1, want: "error" },
     { given: "-1", want: "error" },
     { given: "soon", want: "error" },
+    { given: "0x10", want: "error" },
+    { given: "1e3", want: "error" },
     { given: "", want: "error" },
     { given: NaN, want: "error" },
     { given: {}, want: "error" },
@@ -81,13 +83,22 @@ describe("what an answer grants", () => {
     expect(parse(given, style)).toEqual(want);
   });
 
-  test("without a refresh token or scopes leaves those that there are", () => {
+  test("A7 without a refresh token or scopes leaves those that there are", () => {
     const previous = { accessToken: "o", refreshToken: "r", scopes: ["x"] };
     const answer = { status: 200, json: { access_token: "a" } };
     expect(parseTokens(answer, {}, previous)).toEqual({
       accessToken: "a",
       refreshToken: "r",
       scopes: ["x"],
+    });
+  });
+
+  test("A7 with a refresh token replaces the one that there is", () => {
+    const previous = { accessToken: "o", refreshToken: "r" };
+    const json = { access_token: "a", refresh_token: "s" };
+    expect(parseTokens({ status: 200, json }, {}, previous)).toEqual({
+      accessToken: "a",
+      refreshToken: "s",
     });
   });
 

@@ -251,6 +251,15 @@ test("tokens that nobody can renew are used to their end", async () => {
   await expect(source.get()).rejects.toThrow("a person has to connect");
 });
 
+test("A9 a login takes the mark off what was refused", async () => {
+  const { source, store, get } = makeSource(60);
+  const refused = { ...grantFor(60, "old"), refused: "invalid_grant" };
+  await store.save("ann", JSON.stringify(refused));
+  await expect(get()).rejects.toThrow("invalid_grant");
+  await source.obtain((_, commit) => commit(grantFor(60, "new")));
+  expect(await store.load("ann")).not.toContain("refused");
+});
+
 test("no timer is left when tokens rest", async () => {
   const { get } = makeSource(3_600);
   await get();
