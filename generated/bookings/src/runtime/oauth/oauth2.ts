@@ -10,6 +10,7 @@ import type { OAuthDescription } from "./description.js";
 import { TokenFailure } from "./failure.js";
 import type { OAuthOptions } from "./options.js";
 import { OAuthSession } from "./session.js";
+import { canKeep } from "./stored-tokens.js";
 
 /**
  * A credential whose access tokens are fetched, stored and refreshed as they are
@@ -26,7 +27,7 @@ export interface OAuthCredential<
  * Access by OAuth 2.0 (RFC 6749, RFC 6750, RFC 9700), in one of its flows.
  *
  * @throws {ArgumentError} if tokens of a person would share a store without a
- * key of their own.
+ * key of their own, or those to begin with are none.
  */
 export function oauth2<Scheme extends string>(
   description: OAuthDescription<Scheme>,
@@ -36,6 +37,9 @@ export function oauth2<Scheme extends string>(
   const isPersonal = flow !== "clientCredentials";
   if (isPersonal && options.tokens && options.key === undefined) {
     throw new ArgumentError(`${scheme}: a store needs a key for each person`);
+  }
+  if (options.initial && !canKeep(options.initial)) {
+    throw new ArgumentError(`${scheme}: initial is not what tokens are`);
   }
   const store = options.tokens ?? memoryStore();
   const sessions = new WeakMap<Connection, OAuthSession>();

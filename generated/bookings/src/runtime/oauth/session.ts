@@ -19,7 +19,7 @@ import { TokenFailure } from "./failure.js";
 import { guardStore } from "./guard-store.js";
 import { storeKey } from "./key.js";
 import type { OAuthOptions } from "./options.js";
-import { runHook } from "./run-hook.js";
+import { refreshByHook } from "./refresh-by-hook.js";
 import { parseTokens, type TokenAnswer } from "./token-response.js";
 import { TokenSource, type Commit } from "./token-source.js";
 import type { Tokens } from "./tokens.js";
@@ -238,8 +238,7 @@ export class OAuthSession {
     const { description, options } = this.#parts;
     const { flow } = description;
     const { refresh } = options;
-    const hook = refresh && (() => refresh(previous));
-    if (hook) return commit(await runHook("the API's own refresh", hook));
+    if (refresh) return commit(await refreshByHook(refresh, previous));
     const refreshToken = previous?.refreshToken;
     if (flow === "clientCredentials") {
       return this.#grant(commit, { grant_type: "client_credentials" });

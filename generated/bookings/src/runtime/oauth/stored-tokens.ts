@@ -23,6 +23,14 @@ export function readTokens(text: string | undefined): StoredTokens | undefined {
   throw new TokenFailure("refused", "what the store has are no tokens");
 }
 
+/**
+ * Whether tokens that somebody's code gave can be kept: a time that is no number
+ * would never come, and could not be read again.
+ */
+export function canKeep(tokens: Tokens): boolean {
+  return isTokens(parse(writeTokens(tokens)));
+}
+
 /** What cannot be read can still be removed. */
 export function skipUnreadable(error: unknown): undefined {
   const isUnreadable =
