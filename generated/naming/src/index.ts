@@ -8,7 +8,7 @@ export type * from "./models.js";
 export type {
   BlockUserParams,
   DeleteParams,
-  GetUsersParams,
+  GetUserParams,
 } from "./operations/users.js";
 export { testConnection } from "./test-connection.js";
 export type { ApiPromise } from "./runtime/api-promise.js";

@@ -1,7 +1,7 @@
 import type {
   BlockUserParams,
   DeleteParams,
-  GetUsersParams,
+  GetUserParams,
 } from "../src/operations/users.js";
 import { naming } from "./support/connection.js";
 import { mockAction } from "./support/server.js";
@@ -44,7 +44,7 @@ describe("users", () => {
 
   test("users.get", async () => {
     const server = mockAction("users.get");
-    const params: GetUsersParams = {
+    const params: GetUserParams = {
       userId: "userId",
       userIdQuery: "userIdQuery",
       _2Fa: true,

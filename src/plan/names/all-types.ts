@@ -1,5 +1,5 @@
 import type { Config } from "../../config/config.js";
-import { pascalCase } from "../../escape/identifier.js";
+import { pascalCase, words } from "../../escape/identifier.js";
 import { hooksOf } from "../../ir/hooks.js";
 import type { Action, Api, Hook, SchemaId } from "../../ir/index.js";
 import { parseLiftedId } from "../../ir/lifted.js";
@@ -10,7 +10,8 @@ import { claimModel, wantedModels } from "../models.js";
 import type { BodyPlan, ClientPlan } from "../plan.js";
 import { findSides } from "../sides.js";
 import { fullKey, nameLifted } from "./lifted.js";
-import { chosenId, namingOf } from "./own-words.js";
+import { doingOf, inSingular, type Doing } from "./doing.js";
+import { chosenId, namingOf, type Naming } from "./own-words.js";
 import { nameAllRepeated } from "./repeated.js";
 import { isOfPlace } from "../repeated/place.js";
 import type { Repeated } from "../repeated/lift-repeated.js";
@@ -59,7 +60,7 @@ export function nameTypes({
   const bases = new Map(
     api.actions.map((action) => [
       action.key,
-      baseName(chosenId(action, naming), ids.get(action.key) ?? ""),
+      baseName(action, ids.get(action.key) ?? "", naming),
     ]),
   );
   for (const hook of hooksOf(api)) bases.set(hook.key, hookName(hook));
@@ -213,13 +214,26 @@ const hookName = ({ name, operationId }: Hook): string =>
 
 const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
 
-/** `GetPet`: from the operationId, else from method and group. At most 80 characters. */
-function baseName(operationId: string | undefined, id: string): string {
-  const [group = "", method = ""] = id.split(".");
-  const own = typeName(operationId ?? "");
-  const name =
-    own === ""
-      ? pascalCase(method) + pascalCase(group)
-      : own.charAt(0).toUpperCase() + own.slice(1);
-  return name.slice(0, 80);
+/** `GetPet`: from the operationId, if somebody chose it, else from what is done in the group. At most 80 characters. */
+function baseName(action: Action, id: string, naming: Naming): string {
+  const own = typeName(chosenId(action, naming) ?? "");
+  return capital(
+    own || deedName(id, doingOf(action, naming.collections)),
+  ).slice(0, 80);
+}
+
+/** `ListPets`, `GetPet`, `ListPetToys`, `ListPetsForFarm`. */
+function deedName(id: string, { verb }: Doing): string {
+  const [group, method] = id.split(".").map(words) as [string[], string[]];
+  const others = method.slice(verb.length);
+  const isOfVerb =
+    pascalCase(method.slice(0, verb.length)) === pascalCase(verb);
+  if (!isOfVerb) return pascalCase([...method, ...group]);
+  const isList =
+    verb[0] === "list" && (others[0] === undefined || others[0] === "for");
+  return pascalCase([
+    ...verb,
+    ...(isList ? group : inSingular(group)),
+    ...others,
+  ]);
 }

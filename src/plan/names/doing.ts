@@ -50,7 +50,8 @@ function nounsOf(
   return next && /^\{[^{}]*\}$/.test(next.text) ? inSingular(nouns) : nouns;
 }
 
-const inSingular = (of: readonly string[]): string[] =>
+/** The words of what several things are called, for one of them. */
+export const inSingular = (of: readonly string[]): string[] =>
   of.map((word, at) =>
     at === of.length - 1 && isPlural(word) ? singular(word) : word,
   );

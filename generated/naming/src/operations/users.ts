@@ -47,7 +47,7 @@ const delete_: Operation<DeleteParams, void> = {
 export { delete_ as delete };
 
 /** Parameters of {@link get}. */
-export interface GetUsersParams {
+export interface GetUserParams {
   userId: string;
   /** The same name in two places. */
   userIdQuery?: string;
@@ -57,7 +57,7 @@ export interface GetUsersParams {
 }
 
 /** Without an operationId, method and path make the name */
-export const get: Operation<GetUsersParams, User_04f8> = {
+export const get: Operation<GetUserParams, User_04f8> = {
   id: "users.get",
   method: "GET",
   path: "/users/{user-id}",

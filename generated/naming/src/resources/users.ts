@@ -2,7 +2,7 @@ import type { User_04f8, Users } from "../models.js";
 import type {
   BlockUserParams,
   DeleteParams,
-  GetUsersParams,
+  GetUserParams,
 } from "../operations/users.js";
 import * as operations from "../operations/users.js";
 import type { ApiPromise } from "../runtime/api-promise.js";
@@ -74,7 +74,7 @@ export class UsersResource {
    * await naming.users.get({ userId: "userId" });
    * ```
    */
-  get(params: GetUsersParams, options?: CallOptions): ApiPromise<User_04f8> {
+  get(params: GetUserParams, options?: CallOptions): ApiPromise<User_04f8> {
     return send(this.#client, operations.get, params, options);
   }
 
