@@ -1,0 +1,55 @@
+import { describe, expect, test } from "vitest";
+import { planDescription } from "../../types/from-description.js";
+
+/** The name of the params of an operation, beside others that are made by the same rule. */
+function paramsOf(given: string, operationId?: string): string {
+  const [method = "", path = ""] = given.split(" ");
+  const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+  const parameters = [...names, "limit"].map((name) => ({
+    name,
+    in: name === "limit" ? "query" : "path",
+    required: name !== "limit",
+    schema: { type: "string" },
+  }));
+  const plan = planDescription({
+    "api.json": {
+      openapi: "3.1.0",
+      info: { title: "T", version: "1.0.0" },
+      paths: {
+        [path]: {
+          [method.toLowerCase()]: {
+            ...(operationId !== undefined && { operationId }),
+            tags: ["pets"],
+            parameters,
+            responses: { 204: { description: "" } },
+          },
+        },
+      },
+    },
+  });
+  return plan.groups[0]?.operations[0]?.params?.typeName ?? "";
+}
+
+describe("what an operation takes is called by what it does, if nobody named it", () => {
+  test.each([
+    { given: "GET /pets", want: "ListPetsParams" },
+    { given: "GET /pets/{petId}", want: "GetPetParams" },
+    { given: "POST /pets", want: "CreatePetParams" },
+    { given: "GET /pets/{petId}/toys", want: "ListPetToysParams" },
+    { given: "POST /pets/{petId}/toys", want: "CreatePetToyParams" },
+    { given: "POST /pets/{petId}/copy", want: "CopyPetParams" },
+    { given: "GET /farms/{farmId}/pets", want: "ListPetsForFarmParams" },
+    { given: "POST /farms/{farmId}/pets", want: "CreatePetForFarmParams" },
+  ])("$given: $want", ({ given, want }) => {
+    expect(paramsOf(given)).toBe(want);
+  });
+
+  test.each([
+    { given: "adoptPet", want: "AdoptPetParams" },
+    { given: "PutPetsPetId", want: "ReplacePetParams" },
+    { given: "PetsController_adopt", want: "AdoptPetsParams" },
+    { given: "adopt_pets__petId__put", want: "AdoptPetsParams" },
+  ])("operationId $given: $want", ({ given, want }) => {
+    expect(paramsOf("PUT /pets/{petId}", given)).toBe(want);
+  });
+});
