@@ -229,8 +229,7 @@ function deedName(id: string, { verb }: Doing): string {
   const isOfVerb =
     pascalCase(method.slice(0, verb.length)) === pascalCase(verb);
   if (!isOfVerb) return pascalCase([...method, ...group]);
-  const isList =
-    verb[0] === "list" && (others[0] === undefined || others[0] === "for");
+  const isList = verb[0] === "list" && ["For", undefined].includes(others[0]);
   return pascalCase([
     ...verb,
     ...(isList ? group : inSingular(group)),
