@@ -1,5 +1,5 @@
 import { keyOf } from "./type-key.js";
-import { isKeyword } from "./type-make.js";
+import { isKeyword } from "./keywords.js";
 import type { Type } from "./type.js";
 
 /** Whether TypeScript surely lets a value of one type stand for another. `false` where only the whole program could tell. */

@@ -2,7 +2,8 @@ import { codeSpan } from "./code-span.js";
 import type { Schema } from "../ir/index.js";
 
 /** What a type cannot say, as short sentences on one line. */
-export function describeConstraints(schema: Schema): string[] {
+export function describeConstraints(described: Schema): string[] {
+  const schema = isListed(described) ? withoutLimits(described) : described;
   const sentences = [
     ...(schema.readOnly ? ["Read-only."] : []),
     ...(schema.writeOnly ? ["Write-only."] : []),
@@ -27,6 +28,26 @@ export function describeConstraints(schema: Schema): string[] {
   ];
   return sentences.length === 0 ? [] : [sentences.join(" ")];
 }
+
+const isListed = ({ enum: values, const: only }: Schema): boolean =>
+  values !== undefined || only !== undefined;
+
+const LIMITS: ReadonlySet<string> = new Set([
+  "minLength",
+  "maxLength",
+  "pattern",
+  "minimum",
+  "maximum",
+  "exclusiveMinimum",
+  "exclusiveMaximum",
+  "multipleOf",
+]);
+
+/** How long a text may be, or how great a number, tells nothing of values that are all known. */
+const withoutLimits = (schema: Schema): Schema =>
+  Object.fromEntries(
+    Object.entries(schema).filter(([name]) => !LIMITS.has(name)),
+  );
 
 function describeNumber({
   minimum,

@@ -1,4 +1,5 @@
-import { intersection, union, UNKNOWN } from "./type-make.js";
+import { UNKNOWN } from "./keywords.js";
+import { intersection, union } from "./type-make.js";
 import type { Model } from "./heritage.js";
 import type { Type } from "./type.js";
 

@@ -9,7 +9,7 @@ import { labelTuple } from "./tuple-labels.js";
 
 /** What a doc comment is about. */
 export interface About {
-  /** What a title need not repeat. */
+  /** What neither a title nor a format need repeat. */
   readonly name?: string;
   /** Whether only the server makes such values. */
   readonly isReceived?: boolean;
@@ -24,8 +24,9 @@ export function describeSchema(
   const about = proseLines(
     description?.trim() ? description : isProse(title, name) ? title : "",
   );
+  const untold = withoutNamed(schema, name);
   const constraints = describeConstraints(
-    isReceived ? withoutTechnical(schema) : schema,
+    isReceived ? withoutTechnical(untold) : untold,
   ).flatMap(commentLines);
   const tags = [
     ...describeDeprecation(schema.deprecated),
@@ -54,6 +55,15 @@ const TECHNICAL = 1_000;
 function withoutTechnical(schema: Schema): Schema {
   const { maxLength = 0, ...others } = schema;
   return maxLength < TECHNICAL ? schema : others;
+}
+
+const ADDRESSES = new Set(["url", "urls", "uri", "uris", "href", "link"]);
+
+/** That a `html_url` has the format of a URI says its name. */
+function withoutNamed(schema: Schema, name: string): Schema {
+  const { format = "", ...others } = schema;
+  const [last = ""] = labelOf(name).slice(-1);
+  return /^ur[il]$/.test(format) && ADDRESSES.has(last) ? others : schema;
 }
 
 /** Words that hold several in one, as programs write them. */

@@ -1,6 +1,6 @@
 import { isAssignable } from "./assignable.js";
 import { keyOf } from "./type-key.js";
-import { isKeyword } from "./type-make.js";
+import { isKeyword } from "./keywords.js";
 import type { Member, ObjectType, Type } from "./type.js";
 
 export interface Model {

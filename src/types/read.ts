@@ -1,6 +1,7 @@
 import ts from "typescript";
 import { scalarLiteral } from "../escape/literal.js";
-import { intersection, keyword, NEVER, union, UNKNOWN } from "./type-make.js";
+import { keyword, NEVER, UNKNOWN } from "./keywords.js";
+import { intersection, union } from "./type-make.js";
 import type { Keyword, Member, Type } from "./type.js";
 
 /** Where the engine's tokens and properties came from. */

@@ -1,5 +1,5 @@
 import type { SurfaceType } from "../ir/index.js";
-import { keyword } from "./type-make.js";
+import { keyword } from "./keywords.js";
 import type { Type } from "./type.js";
 
 /** `Temporal` is imported: not every version of TypeScript, nor every library of it, declares the global. */

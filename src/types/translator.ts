@@ -8,7 +8,7 @@ import { isHidden } from "../plan/sides.js";
 import { readType } from "./read.js";
 import { synthesise } from "./synthesise/schema.js";
 import type { Scope } from "./synthesise/scope.js";
-import { UNKNOWN } from "./type-make.js";
+import { UNKNOWN } from "./keywords.js";
 import type { Type } from "./type.js";
 
 export interface Use {
@@ -57,6 +57,7 @@ export class Translator {
         return {
           name,
           docs: describeSchema(shown, {
+            name,
             isReceived: use.side === "response",
           }),
           ...(readonly && { readonly }),

@@ -1,18 +1,9 @@
 import { codeSpan } from "./code-span.js";
 import { commentLines } from "../escape/comment.js";
+import { isAssignable } from "./assignable.js";
+import { isKeyword, keyword, NEVER, UNKNOWN } from "./keywords.js";
 import { keyOf } from "./type-key.js";
-import type { Keyword, Member, ObjectType, Type } from "./type.js";
-
-export const keyword = (name: Keyword["name"]): Keyword => ({
-  kind: "keyword",
-  name,
-});
-
-export const UNKNOWN = keyword("unknown");
-export const NEVER = keyword("never");
-
-export const isKeyword = (type: Type, name: Keyword["name"]): boolean =>
-  type.kind === "keyword" && type.name === name;
+import type { Member, ObjectType, Type } from "./type.js";
 
 /** A union in its simplest form: flat, without duplicates, `null` last; a known value beside any string keeps its place. */
 export function union(types: readonly Type[]): Type {
@@ -38,9 +29,9 @@ export function intersection(types: readonly Type[]): Type {
     (type) => !isKeyword(type, "unknown"),
   );
   if (flat.some((type) => isKeyword(type, "never"))) return NEVER;
-  const distinct = [
+  const distinct = dropWider([
     ...new Map(flat.map((type) => [keyOf(type), type])).values(),
-  ];
+  ]);
   const objects = distinct.filter((type) => type.kind === "object");
   const others = distinct.filter((type) => type.kind !== "object");
   const merged = mergeObjects(objects, others.length > 0);
@@ -57,6 +48,18 @@ export function intersection(types: readonly Type[]): Type {
     UNKNOWN,
   );
 }
+
+/** Without those that another one is part of: `(string | null) & string` is `string`. */
+const dropWider = (types: readonly Type[]): Type[] =>
+  types.filter(
+    (type, at) =>
+      !types.some(
+        (other, index) =>
+          index !== at &&
+          isAssignable(other, type) &&
+          (index < at || !isAssignable(type, other)),
+      ),
+  );
 
 const isNamed = (type: Type) => type.kind === "reference";
 
@@ -96,11 +99,11 @@ function openLiteralsOf(
     isWide(type) || (type.kind === "unrecognized" && type.of === of);
   const first = types.findIndex(isOther);
   if (first < 0) return types;
+  const isAny = types.some(isWide);
   const rest = types.filter((type) => !isOther(type));
   const last = rest.findLastIndex(
     (type) => type.kind === "literal" && type.of === of,
   );
-  const isAny = types.some(isWide);
   const others: Type =
     isAny && last < 0
       ? keyword(of)

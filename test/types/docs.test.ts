@@ -71,6 +71,17 @@ describe("describeSchema", () => {
       ],
     },
     {
+      name: "no limits of values that are listed",
+      given: {
+        enum: ["a", "b"],
+        maxLength: 5,
+        pattern: "^.$",
+        format: "code",
+        readOnly: true,
+      },
+      want: ["Read-only. Format: code."],
+    },
+    {
       name: "a pattern as code",
       given: { pattern: "^a`*/$" },
       want: ["Pattern: `` ^a`*\\/$ ``."],
@@ -135,6 +146,25 @@ describe("docs of what only responses hold", () => {
   ])("$given", ({ given, want }) => {
     expect(describeSchema(given, { isReceived: true })).toEqual(want);
     expect(describeSchema(given)).not.toEqual([]);
+  });
+});
+
+describe("docs of a property", () => {
+  test.each([
+    { name: "html_url", given: { format: "uri" }, want: [] },
+    { name: "href", given: { format: "url" }, want: [] },
+    { name: "homepage", given: { format: "uri" }, want: ["Format: uri."] },
+    {
+      name: "urls",
+      given: { format: "uri-template" },
+      want: ["Format: uri-template."],
+    },
+    { name: "item_id", given: { title: "Item Id" }, want: [] },
+    { name: "item_id", given: { title: "The item" }, want: ["The item"] },
+  ])("$name: $given", ({ name, given, want }) => {
+    expect(describeSchema(given, { name })).toEqual(want);
+    const text = declareModels({ schemas: { A: object({ [name]: given }) } });
+    expect(text.includes("/**")).toBe(want.length > 0);
   });
 });
 

@@ -7,7 +7,8 @@ import {
   interfaceDoc,
 } from "../../src/types/print/declaration-doc.js";
 import { printDoc } from "../../src/types/print/print.js";
-import { intersection, keyword, union } from "../../src/types/type-make.js";
+import { keyword } from "../../src/types/keywords.js";
+import { intersection, union } from "../../src/types/type-make.js";
 import type { Member, ObjectType, Type } from "../../src/types/type.js";
 
 const name = fc

@@ -23,14 +23,8 @@ const GITHUB: Known = [
       "GitCreateCommitParams.author, GitCreateTagParams.tagger, ReposCreateOrUpdateFileContentsParams.author, ReposCreateOrUpdateFileContentsParams.committer",
     why: OTHER_DOCS,
   },
-  { places: "Discussion.answer_chosen_by, Discussion.user", why: OTHER_DOCS },
   {
     places: "GitCreateCommitParams.committer, NullableGitUser",
-    why: OTHER_DOCS,
-  },
-  {
-    places:
-      "OrgsCreateClusterDeploymentRecordsJobParams.deployments, OrgsSetClusterDeploymentRecordsParams.deployments",
     why: OTHER_DOCS,
   },
   {

@@ -12,7 +12,6 @@ export interface Delivery {
 
 export interface NewParcel {
   to: string;
-  /** Format: uri. */
   notifyUrl?: string;
 }
 

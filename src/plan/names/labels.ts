@@ -53,10 +53,10 @@ export function withoutVerb(label: Words): Words {
 }
 
 export const joinLabel = (...labels: readonly Words[]): string =>
-  labels
-    .reduce(joinTwo, [])
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join("");
+  joinWords(labels.reduce(joinTwo, []));
+
+export const joinWords = (label: Words): string =>
+  label.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
 
 /** What both say where they meet is said once: `CreateBudget` and `budget alert`. */
 function joinTwo(a: Words, b: Words): Words {

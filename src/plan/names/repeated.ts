@@ -9,6 +9,7 @@ import {
   isJoining,
   isVague,
   joinLabel,
+  joinWords,
   labelOf,
   oneOf,
   sharedEnd,
@@ -102,6 +103,8 @@ function nameRepeated(structure: Structure, context: Context): string[] {
     context.titles.get(title) === 1 ? titleName(title) : "",
     ...names.map((name) => (isVague(labelOf(name)) ? "" : name)),
     `${names.at(-1) ?? ""}${numberOf(first)}`,
+    // Where the owner ends in what this is called, and has that name itself.
+    joinWords([...(wholeOwners[0] ?? []), ...label]),
   ];
 }
 

@@ -81,12 +81,13 @@ function walkAction({ key, parameters, body, responses }: Action, walk: Walk) {
     }
 }
 
-/** A body that no params spread: a union, or one with a property that is called like a parameter. */
+/** A body that no params spread: a union, or one with a property that is called `body` or like a parameter. */
 const isNeverFlat = (
   { oneOf, anyOf, properties = {} }: Schema,
   parameters: Action["parameters"],
 ): boolean =>
   (oneOf?.length ?? anyOf?.length ?? 0) > 1 ||
+  Object.hasOwn(properties, "body") ||
   parameters.some(({ name }) => Object.hasOwn(properties, name));
 
 /** Nothing where a part of the body may be bytes: whether it is one depends on the media type. */

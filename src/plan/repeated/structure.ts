@@ -24,15 +24,15 @@ export interface Structure {
   readonly around: Map<Structure | undefined, number>;
 }
 
-/** How large a type may be in place before it gets a name though it occurs once. */
-const LARGE = { object: 30, values: 20, union: 30 };
+/** Lines at which a type is too large to read in place, and gets a name though it occurs once. */
+const LARGE = 8;
 
 /** Whether a structure that is written so many times reads better with a name. */
 export function deservesName(
   { kind, width, size }: Structure,
   count: number,
 ): boolean {
-  if (size >= LARGE[kind]) return true;
+  if (size >= LARGE) return true;
   if (kind === "values") return count > (width > 4 ? 1 : 3);
   return count > (size > 2 ? 1 : 2);
 }

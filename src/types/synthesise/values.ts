@@ -1,5 +1,5 @@
 import type { Json, Schema } from "../../ir/index.js";
-import { NEVER } from "../type-make.js";
+import { NEVER } from "../keywords.js";
 import { openKinds } from "../unrecognized.js";
 import { anyOf, NULL_NODE, type Node } from "./node.js";
 import type { Scope } from "./scope.js";

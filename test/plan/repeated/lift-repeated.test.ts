@@ -66,9 +66,20 @@ describe("liftRepeated", () => {
       want: ["Answer#in.before"],
     },
     {
-      name: "a long list of values that occurs once",
-      given: object({ now: values(..."abcdefghijklmnopqrstuvwxyz") }),
+      name: "a list of values that occurs once, from eight on",
+      given: object({
+        now: values(..."abcdefgh"),
+        before: values(..."ABCDEFG"),
+      }),
       want: ["Answer#in.now"],
+    },
+    {
+      name: "an object that occurs once and has eight lines, those of what stands in it too",
+      given: object({
+        at: object({ a: string, b: point, c: point, d: string }),
+        from: object({ e: string, f: object({ x: string, y: string }) }),
+      }),
+      want: ["Answer#in.at", "Answer#in.at.b"],
     },
     {
       name: "what stands in a repeated object only if it occurs elsewhere",
@@ -213,6 +224,11 @@ describe("the body of several operations", () => {
     {
       name: "and where a property is called like a parameter",
       given: object({ id: string, name: string, tag: string }),
+      want: ["PUT /a#in.body"],
+    },
+    {
+      name: "and where a property is called `body`",
+      given: object({ title: string, body: string, tag: string }),
       want: ["PUT /a#in.body"],
     },
     {

@@ -53,6 +53,15 @@ const namesOf = (...all: Structure[]) =>
 const values: Partial<Structure> = { kind: "values" };
 const mark: Schema = { type: ["string"], enum: ["single_select"] };
 
+test("the last name repeats a word, where all others may be taken by what is around", () => {
+  const all = [structure(["CreateBudget.budget"])];
+  const [names] = nameAllRepeated(
+    { structures: new Map([["0", all[0]!]]), all },
+    (owner) => owner,
+  ).values();
+  expect(names?.at(-1)).toBe("CreateBudgetBudget");
+});
+
 describe("nameAllRepeated", () => {
   test.each<{ name: string; given: Structure; want: string }>([
     {

@@ -46,6 +46,24 @@ export interface Dog extends Pet {
 export interface Puppy extends Dog {}`,
   },
   {
+    name: "a property of two parts is what both allow, where one allows more",
+    schemas: {
+      Both: {
+        allOf: [
+          object({
+            name: { type: ["string", "null"] },
+            at: { ...string, enum: ["x", "y"] },
+          }),
+          object({ name: string, at: string }),
+        ],
+      },
+    },
+    want: `export interface Both {
+  name?: string;
+  at?: "x" | "y" | Unrecognized;
+}`,
+  },
+  {
     name: "what is required here and declared there is declared again",
     schemas: {
       Pet,

@@ -11,10 +11,7 @@ import { EntryXml } from "../xml.js";
 /** Parameters of {@link import_}. */
 export interface ImportFileParams {
   body:
-    | {
-        /** Format: uri. */
-        url: string;
-      }
+    | { url: string }
     | {
         /** Format: binary. Media type: application/octet-stream. */
         file: string | Blob | ArrayBuffer | Uint8Array;
