@@ -9,7 +9,7 @@ import { labelTuple } from "./tuple-labels.js";
 
 /** What a doc comment is about. */
 export interface About {
-  /** What neither a title nor a format need repeat. */
+  /** What neither words nor a format need repeat. */
   readonly name?: string;
   /** Whether only the server makes such values. */
   readonly isReceived?: boolean;
@@ -20,9 +20,10 @@ export function describeSchema(
   schema: Schema,
   { name = "", isReceived = false }: About = {},
 ): string[] {
-  const { description, title = "" } = schema;
+  const { description = "", title = "" } = schema;
+  const isTold = description.trim() !== "" && !isSame(description, name);
   const about = proseLines(
-    description?.trim() ? description : isProse(title, name) ? title : "",
+    isTold ? description : isProse(title, name) ? title : "",
   );
   const untold = withoutNamed(schema, name);
   const constraints = describeConstraints(
@@ -71,9 +72,11 @@ const NAME = /^[\p{L}\p{N}]+(?:_[\p{L}\p{N}]+)+$|^\S*\p{Ll}\p{Lu}\S*$/u;
 
 /** Whether a title is written for people: neither a name, nor that of the type again. */
 const isProse = (title: string, name: string): boolean =>
-  letters(title) !== letters(name) &&
-  !NAME.test(title.trim()) &&
-  !isVague(labelOf(title));
+  !isSame(title, name) && !NAME.test(title.trim()) && !isVague(labelOf(title));
+
+/** Whether a text has no other letters than a name: `Pull request` of a `PullRequest`. */
+const isSame = (text: string, name: string): boolean =>
+  letters(text) === letters(name);
 
 const letters = (text: string) =>
   text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");

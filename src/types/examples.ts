@@ -5,20 +5,28 @@ const MAX_EXAMPLES = 3;
 const MAX_LINES = 30;
 const WIDTH = 90;
 
-/** `@default` and `@example`, as JSON. An example that would fill the screen is left to the API's own documentation. */
+/**
+ * `@default` and `@example`, as JSON. An example that would fill the screen is left to the API's own documentation, and
+ * one that the type lists or the default is says nothing new.
+ */
 export function describeExamples({
   default: fallback,
   examples = [],
+  enum: values = [],
 }: Schema): string[] {
+  const known = new Set([...values, fallback].map(toText));
   return [
     ...(fallback === undefined ? [] : describeValue("@default", fallback)),
     // That it is true or false says the type.
     ...examples
       .filter((example) => typeof example !== "boolean")
+      .filter((example) => !known.has(toText(example)))
       .slice(0, MAX_EXAMPLES)
       .flatMap((example) => describeValue("@example", example)),
   ];
 }
+
+const toText = (value: Json | undefined) => JSON.stringify(value);
 
 function describeValue(tag: string, value: Json): string[] {
   const line = JSON.stringify(value);

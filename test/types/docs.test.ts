@@ -125,6 +125,16 @@ describe("describeSchema", () => {
       want: ["@example 1", "@example 2", "@example 3"],
     },
     {
+      name: "none that is the default or one of the values",
+      given: { default: "a", enum: ["a", "b"], examples: ["a", "b", "c"] },
+      want: ['@default "a"', '@example "c"'],
+    },
+    {
+      name: "no description that is the name again",
+      given: { description: "Pet name." },
+      want: [],
+    },
+    {
       name: "no example that fills the screen",
       given: { examples: [long] },
       want: [],
@@ -173,7 +183,7 @@ describe("docs", () => {
     const schemas = {
       Pet: object({
         id: ref("Id"),
-        own: { ...ref("Id"), description: "Own." },
+        own: { ...ref("Id"), description: "One of its own." },
         pet: ref("Pet"),
       }),
       Id: { ...string, description: "An id.", format: "uuid" },
@@ -186,7 +196,7 @@ describe("docs", () => {
    */
   id?: Id;
   /**
-   * Own.
+   * One of its own.
    *
    * Format: uuid.
    */
