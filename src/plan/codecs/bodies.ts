@@ -21,7 +21,9 @@ const isBodiless = (method: string, status: string): boolean =>
   method === "HEAD" || ["204", "205", "304"].includes(status);
 
 function schemasOf(content: Content, schemas: Api["schemas"]): Schema[] {
-  const { kind, schema } = readingOf(content, schemas);
+  const { kind, schema, framing } = readingOf(content, schemas);
+  // what comes of a part says how it came, and its data are of no type
+  if (framing?.items === "parts") return [];
   if (kind === "json" || kind === "stream") return schema ? [schema] : [];
   return isXmlType(content.mediaType) && content.schema ? [content.schema] : [];
 }
