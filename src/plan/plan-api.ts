@@ -13,6 +13,7 @@ import type { Decisions, Section } from "./decisions.js";
 import { applyEnvironments } from "./config-environments.js";
 import { planEnvironments } from "./environments.js";
 import { planGroups } from "./groups.js";
+import { noteInternalFit } from "./internal-note.js";
 import { applyInternal } from "./internal-policy.js";
 import { checkConstants, planInternal } from "./internal.js";
 import { planModels } from "./models.js";
@@ -111,6 +112,7 @@ export function planApi({
       converts: surface !== wire,
     }),
   );
+  noteInternalFit({ api, config: config.internal, ...reporting });
   noteInsecure({ api, config, environments, operations, source, diagnostics });
   noteGaps({ api, operations, ...reporting });
   notePaging({ api, config, operations, ...reporting });

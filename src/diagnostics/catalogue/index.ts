@@ -1,6 +1,7 @@
 import type { Entry } from "../entry.js";
 import { build } from "./build.js";
 import { config } from "./config.js";
+import { connection } from "./connection.js";
 import { load } from "./load.js";
 import { normalise } from "./normalise.js";
 import { plan } from "./plan.js";
@@ -16,6 +17,7 @@ export const catalogue = {
   ...select,
   ...build,
   ...plan,
+  ...connection,
   ...config,
   ...write,
 };
