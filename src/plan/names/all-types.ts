@@ -217,9 +217,10 @@ const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
 /** `GetPet`: from the operationId, if somebody chose it, else from what is done in the group. At most 80 characters. */
 function baseName(action: Action, id: string, naming: Naming): string {
   const own = typeName(chosenId(action, naming) ?? "");
-  return capital(
-    own || deedName(id, doingOf(action, naming.collections)),
-  ).slice(0, 80);
+  return capital(own || deedName(id, doingOf(action, naming.facts))).slice(
+    0,
+    80,
+  );
 }
 
 /** `ListPets`, `GetPet`, `ListPetToys`, `ListPetsForFarm`. */

@@ -9,13 +9,25 @@ export interface Doing {
   readonly nouns: readonly string[];
 }
 
-/** The paths that have items: `/pets`, where there is `/pets/{petId}`. */
-export function collectionsOf(
-  actions: readonly Pick<Action, "path">[],
-): ReadonlySet<string> {
-  return new Set(
-    actions.flatMap(({ path }) => /^(.+)\/\{[^{}/]*\}$/.exec(path)?.[1] ?? []),
-  );
+/** What all paths of an API say together. */
+export interface PathFacts {
+  /** Those that have items: `/pets`, where there is `/pets/{petId}`. */
+  readonly collections: ReadonlySet<string>;
+  /** Keys of the operations, such as `GET /pets`. */
+  readonly keys: ReadonlySet<string>;
+}
+
+export function pathFacts(
+  actions: readonly Pick<Action, "method" | "path">[],
+): PathFacts {
+  return {
+    collections: new Set(
+      actions.flatMap(
+        ({ path }) => /^(.+)\/\{[^{}/]*\}$/.exec(path)?.[1] ?? [],
+      ),
+    ),
+    keys: new Set(actions.map(({ method, path }) => `${method} ${path}`)),
+  };
 }
 
 /**
@@ -24,18 +36,17 @@ export function collectionsOf(
  */
 export function doingOf(
   { method, path }: Pick<Action, "method" | "path">,
-  collections: ReadonlySet<string>,
+  facts: PathFacts,
 ): Doing {
   const segments = splitPath(path);
   const last = fixedWords(segments.at(-1)?.text ?? "");
   const before = segments.flatMap(nounsOf).slice(0, -last.length || undefined);
-  if (before.length > 0 && !collections.has(path) && isDeed(method, last))
+  if (before.length > 0 && !facts.collections.has(path) && isDeed(method, last))
     return { verb: last, nouns: before };
-  const verb = verbOf(method, path, collections);
-  const isOne = verb === "create" || verb === "get";
+  const verb = verbOf(method, path, facts);
   return {
     verb: [verb],
-    nouns: [...before, ...(isOne ? inSingular(last) : last)],
+    nouns: [...before, ...(verb === "create" ? inSingular(last) : last)],
   };
 }
 
@@ -47,7 +58,9 @@ function nounsOf(
 ): readonly string[] {
   const nouns = fixedWords(text);
   const next = segments[at + 1];
-  return next && /^\{[^{}]*\}$/.test(next.text) ? inSingular(nouns) : nouns;
+  return next && /^\{[^{}]*\}$/.test(next.text)
+    ? [...nouns.slice(0, -1), ...nouns.slice(-1).map(singular)]
+    : nouns;
 }
 
 /** The words of what several things are called, for one of them. */
@@ -70,14 +83,19 @@ const VERBS: ReadonlyMap<string, string> = new Map([
 function verbOf(
   method: string,
   path: string,
-  collections: ReadonlySet<string>,
+  { collections, keys }: PathFacts,
 ): string {
-  const last = splitPath(path).at(-1)?.text ?? "{}";
-  const isItem = last.endsWith("}");
+  const last = splitPath(path).at(-1)?.text ?? "";
+  const isItem = last === "" || last.endsWith("}");
   const isList =
-    collections.has(path) || isPlural(fixedWords(last).at(-1) ?? "");
-  if (method === "GET") return isList && !isItem ? "list" : "get";
-  if (method === "POST" && isItem && path !== "/") return "update";
+    !isItem &&
+    (collections.has(path) || isPlural(fixedWords(last).at(-1) ?? ""));
+  if (method === "GET") return isList ? "list" : "get";
+  // an item, or the one thing at this path, which is there already
+  const isThere =
+    (last !== "" && isItem) || (!isList && keys.has(`GET ${path}`));
+  const hasOther = keys.has(`PUT ${path}`) || keys.has(`PATCH ${path}`);
+  if (method === "POST" && isThere && (isItem || !hasOther)) return "update";
   return VERBS.get(method) ?? (camelCase(method) || "call");
 }
 

@@ -73,7 +73,7 @@ function split(id: string): [group: string | undefined, method: string] {
 
 /** From the shortest name that could do to the fullest. */
 function methodsOf(action: Action, group: string, naming: Naming): string[] {
-  const { verb, nouns } = doingOf(action, naming.collections);
+  const { verb, nouns } = doingOf(action, naming.facts);
   const method = words(action.method);
   const parameters = parameterWords(action.path);
   const all = pathWords(action.path);

@@ -1,6 +1,6 @@
 import { words } from "../../escape/identifier.js";
 import type { Action } from "../../ir/index.js";
-import { collectionsOf } from "./doing.js";
+import { pathFacts, type PathFacts } from "./doing.js";
 import { namespaceOf, withoutNamespace } from "./namespace.js";
 import { spelledPaths, squash } from "./spelled-paths.js";
 
@@ -10,14 +10,13 @@ export interface Naming {
   readonly namespace: string;
   /** Keys of those whose operationId says nothing but the path. */
   readonly spelled: ReadonlySet<string>;
-  /** Paths that have items. */
-  readonly collections: ReadonlySet<string>;
+  readonly facts: PathFacts;
 }
 
 export const namingOf = (actions: readonly Action[]): Naming => ({
   namespace: namespaceOf(actions),
   spelled: spelledPaths(actions),
-  collections: collectionsOf(actions),
+  facts: pathFacts(actions),
 });
 
 /** The class that a framework puts before the name of its method. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { camelCase } from "../../../src/escape/identifier.js";
-import { collectionsOf, doingOf } from "../../../src/plan/names/doing.js";
+import { doingOf, pathFacts } from "../../../src/plan/names/doing.js";
 
 const cases = [
   { given: "GET /pets", want: "list Pets" },
@@ -23,6 +23,7 @@ const cases = [
   { given: "GET /pets/search", want: "search Pets" },
   { given: "GET /pets/{petId}/cancel", want: "get PetCancel" },
   { given: "GET /pets/{petId}/photo.{format}", want: "get PetPhoto" },
+  { given: "GET /pets/{petId}/limits/{id}", want: "get PetLimit" },
   { given: "GET /account", want: "get Account" },
   { given: "GET /settings", want: "get Settings" },
   { given: "GET /account/settings", want: "get AccountSettings" },
@@ -34,18 +35,35 @@ const cases = [
 
 test.each(cases)("$given: $want", ({ given, want }) => {
   const [method = "", path = ""] = given.split(" ");
-  const { verb, nouns } = doingOf({ method, path }, new Set());
+  const { verb, nouns } = doingOf({ method, path }, pathFacts([]));
   expect(
     `${camelCase(verb)} ${nouns.map((noun) => noun[0]!.toUpperCase() + noun.slice(1)).join("")}`,
   ).toBe(want);
 });
 
+const of = (given: string) => {
+  const [method = "", path = ""] = given.split(" ");
+  return { method, path };
+};
+
 test("a path that has items is a list, be its name no plural, or a verb", () => {
-  const paths = ["/pet", "/pet/{petId}", "/pet/{petId}/import/{importId}"];
-  const collections = collectionsOf(paths.map((path) => ({ path })));
-  expect([...collections]).toEqual(["/pet", "/pet/{petId}/import"]);
-  const of = (method: string, path: string) =>
-    doingOf({ method, path }, collections).verb;
-  expect(of("GET", "/pet")).toEqual(["list"]);
-  expect(of("POST", "/pet/{petId}/import")).toEqual(["create"]);
+  const all = ["GET /pet", "GET /pet/{petId}", "GET /pet/{petId}/import/{id}"];
+  const facts = pathFacts(all.map(of));
+  expect([...facts.collections]).toEqual(["/pet", "/pet/{petId}/import"]);
+  expect(doingOf(of("GET /pet"), facts).verb).toEqual(["list"]);
+  expect(doingOf(of("POST /pet/{petId}/import"), facts).verb).toEqual([
+    "create",
+  ]);
+});
+
+test.each([
+  { given: ["GET /a/home"], want: "update" },
+  { given: ["GET /a/homes"], want: "create" },
+  { given: ["GET /a/home", "GET /a/home/{id}"], want: "create" },
+  { given: ["GET /a/home", "PUT /a/home"], want: "create" },
+  { given: [], want: "create" },
+])("POST beside $given: $want", ({ given, want }) => {
+  const path = given[0]?.slice("GET ".length) ?? "/a/home";
+  const { verb } = doingOf({ method: "POST", path }, pathFacts(given.map(of)));
+  expect(verb).toEqual([want]);
 });
