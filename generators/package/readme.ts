@@ -53,10 +53,7 @@ export function printReadme({ plan, declarations }: EmitInput): EmittedFile {
   const isPlain = credentials.every((one) => !one.oauth && !isOwn(one));
   const values = {
     title: markdownText(plan.package.title),
-    about: introduce(
-      api.info.summary ?? api.info.description ?? plan.package.title,
-      500,
-    ),
+    about: introduce(api.info.summary ?? api.info.description ?? "", 500),
     apiVersion: markdownCode(api.info.version),
     credentials: credentials.map((one, index) =>
       describeCredential(one, credentials.slice(0, index)),

@@ -1,5 +1,4 @@
 import type { Config } from "../../config/config.js";
-import { pascalCase, words } from "../../escape/identifier.js";
 import { hooksOf } from "../../ir/hooks.js";
 import type { Action, Api, Hook, SchemaId } from "../../ir/index.js";
 import { parseLiftedId } from "../../ir/lifted.js";
@@ -10,8 +9,8 @@ import { claimModel, wantedModels } from "../models.js";
 import type { BodyPlan, ClientPlan } from "../plan.js";
 import { findSides } from "../sides.js";
 import { fullKey, nameLifted } from "./lifted.js";
-import { doingOf, inSingular, type Doing } from "./doing.js";
-import { chosenId, namingOf, type Naming } from "./own-words.js";
+import { baseName, capital, formBodies } from "./base-names.js";
+import { namingOf } from "./own-words.js";
 import { nameAllRepeated } from "./repeated.js";
 import { isOfPlace } from "../repeated/place.js";
 import type { Repeated } from "../repeated/lift-repeated.js";
@@ -76,7 +75,8 @@ export function nameTypes({
       named(owner)?.find((name) => name !== "") ??
       typeName(owner),
   );
-  const lifted = (id: string) => again.get(id) ?? named(id);
+  const ofForms = formBodies(api, naming, bases);
+  const lifted = (id: string) => again.get(id) ?? named(id) ?? ofForms.get(id);
   const wanted = wantedModels(api, findSides(api));
   const ownNames = new Set([client.className, client.optionsType]);
   const lockedModels = new Set(Object.values(decisions.models));
@@ -211,29 +211,3 @@ function claimParams(
 /** `NewPet`: what the description calls it reads better than the id of an operation that nobody calls. */
 const hookName = ({ name, operationId }: Hook): string =>
   capital(typeName(name) || typeName(operationId ?? "") || "Hook").slice(0, 80);
-
-const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
-
-/** `GetPet`: from the operationId, if somebody chose it, else from what is done in the group. At most 80 characters. */
-function baseName(action: Action, id: string, naming: Naming): string {
-  const own = typeName(chosenId(action, naming) ?? "");
-  return capital(own || deedName(id, doingOf(action, naming.facts))).slice(
-    0,
-    80,
-  );
-}
-
-/** `ListPets`, `GetPet`, `ListPetToys`, `ListPetsForFarm`. */
-function deedName(id: string, { verb }: Doing): string {
-  const [group, method] = id.split(".").map(words) as [string[], string[]];
-  const others = method.slice(verb.length);
-  const isOfVerb =
-    pascalCase(method.slice(0, verb.length)) === pascalCase(verb);
-  if (!isOfVerb) return pascalCase([...method, ...group]);
-  const isList = verb[0] === "list" && ["For", undefined].includes(others[0]);
-  return pascalCase([
-    ...verb,
-    ...(isList ? group : inSingular(group)),
-    ...others,
-  ]);
-}

@@ -49,6 +49,7 @@ describe("what an operation takes is called by what it does, if nobody named it"
     { given: "PutPetsPetId", want: "ReplacePetParams" },
     { given: "PetsController_adopt", want: "AdoptPetsParams" },
     { given: "adopt_pets__petId__put", want: "AdoptPetsParams" },
+    { given: "adopt_pet_pets__petId__put", want: "AdoptPetParams" },
   ])("operationId $given: $want", ({ given, want }) => {
     expect(paramsOf("PUT /pets/{petId}", given)).toBe(want);
   });
