@@ -68,7 +68,7 @@ function withoutNamed(schema: Schema, name: string): Schema {
 }
 
 /** Words that hold several in one, as programs write them. */
-const NAME = /^[\p{L}\p{N}]+(?:_[\p{L}\p{N}]+)+$|^\S*\p{Ll}\p{Lu}\S*$/u;
+const NAME = /^[\p{L}\p{N}]+(?:_+[\p{L}\p{N}]+)+$|^\S*\p{Ll}\p{Lu}\S*$/u;
 
 /** Whether a title is written for people: neither a name, nor that of the type again. */
 const isProse = (title: string, name: string): boolean =>

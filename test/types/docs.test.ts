@@ -26,7 +26,13 @@ describe("describeSchema", () => {
       given: { title: "pet-name" },
       want: [],
     },
-    ...["pet_name_param", "petAge", "param", "Status"].map((title) => ({
+    ...[
+      "pet_name_param",
+      "Body_read_pets__get",
+      "petAge",
+      "param",
+      "Status",
+    ].map((title) => ({
       name: `nor one that is a name itself: ${title}`,
       given: { title },
       want: [],

@@ -1,7 +1,7 @@
 import { pascalCase, words } from "../../escape/identifier.js";
 import type { Action, Api } from "../../ir/index.js";
 import { doingOf, inSingular, type Doing } from "./doing.js";
-import { chosenId, type Naming } from "./own-words.js";
+import { chosenId, ownWords, type Naming } from "./own-words.js";
 import { withoutGroup } from "./repetition.js";
 import { typeName } from "./types.js";
 
@@ -28,23 +28,31 @@ export function formBodies(
 
 /** `GetPet`: from the operationId, if somebody chose it, else from what is done in the group. At most 80 characters. */
 export function baseName(action: Action, id: string, naming: Naming): string {
-  const own = typeName(chosenId(action, naming) ?? "");
-  return capital(own || deedName(id, doingOf(action, naming.facts))).slice(
-    0,
-    80,
-  );
+  const chosen = typeName(chosenId(action, naming) ?? "");
+  return capital(chosen || madeName(action, id, naming)).slice(0, 80);
+}
+
+function madeName(action: Action, id: string, naming: Naming): string {
+  const [group, method] = id.split(".").map(words) as [string[], string[]];
+  const own = naming.spelled.has(action.key) ? [] : ownWords(action, naming);
+  const doing = doingOf(action, naming.facts);
+  if (own.length === 0) return deedName(group, method, doing);
+  if (withoutGroup(own, group.join(" ")).length < own.length)
+    return pascalCase(own);
+  const isList = doing.verb[0] === "list";
+  return pascalCase([...own, ...(isList ? group : inSingular(group))]);
 }
 
 /** `ListPets`, `GetPet`, `ListPetToys`, `ListPetsForFarm`. */
-function deedName(id: string, { verb }: Doing): string {
-  const [group, method] = id.split(".").map(words) as [string[], string[]];
+function deedName(
+  group: readonly string[],
+  method: readonly string[],
+  { verb }: Doing,
+): string {
+  const start = method.slice(0, verb.length);
   const others = method.slice(verb.length);
-  const isOfVerb =
-    pascalCase(method.slice(0, verb.length)) === pascalCase(verb);
-  if (!isOfVerb) {
-    const isTold = withoutGroup(method, group.join(" ")).length < method.length;
-    return pascalCase(isTold ? method : [...method, ...group]);
-  }
+  if (pascalCase(start) !== pascalCase(verb))
+    return pascalCase([...method, ...group]);
   const isList = verb[0] === "list" && ["For", undefined].includes(others[0]);
   return pascalCase([
     ...verb,

@@ -47,10 +47,58 @@ describe("what an operation takes is called by what it does, if nobody named it"
   test.each([
     { given: "adoptPet", want: "AdoptPetParams" },
     { given: "PutPetsPetId", want: "ReplacePetParams" },
-    { given: "PetsController_adopt", want: "AdoptPetsParams" },
-    { given: "adopt_pets__petId__put", want: "AdoptPetsParams" },
+    { given: "PetsController_adopt", want: "AdoptPetParams" },
+    { given: "adopt_pets__petId__put", want: "AdoptPetParams" },
     { given: "adopt_pet_pets__petId__put", want: "AdoptPetParams" },
   ])("operationId $given: $want", ({ given, want }) => {
     expect(paramsOf("PUT /pets/{petId}", given)).toBe(want);
   });
+
+  test.each([
+    { given: "Pet", want: "WashPetBody" },
+    { given: "WashPetBody", want: "BodyWashPetPetsWashPost" },
+  ])(
+    "a form that FastAPI calls by the operation, beside a $given: $want",
+    ({ given, want }) => {
+      const schema = "Body_wash_pet_pets_wash_post";
+      const plan = planDescription({
+        "api.json": {
+          openapi: "3.1.0",
+          info: { title: "T", version: "1.0.0" },
+          paths: {
+            "/pets/wash": {
+              post: {
+                operationId: "wash_pet_pets_wash_post",
+                tags: ["pets"],
+                requestBody: {
+                  content: {
+                    "multipart/form-data": {
+                      schema: { $ref: `#/components/schemas/${schema}` },
+                    },
+                  },
+                },
+                responses: {
+                  200: {
+                    description: "",
+                    content: {
+                      "application/json": {
+                        schema: { $ref: `#/components/schemas/${given}` },
+                      },
+                    },
+                  },
+                },
+              },
+            },
+          },
+          components: {
+            schemas: {
+              [schema]: { type: "object", properties: { a: {} } },
+              [given]: { type: "object" },
+            },
+          },
+        },
+      });
+      expect(plan.models.map(({ name }) => name)).toContain(want);
+    },
+  );
 });
