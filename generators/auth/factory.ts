@@ -8,7 +8,12 @@ import { printStatement } from "../code/call.js";
 import type { Imports } from "../code/imports.js";
 import { documented } from "../code/module.js";
 import { Code } from "../layout.js";
-import { kindOf, placeTerm, type CredentialKind } from "./kind.js";
+import {
+  kindOf,
+  placeTerm,
+  takesWholeHeader,
+  type CredentialKind,
+} from "./kind.js";
 
 /**
  * The runtime's credentials: the file, the maker, its local name (a scheme may be called like the maker), what it takes,
@@ -75,13 +80,15 @@ function sentence(scheme: SecurityScheme): string {
     return `Proof of who is calling: ${placeTerm(scheme)}, which \`hook\` sets on each request.`;
   switch (scheme.type) {
     case "apiKey":
-      return `An API key, sent in the ${scheme.in === "query" ? "query parameter" : scheme.in} \`${scheme.name}\`.`;
+      return takesWholeHeader(scheme)
+        ? "The whole value of the header `Authorization`, with its scheme where the API wants one, like `Bearer …`."
+        : `An API key, sent in ${placeTerm(scheme)}.`;
     case "http":
       return httpSentence(scheme);
     case "mutualTLS":
       return "A certificate of the client (mutual TLS): `transport` is a `fetch` that presents it, as `tlsTransport` of `./node` makes.";
     default:
-      return "An access token that is had elsewhere, or a function that gives a current one (RFC 6750).";
+      return "An access token that you have already, or a function that gives a current one, sent as `Authorization: Bearer …` (RFC 6750).";
   }
 }
 
@@ -93,6 +100,6 @@ function httpSentence({
   if (scheme === "digest")
     return "User name and password, of which only a digest is sent (RFC 7616).";
   if (scheme === "bearer")
-    return `A bearer token (RFC 6750)${bearerFormat === undefined ? "" : `, ${bearerFormat}`}.`;
+    return `A token${bearerFormat === undefined ? "" : ` (${bearerFormat})`}, sent as \`Authorization: Bearer …\` (RFC 6750).`;
   return `The scheme ${markdownCode(scheme)} of the header \`Authorization\`, which \`hook\` sets on each request.`;
 }

@@ -119,15 +119,19 @@ function nameConstant(factory: string, all: readonly CredentialPlan[]): string {
 const aboutFlow = (scheme: SecurityScheme, flow: Flow): string =>
   (isOAuth(scheme) ? undefined : ABOUT_LOGIN[flow]) ?? ABOUT[flow];
 
+/** Of flows that give tokens or passwords away. */
+const DROPPED: Partial<Readonly<Record<Flow, string>>> = {
+  implicit: "@deprecated OAuth 2.1 has dropped it (RFC 9700, section 2.1.2).",
+  password: "@deprecated OAuth 2.1 has dropped it (RFC 9700, section 2.4).",
+};
+
 const deprecationOf = (
   scheme: SecurityScheme,
   flow: Flow,
-): readonly string[] =>
-  isOAuth(scheme) && (flow === "implicit" || flow === "password")
-    ? [
-        "@deprecated OAuth 2.1 has this flow no more: it gives tokens or passwords away (RFC 9700, section 2).",
-      ]
-    : [];
+): readonly string[] => {
+  const dropped = isOAuth(scheme) ? DROPPED[flow] : undefined;
+  return dropped === undefined ? [] : [dropped];
+};
 
 /** What the runtime has to know, with all that is RFC 6749's left out. */
 function describeFlow(

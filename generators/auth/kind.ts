@@ -29,3 +29,9 @@ export function placeTerm(scheme: SecurityScheme): string {
   const place = scheme.in === "query" ? "query parameter" : scheme.in;
   return `the ${place} ${markdownCode(scheme.name)}`;
 }
+
+/** Whether the scheme of the header `Authorization` is the caller's to give: OpenAPI calls the whole of it a key. */
+export const takesWholeHeader = (scheme: SecurityScheme): boolean =>
+  scheme.type === "apiKey" &&
+  scheme.in === "header" &&
+  scheme.name.toLowerCase() === "authorization";

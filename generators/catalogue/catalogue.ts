@@ -64,7 +64,7 @@ export function describeConnector(
       description: api.info.description,
     }),
     environments: environments.map(describeEnvironment),
-    credentials: credentials.map(describeCredential),
+    credentials: credentials.map((one) => describeCredential(one, credentials)),
     ...(plan.options && {
       connection: {
         fields: plan.options.map((option) => describeOption(option, schemas)),

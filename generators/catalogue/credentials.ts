@@ -14,11 +14,12 @@ const TAKES: Readonly<Record<CredentialKind, string>> = {
 };
 
 /** A credential as data: what a host asks a person for, and where it goes in a request. */
-export function describeCredential({
-  scheme,
-  factory,
-  oauth,
-}: CredentialPlan): Record<string, unknown> {
+export function describeCredential(
+  { scheme, factory, oauth }: CredentialPlan,
+  all: readonly CredentialPlan[],
+): Record<string, unknown> {
+  const keys = all.filter((one) => kindOf(one.scheme) === "apiKey");
+  const isOnlyKey = new Set(keys.map((one) => one.scheme.id)).size === 1;
   const { id, type, description } = scheme;
   return {
     id,
@@ -28,7 +29,9 @@ export function describeCredential({
     ...(description !== undefined && { description }),
     ...placeOf(scheme),
     ...(oauth && describeFlow(oauth)),
-    fields: describeFields(oauth ? flowFields(oauth) : proofFields(scheme)),
+    fields: describeFields(
+      oauth ? flowFields(oauth) : proofFields(scheme, isOnlyKey),
+    ),
   };
 }
 

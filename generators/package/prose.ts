@@ -68,3 +68,9 @@ export function printTable(
     .map(print)
     .join("\n");
 }
+
+/** `a, b and c` */
+export const joinNames = (names: readonly string[]): string =>
+  [names.slice(0, -1).join(", "), ...names.slice(-1)]
+    .filter(Boolean)
+    .join(" and ");

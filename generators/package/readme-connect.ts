@@ -1,5 +1,5 @@
 import { stringLiteral } from "../../src/escape/literal.js";
-import { markdownCode, markdownText } from "../../src/escape/markdown.js";
+import { markdownCode } from "../../src/escape/markdown.js";
 import { isOAuth } from "../../src/plan/oauth.js";
 import type { CredentialPlan, OAuthPlan, Plan } from "../../src/plan/plan.js";
 import { kindOf, type CredentialKind } from "../auth/kind.js";
@@ -7,9 +7,10 @@ import { flowsOf } from "../auth/uses.js";
 import { printCall } from "../code/call.js";
 import { statement } from "../code/imports.js";
 import { Code, type Printable } from "../layout.js";
-import { printTable } from "./prose.js";
 import { requiredOptions } from "./readme-options.js";
-import { environmentOf } from "./readme-samples.js";
+import { joinNames } from "./prose.js";
+import { environmentOf } from "./readme-connection.js";
+import { isDiscouraged } from "./readme-needs.js";
 
 /** How to connect in one way. */
 export interface ConnectSection {
@@ -30,7 +31,8 @@ const wayOf = ({ scheme, oauth }: CredentialPlan): Way =>
 /** One section for each way to connect that takes more than a secret. */
 export function printConnectSections(plan: Plan): ConnectSection[] {
   const ways = new Map<Way, CredentialPlan[]>();
-  for (const one of plan.credentials) {
+  const advised = plan.credentials.filter((one) => !isDiscouraged(one));
+  for (const one of [...advised, ...plan.credentials.filter(isDiscouraged)]) {
     const way = wayOf(one);
     if (PLAIN.has(way)) continue;
     ways.get(way)?.push(one) ?? ways.set(way, [one]);
@@ -40,10 +42,12 @@ export function printConnectSections(plan: Plan): ConnectSection[] {
     if (!first) return [];
     const section = SECTIONS[way]?.(first, plan);
     if (!section) return [];
-    const names = others.map(({ factory }) => markdownCode(factory)).join(", ");
-    if (!names) return [section];
+    const names = others.map(({ factory }) => markdownCode(factory));
+    if (names.length === 0) return [section];
     const text = section.text.replace(/:$/, ".");
-    return [{ ...section, text: `${text} It is the same with ${names}.` }];
+    return [
+      { ...section, text: `${text} It is the same with ${joinNames(names)}.` },
+    ];
   });
 }
 
@@ -65,7 +69,7 @@ const SECTIONS: Partial<Readonly<Record<Way, Section>>> = {
   authorizationCode: describeSignIn,
   implicit: (credential, plan) => ({
     title: "With a token from the redirect",
-    text: `\`${credential.factory}\` acts for a person, with a token that nothing renews (OAuth 2.0, implicit). OAuth 2.1 has this flow no more: prefer any other.`,
+    text: `\`${credential.factory}\` acts for a person, with a token that nothing renews (OAuth 2.0, implicit). OAuth 2.1 has dropped this flow: prefer any other.`,
     code: sample(plan, credential, {
       options: {
         clientId: "…",
@@ -102,7 +106,7 @@ const SECTIONS: Partial<Readonly<Record<Way, Section>>> = {
   password: (credential, plan) => ({
     title: "With a person's password",
     text: isOAuth(credential.scheme)
-      ? `\`${credential.factory}\` takes a person's own name and password, and renews its tokens with them (OAuth 2.0, password). Where the API has another way, prefer that: OAuth 2.1 has this flow no more.`
+      ? `\`${credential.factory}\` takes a person's own name and password, and renews its tokens with them (OAuth 2.0, password). Where the API has another way, prefer that: OAuth 2.1 has dropped this flow.`
       : `\`${credential.factory}\` takes a person's own name and password, and renews its tokens with them (the API's own login).`,
     code: sample(plan, credential, {
       options: {
@@ -253,32 +257,6 @@ function sample(
     ),
     ...(then.length > 0 ? ["", ...then] : []),
   ].join("\n");
-}
-
-/** Scopes that fit into a README; who has more reads them in `auth.ts`. */
-const MOST_SCOPES = 25;
-
-/** A table of the scopes of each scheme that has a few. */
-export function printScopeTables({
-  credentials,
-}: Plan): readonly { readonly intro: string; readonly table: string }[] {
-  const known = new Map(
-    credentials.flatMap(({ scheme, oauth }) =>
-      oauth && oauth.scopes.length > 0 && oauth.scopes.length <= MOST_SCOPES
-        ? [[scheme.id, oauth.scopes] as const]
-        : [],
-    ),
-  );
-  return [...known].map(([id, scopes]) => ({
-    intro: `Scopes of ${markdownCode(id)}:`,
-    table: printTable(
-      ["Scope", "What it allows"],
-      scopes.map(({ name, description }) => [
-        markdownCode(name),
-        markdownText(description),
-      ]),
-    ),
-  }));
 }
 
 /** Where tokens can be kept. */

@@ -3,7 +3,7 @@ import { printCall } from "../code/call.js";
 import { listed } from "../code/imports.js";
 import { Code } from "../layout.js";
 import { requiredOptions } from "./readme-options.js";
-import { environmentOf } from "./readme-samples.js";
+import { environmentOf } from "./readme-connection.js";
 
 const READY_MADE = ["deprecationWarnings", "logging", "openTelemetry"];
 

@@ -1,6 +1,6 @@
 import type { GroupPlan, OperationPlan, Plan } from "../../src/plan/plan.js";
 import { printCall } from "../code/call.js";
-import { listed } from "../code/imports.js";
+import { listed, statement } from "../code/imports.js";
 import {
   Code,
   layout,
@@ -8,7 +8,7 @@ import {
   type Printable,
 } from "../layout.js";
 import { requiredArguments } from "../tests/example-call.js";
-import { requiredOptions } from "./readme-options.js";
+import { sampleConnection } from "./readme-connection.js";
 import { findCallSampler } from "../tests/sample-call.js";
 
 const WIDTH = 80;
@@ -60,6 +60,7 @@ export function printSamples(plan: Plan): Samples | undefined {
   const operations = alias(group, plan);
   const literal = `import * as ${operations} from "${name}/operations/${group.file}";`;
   const reference = new Code(`${operations}.${operation.method}`);
+  const { names, options } = sampleConnection(plan);
   const empty = operation.result.kind === "none";
   // A variable of its own, because how a longer chain is broken depends on more than its width.
   const pending = variable === "call" ? "pending" : "call";
@@ -84,12 +85,10 @@ export function printSamples(plan: Plan): Samples | undefined {
     ].join("\n"),
     options: call("await ", OPTIONS),
     send: [
-      listed("import", ["createClient", "send"], name),
+      statement("import", [...names, "createClient", "send"], name),
       literal,
       "",
-      printCall("const client = createClient", [
-        { environment: environmentOf(plan), ...requiredOptions(plan) },
-      ]),
+      printCall("const client = createClient", [options]),
       printCall("await send", [new Code("client"), reference, ...params]),
     ].join("\n"),
     validate: plan.validation ? printValidation(plan) : "",
@@ -118,23 +117,19 @@ export function printSamples(plan: Plan): Samples | undefined {
 }
 
 /** A connector that checks every call. */
-const printValidation = (plan: Plan): string =>
-  [
-    listed("import", [plan.client.factory], plan.package.name),
+function printValidation(plan: Plan): string {
+  const { names, options } = sampleConnection(plan);
+  return [
+    statement("import", [...names, plan.client.factory], plan.package.name),
     `import { validate } from "${plan.package.name}/schemas";`,
     "",
     printCall(
       `const ${plan.client.variable} = ${plan.client.factory}`,
-      [
-        {
-          environment: environmentOf(plan),
-          ...requiredOptions(plan),
-          validate: new Code("validate"),
-        },
-      ],
+      [{ ...options, validate: new Code("validate") }],
       true,
     ),
   ].join("\n");
+}
 
 const OPTIONS = {
   retry: { attempts: 1 },
@@ -165,10 +160,6 @@ const printHandlers = (options: Printable): string =>
     after: 1,
     expanded: true,
   });
-
-/** The environment that samples connect to. */
-export const environmentOf = ({ environments: [first] }: Plan): Printable =>
-  first ? first.name : { url: "https://api.example.com" };
 
 /** A name for the operations of a group that nothing else in a sample has. */
 function alias({ property }: GroupPlan, { client }: Plan): string {

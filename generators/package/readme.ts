@@ -4,42 +4,39 @@ import {
   markdownText,
   shortenText,
 } from "../../src/escape/markdown.js";
-import type {
-  CredentialPlan,
-  EnvironmentPlan,
-  GroupPlan,
-  OAuthPlan,
-  Plan,
-} from "../../src/plan/plan.js";
-import { isOAuth } from "../../src/plan/oauth.js";
+import type { EnvironmentPlan, GroupPlan, Plan } from "../../src/plan/plan.js";
 import { renderAsset } from "../render.js";
 import { describeTest } from "../client/connection-test.js";
-import { kindOf, placeTerm } from "../auth/kind.js";
+import { kindOf, type CredentialKind } from "../auth/kind.js";
 import { printCall } from "../code/call.js";
 import { statement } from "../code/imports.js";
 import { Code } from "../layout.js";
 import { introduce, printTable, settleMarkdown, summarise } from "./prose.js";
-import {
-  printConnectSections,
-  printScopeTables,
-  storeText,
-} from "./readme-connect.js";
+import { printConnectSections, storeText } from "./readme-connect.js";
+import { sampleConnection } from "./readme-connection.js";
+import { describeCredentials } from "./readme-credentials.js";
 import { printEnumSample } from "./readme-enums.js";
 import { printHooks } from "./readme-hooks.js";
 import { describeLimits } from "./readme-limits.js";
 import { printListSamples } from "./readme-lists.js";
 import { printPolicies } from "./readme-policies.js";
+import { describeNeeds } from "./readme-needs.js";
 import { printOperationSamples } from "./readme-operations.js";
 import { printFileSamples, printStreamSamples } from "./readme-streams.js";
-import {
-  describeChoice,
-  describeOptions,
-  requiredOptions,
-} from "./readme-options.js";
-import { environmentOf, printSamples, type Samples } from "./readme-samples.js";
+import { describeChoice, describeOptions } from "./readme-options.js";
+import { printSamples, type Samples } from "./readme-samples.js";
+import { printScopes } from "./readme-scopes.js";
 
 /** Groups that the README lists; an API with more has them in `connector.json`. */
 const MOST_GROUPS = 60;
+
+/** What takes a secret, or a function that gives one. */
+const PLAIN: ReadonlySet<CredentialKind> = new Set([
+  "apiKey",
+  "basic",
+  "bearer",
+  "digest",
+]);
 
 /** The README of the connector: what it is, and how to do each thing with it. */
 export function printReadme({ plan, declarations }: EmitInput): EmittedFile {
@@ -48,17 +45,28 @@ export function printReadme({ plan, declarations }: EmitInput): EmittedFile {
     (sum, { operations }) => sum + operations.length,
     0,
   );
-  const first = credentials.find((one) => !isOwn(one));
   const samples: Samples | undefined = printSamples(plan);
-  const isPlain = credentials.every((one) => !one.oauth && !isOwn(one));
+  const isPlain = credentials.every(
+    ({ scheme, oauth }) => !oauth && PLAIN.has(kindOf(scheme)),
+  );
+  const { names, options } = sampleConnection(plan);
+  const connectImport = statement(
+    "import",
+    [...names, client.factory],
+    plan.package.name,
+  );
+  const connect = printCall(
+    `const ${client.variable} = ${client.factory}`,
+    [options],
+    true,
+  );
+  const connected = `${connectImport}\n\n${connect}`;
   const values = {
     title: markdownText(plan.package.title),
     about: introduce(api.info.summary ?? api.info.description ?? "", 500),
     apiVersion: markdownCode(api.info.version),
-    credentials: credentials.map((one, index) =>
-      describeCredential(one, credentials.slice(0, index)),
-    ),
-    scopes: printScopeTables(plan),
+    credentials: describeCredentials(plan),
+    scopes: printScopes(plan),
     environments: environments.map(describeEnvironment),
     choice: describeChoice(plan),
     fields: describeOptions(plan),
@@ -69,27 +77,15 @@ export function printReadme({ plan, declarations }: EmitInput): EmittedFile {
     credentialHint: isPlain
       ? ". Each takes the secret, or a function that gives a current one"
       : "",
-    ways: printConnectSections(plan),
+    // what was shown is not shown again
+    ways: printConnectSections(plan).filter(({ code }) => code !== connected),
     stores: storeText(plan),
     counts: `${plural(count, "action")} in ${plural(groups.length, "group")}`,
     name: plan.package.name,
-    connectImport: statement(
-      "import",
-      [...(first ? [first.factory] : []), client.factory],
-      plan.package.name,
-    ),
+    connectImport,
     factory: client.factory,
-    connect: printCall(
-      `const ${client.variable} = ${client.factory}`,
-      [
-        {
-          environment: environmentOf(plan),
-          auth: first && connectCall(first),
-          ...requiredOptions(plan),
-        },
-      ],
-      true,
-    ),
+    connect,
+    needs: describeNeeds(plan),
     actions: printTable(["Group", "Actions", "About"], values.groups),
     more: Math.max(0, groups.length - MOST_GROUPS),
     test: groups.length > 0 ? printTest(plan) : "",
@@ -142,79 +138,6 @@ function aboutGroup({
 
 const plural = (count: number, noun: string): string =>
   `${count} ${noun}${count === 1 ? "" : "s"}`;
-
-/** What it takes is code of the caller's own. */
-const isOwn = ({ scheme }: CredentialPlan): boolean =>
-  ["custom", "clientCertificate"].includes(kindOf(scheme));
-
-/** Secrets are the caller's to read: nothing is read from the environment of the process unasked. */
-function connectCall({ factory, scheme, oauth }: CredentialPlan): Code {
-  if (oauth?.flow === "password")
-    return new Code(factory, { username: "…", password: "…" });
-  if (oauth?.flow === "clientCredentials")
-    return new Code(factory, { clientId: "…", clientSecret: "…" });
-  if (oauth) return new Code(factory, { clientId: "…" });
-  switch (kindOf(scheme)) {
-    case "basic":
-    case "digest":
-      return new Code(factory, { username: "…", password: "…" });
-    default:
-      return new Code(factory, "…");
-  }
-}
-
-/** What the description says of a scheme is said once, though each of its flows has a credential. */
-function describeCredential(
-  { scheme, factory, oauth }: CredentialPlan,
-  before: readonly CredentialPlan[],
-): { factory: string; text: string } {
-  const isTold = before.some((one) => one.scheme.id === scheme.id);
-  const description =
-    scheme.description === undefined || isTold
-      ? ""
-      : ` ${summarise(scheme.description, 200)}`;
-  const term = oauth ? flowTerm(scheme, oauth.flow) : termOf(scheme);
-  return { factory, text: `${term}.${description}` };
-}
-
-function flowTerm(
-  scheme: CredentialPlan["scheme"],
-  flow: OAuthPlan["flow"],
-): string {
-  if (isOAuth(scheme)) return FLOWS[flow];
-  const whose = flow === "password" ? "a person's" : "the application's";
-  return `tokens from the API's own login, with ${whose} name and secret`;
-}
-
-const FLOWS: Readonly<Record<OAuthPlan["flow"], string>> = {
-  authorizationCode: "OAuth 2.0 for a person who signs in, with their browser",
-  clientCredentials: "OAuth 2.0 as the application itself",
-  deviceAuthorization: "OAuth 2.0 for a person who signs in on another device",
-  implicit:
-    "OAuth 2.0 with a token from the redirect, which OAuth 2.1 has no more",
-  password: "OAuth 2.0 with a person's password, which OAuth 2.1 has no more",
-};
-
-function termOf(scheme: CredentialPlan["scheme"]): string {
-  switch (kindOf(scheme)) {
-    case "apiKey":
-      return `an API key, sent in ${placeTerm(scheme)}`;
-    case "basic":
-      return "a user name and a password (`{ username, password }`), sent in the header `Authorization`";
-    case "digest":
-      return "a user name and a password (`{ username, password }`), of which a digest is sent in the header `Authorization`";
-    case "clientCertificate":
-      return "a certificate of the client, presented by a transport";
-    case "custom":
-      return scheme.hook || scheme.type !== "http"
-        ? `proof of who is calling, ${placeTerm(scheme)}, which a function of yours adds to each request`
-        : `proof of the scheme ${markdownCode(scheme.scheme)}, which a function of yours adds to each request`;
-    case "bearer":
-      return scheme.type === "http"
-        ? "a token, sent in the header `Authorization`"
-        : "an access token (OAuth 2.0) that you have already, sent in the header `Authorization`";
-  }
-}
 
 function describeEnvironment({
   name,

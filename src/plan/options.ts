@@ -143,7 +143,7 @@ function describeOption(
 const ACRONYMS = /^(api|id|ip|uri|url|uuid)$/;
 
 /** `organizationId` is "Organization ID". */
-function labelOf(name: string): string {
+export function labelOf(name: string): string {
   const text = words(name)
     .map((word) => word.toLowerCase())
     .map((word) => (ACRONYMS.test(word) ? word.toUpperCase() : word))

@@ -16,10 +16,8 @@ export function xApiKey(key: Secret): Credential<"X-API-Key"> {
 /**
  * The token of an editor.
  *
- * This is the whole value of the header, its scheme included: "Bearer …", or
- * what else the API wants.
- *
- * An API key, sent in the header `Authorization`.
+ * The whole value of the header `Authorization`, with its scheme where the
+ * API wants one, like `Bearer …`.
  */
 export function authorization(key: Secret): Credential<"Authorization"> {
   return makeApiKey(

@@ -32,7 +32,7 @@ export function login(login: BasicLogin): Credential<"login"> {
   return makeBasic("login", login);
 }
 
-/** A bearer token (RFC 6750), JWT. */
+/** A token (JWT), sent as `Authorization: Bearer …` (RFC 6750). */
 export function token(token: Secret): Credential<"token"> {
   return makeBearer("token", token);
 }

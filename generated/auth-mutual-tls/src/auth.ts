@@ -17,7 +17,7 @@ export function bankCertificate(
   return makeClientCertificate("BankCertificate", transport);
 }
 
-/** A bearer token (RFC 6750). */
+/** A token, sent as `Authorization: Bearer …` (RFC 6750). */
 export function clerk(token: Secret): Credential<"Clerk"> {
   return makeBearer("Clerk", token);
 }

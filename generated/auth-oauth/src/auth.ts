@@ -101,7 +101,7 @@ const orchardLoginPasswordFlow: OAuthDescription<"OrchardLogin"> = {
  * OAuth 2.0 with a person's own password (RFC 6749, section 4.3). Tokens are
  * fetched when they are needed and renewed when they expire.
  *
- * @deprecated OAuth 2.1 has this flow no more: it gives tokens or passwords away (RFC 9700, section 2).
+ * @deprecated OAuth 2.1 has dropped it (RFC 9700, section 2.4).
  */
 export function orchardLoginPassword(
   options: PasswordOptions<OrchardLoginScope>,
@@ -123,7 +123,7 @@ const orchardLoginImplicitFlow: OAuthDescription<"OrchardLogin"> = {
  * `startLogin` says where to send them, `finishLogin` takes what they come
  * back with. Nothing renews the token.
  *
- * @deprecated OAuth 2.1 has this flow no more: it gives tokens or passwords away (RFC 9700, section 2).
+ * @deprecated OAuth 2.1 has dropped it (RFC 9700, section 2.1.2).
  */
 export function orchardLoginImplicit(
   options: ImplicitOptions<OrchardLoginScope>,
@@ -134,8 +134,8 @@ export function orchardLoginImplicit(
 /**
  * For people.
  *
- * An access token that is had elsewhere, or a function that gives a current
- * one (RFC 6750).
+ * An access token that you have already, or a function that gives a current
+ * one, sent as `Authorization: Bearer …` (RFC 6750).
  */
 export function orchardLoginToken(token: Secret): Credential<"OrchardLogin"> {
   return makeBearer("OrchardLogin", token);
@@ -164,8 +164,8 @@ export function robot(
 /**
  * For machines that pick fruit.
  *
- * An access token that is had elsewhere, or a function that gives a current
- * one (RFC 6750).
+ * An access token that you have already, or a function that gives a current
+ * one, sent as `Authorization: Bearer …` (RFC 6750).
  */
 export function robotToken(token: Secret): Credential<"Robot"> {
   return makeBearer("Robot", token);
@@ -196,8 +196,8 @@ export function partner(
 }
 
 /**
- * An access token that is had elsewhere, or a function that gives a current
- * one (RFC 6750).
+ * An access token that you have already, or a function that gives a current
+ * one, sent as `Authorization: Bearer …` (RFC 6750).
  *
  * @deprecated
  */

@@ -80,8 +80,8 @@ export function readerDevice(
 /**
  * A reader's card.
  *
- * An access token that is had elsewhere, or a function that gives a current
- * one (RFC 6750).
+ * An access token that you have already, or a function that gives a current
+ * one, sent as `Authorization: Bearer …` (RFC 6750).
  */
 export function readerToken(token: Secret): Credential<"Reader"> {
   return makeBearer("Reader", token);

@@ -42,7 +42,7 @@ export function amazon(hook: Authorize | CustomScheme): Credential<"Amazon"> {
 /**
  * A session of one hour.
  *
- * A bearer token (RFC 6750).
+ * A token, sent as `Authorization: Bearer …` (RFC 6750).
  */
 export function session(token: Secret): Credential<"Session"> {
   return makeBearer("Session", token);

@@ -42,8 +42,8 @@ export function hotelLogin(
 }
 
 /**
- * An access token that is had elsewhere, or a function that gives a current
- * one (RFC 6750).
+ * An access token that you have already, or a function that gives a current
+ * one, sent as `Authorization: Bearer …` (RFC 6750).
  */
 export function hotelLoginToken(token: Secret): Credential<"HotelLogin"> {
   return makeBearer("HotelLogin", token);

@@ -37,8 +37,8 @@ export function device(
 }
 
 /**
- * An access token that is had elsewhere, or a function that gives a current
- * one (RFC 6750).
+ * An access token that you have already, or a function that gives a current
+ * one, sent as `Authorization: Bearer …` (RFC 6750).
  */
 export function deviceToken(token: Secret): Credential<"device"> {
   return makeBearer("device", token);

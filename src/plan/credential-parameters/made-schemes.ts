@@ -11,9 +11,6 @@ const CREDENTIAL_HEADERS = new Set(
   ),
 );
 
-const WHOLE_VALUE =
-  'This is the whole value of the header, its scheme included: "Bearer …", or what else the API wants.';
-
 /** Parameters of which the configuration says what they are. */
 export function settledNames({ internal = {} }: Config): ReadonlySet<string> {
   return new Set(
@@ -37,20 +34,15 @@ export function makeSchemes(
       if (!isCredentialHeader(parameter) || settled.has(name)) continue;
       made.set(lower, {
         id: name,
-        ...describe(parameter),
+        ...(parameter.description !== undefined && {
+          description: parameter.description,
+        }),
         type: "apiKey",
         in: "header",
         name,
       });
     }
   return made;
-}
-
-function describe(parameter: Parameter): { description?: string } {
-  const said = [parameter.description];
-  if (isAuthorization(parameter)) said.push(WHOLE_VALUE);
-  const description = said.filter(Boolean).join("\n\n");
-  return description === "" ? {} : { description };
 }
 
 export function isCredentialHeader(parameter: Parameter): boolean {

@@ -29,6 +29,51 @@ const codeOf = (text: string): string =>
     .replace(/\n{2,}/g, "\n")
     .trim();
 
+describe("a factory says what is sent", () => {
+  test.each<{ scheme: SecurityScheme; want: string }>([
+    {
+      scheme: { id: "key", type: "apiKey", in: "header", name: "X-Key" },
+      want: "An API key, sent in the header `X-Key`.",
+    },
+    {
+      scheme: { id: "key", type: "apiKey", in: "query", name: "key" },
+      want: "An API key, sent in the query parameter `key`.",
+    },
+    // Its format is anybody's guess.
+    {
+      scheme: {
+        id: "key",
+        type: "apiKey",
+        in: "header",
+        name: "AUTHORIZATION",
+      },
+      want: "The whole value of the header `Authorization`, with its scheme where the API wants one, like `Bearer …`.",
+    },
+    {
+      scheme: { id: "key", type: "http", scheme: "bearer" },
+      want: "A token, sent as `Authorization: Bearer …` (RFC 6750).",
+    },
+    {
+      scheme: {
+        id: "key",
+        type: "http",
+        scheme: "bearer",
+        bearerFormat: "JWT",
+      },
+      want: "A token (JWT), sent as `Authorization: Bearer …` (RFC 6750).",
+    },
+    {
+      scheme: login,
+      want: "An access token that you have already, or a function that gives a current one, sent as `Authorization: Bearer …` (RFC 6750).",
+    },
+  ])("$want", ({ scheme, want }) => {
+    const text = emit([{ factory: "key", scheme }]);
+    const [, docs = ""] = text.split("\n/**").slice(-2);
+    const said = docs.split("*/")[0] ?? "";
+    expect(said.replace(/\n \* ?/g, " ").trim()).toBe(want);
+  });
+});
+
 describe("a flow is a description and one line", () => {
   test.each<{ name: string; given: CredentialPlan; want: string }>([
     {

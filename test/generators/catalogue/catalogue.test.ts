@@ -218,3 +218,45 @@ test.each(credentials)(
     ]).toEqual(want);
   },
 );
+
+describe("a field is called so that a person knows what to give", () => {
+  const key = (name: string, place: "header" | "query" = "header") =>
+    ({ id: name, type: "apiKey", in: place, name }) as const;
+  const labelsOf = (plans: readonly CredentialPlan[]) => {
+    const made = read(makePlan({ credentials: plans }));
+    const described = made["credentials"] as unknown as {
+      fields: { label: string }[];
+    }[];
+    return described.map(({ fields }) => fields.map(({ label }) => label));
+  };
+
+  test.each<{
+    given: readonly CredentialPlan["scheme"][];
+    want: readonly string[];
+  }>([
+    { given: [key("X-Key")], want: ["API key"] },
+    {
+      given: [key("X-Id"), key("key", "query")],
+      want: ["API key (header X-Id)", "API key (query parameter key)"],
+    },
+    {
+      given: [key("Authorization"), key("X-Key")],
+      want: ["Value of the header Authorization", "API key (header X-Key)"],
+    },
+  ])("$want", ({ given, want }) => {
+    const plans = given.map((scheme) => ({ factory: scheme.id, scheme }));
+    expect(labelsOf(plans).flat()).toEqual(want);
+  });
+
+  test("in the API's own words", () => {
+    const names = { client_id: "account", client_secret: "shared_secret" };
+    const oauth = {
+      flow: "clientCredentials",
+      scopes: [],
+      endpoints: {},
+      request: { names },
+    } as const;
+    const plans = [{ factory: "login", scheme: key("X-Token"), oauth }];
+    expect(labelsOf(plans)).toEqual([["Account", "Shared secret", "Scopes"]]);
+  });
+});
