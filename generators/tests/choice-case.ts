@@ -1,6 +1,7 @@
 import { stringLiteral } from "../../src/escape/literal.js";
 import type { BodyChoice, OperationPlan, Plan } from "../../src/plan/plan.js";
 import { printCall } from "../code/call.js";
+import { usesTemporal } from "../codecs/sample.js";
 import { Code } from "../layout.js";
 import {
   methodOf,
@@ -26,6 +27,8 @@ export interface ChoiceCase {
   readonly sent: string;
   /** Some value is bytes. */
   readonly bytes: boolean;
+  /** Some value is one of `Temporal`'s. */
+  readonly temporal: boolean;
 }
 
 /** One test for each media type that a caller can choose; what cannot be sent has none. */
@@ -77,6 +80,7 @@ function printChoice(
     ]),
     sent: printSent(sampled, sampled.internal),
     bytes: sampled.bytes,
+    temporal: usesTemporal(sampled.params),
   };
 }
 

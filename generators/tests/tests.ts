@@ -79,8 +79,6 @@ function printGroup(
         `../src/operations/${group.file}.js`,
       );
     if (!call.refused) imports.value("mockAction", mockFile(plan));
-    if (usesTemporal(call.params))
-      imports.value("Temporal", "./support/temporal.js");
     const printed = printCase({ variable, group, operation }, call, plan);
     if (!call.refused && `${printed.sent} ${printed.result}`.includes("plain("))
       imports.value("plain", "./support/server.js");
@@ -93,6 +91,8 @@ function printGroup(
     const choices = call.refused ? [] : printChoiceCases(site, calls, plan);
     if (choices.some(({ bytes }) => bytes))
       imports.value("plain", "./support/server.js");
+    if (usesTemporal(call.params) || choices.some(({ temporal }) => temporal))
+      imports.value("Temporal", "./support/temporal.js");
     const pages = printPageCase(site, call);
     if (pages) imports.value("mockPages", "./support/pages.js");
     const goesOn = printOperationCase(site, call);

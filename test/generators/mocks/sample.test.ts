@@ -68,6 +68,11 @@ const rows: readonly Row[] = [
     given: { type: "string", format: "date", pattern: "^\\S+$" },
     want: "2030-01-02",
   },
+  {
+    proves: "an example whose digits were lost is none",
+    given: { type: "integer", examples: [2 ** 63, 7] },
+    want: 7,
+  },
   { proves: "minimum", given: { type: "integer", minimum: 10 }, want: 11 },
   { proves: "maximum", given: { type: "integer", maximum: -3 }, want: -3 },
   {
