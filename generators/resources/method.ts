@@ -10,7 +10,7 @@ import { itemType } from "../operations/paging.js";
 import { hasOutcomes } from "../operations/outcomes.js";
 import { resultType } from "../operations/type.js";
 import { exampleTag } from "./example.js";
-import { senderOf, TRANSFER } from "./sender.js";
+import { PLAIN_OPTIONS, senderOf, TRANSFER } from "./sender.js";
 
 const WIDTH = 80;
 
@@ -77,13 +77,15 @@ function optionsType(
   options: string,
   imports: Imports,
 ): string {
-  if (paging || !body?.others) return options;
+  const from = "../runtime/call-options.js";
+  const isPlain = options === PLAIN_OPTIONS;
+  if (paging || !body?.others)
+    return isPlain ? imports.type(options, from) : options;
   const types = choicesOf(body).map(({ content }) =>
     mediaTypeLiteral(content.mediaType),
   );
-  const from = "../runtime/call-options.js";
   const own = `${imports.type("BodyCallOptions", from)}<${types.join(" | ")}>`;
-  return options === "CallOptions" ? own : `${options} & ${own}`;
+  return isPlain ? own : `${options} & ${own}`;
 }
 
 /** The type parameter of a method whose caller chooses the form of its result. */

@@ -7,10 +7,13 @@ import type { Imports } from "../code/imports.js";
 export interface Sender {
   readonly send: string;
   readonly promise: string;
+  /** Not imported yet where it is {@link PLAIN_OPTIONS}: a body may have options of its own. */
   readonly options: string;
   /** The caller chooses in which form the bytes of the result come. */
   readonly inForm?: true;
 }
+
+export const PLAIN_OPTIONS = "CallOptions";
 
 export const TRANSFER = "../runtime/streams/transfer.js";
 
@@ -28,7 +31,7 @@ export function senderOf(operation: OperationPlan, imports: Imports): Sender {
     return {
       send: imports.value("startOperation", `${folder}/start.js`),
       promise: imports.type("LongRunningPromise", promise),
-      options: imports.type("CallOptions", "../runtime/call-options.js"),
+      options: PLAIN_OPTIONS,
     };
   }
   const promise = imports.type("ApiPromise", "../runtime/api-promise.js");
@@ -53,7 +56,7 @@ export function senderOf(operation: OperationPlan, imports: Imports): Sender {
   return {
     send: imports.value("send", "../runtime/send.js"),
     promise,
-    options: imports.type("CallOptions", "../runtime/call-options.js"),
+    options: PLAIN_OPTIONS,
   };
 }
 

@@ -10,6 +10,7 @@ export type {
   CreateMeetingParams,
   ListMeetingsParams,
 } from "./operations/meetings.js";
+export type { AddNoteParams } from "./operations/notes.js";
 export { testConnection } from "./test-connection.js";
 export type { ApiPromise } from "./runtime/api-promise.js";
 export type {

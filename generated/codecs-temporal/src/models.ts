@@ -43,5 +43,11 @@ export interface Meeting {
 /** Format: date-time. */
 export type Moment = Temporal.Instant;
 
+export interface Note {
+  text?: string;
+  /** Format: date-time. */
+  at?: Temporal.Instant;
+}
+
 /** Length: at most 40. */
 export type Ticket = string;

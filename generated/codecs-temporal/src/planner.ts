@@ -1,6 +1,7 @@
 import type { ClientOptions } from "./client.js";
 import { createClient } from "./client.js";
 import { Meetings } from "./resources/meetings.js";
+import { Notes } from "./resources/notes.js";
 import type { Client } from "./runtime/client.js";
 import type { LimitedOptions } from "./runtime/limits/with-rate-limiter.js";
 import { withRateLimiter } from "./runtime/limits/with-rate-limiter.js";
@@ -17,10 +18,12 @@ export class Planner {
   /** The connection. */
   readonly $: Client;
   readonly meetings: Meetings;
+  readonly notes: Notes;
 
   constructor(client: Client) {
     this.$ = client;
     this.meetings = new Meetings(client);
+    this.notes = new Notes(client);
   }
 }
 

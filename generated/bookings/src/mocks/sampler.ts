@@ -149,6 +149,8 @@ export class Sampler {
   }
 
   #mayBeExample(value: Json): boolean {
+    // not the number that the description has: its digits were lost when it was read
+    if (Number.isInteger(value) && !Number.isSafeInteger(value)) return false;
     if (this.#options.side === "request" && typeof value === "object")
       return false;
     return JSON.stringify(value).length <= EXAMPLES.length;

@@ -1,0 +1,5 @@
+import type { XmlShape } from "./runtime/xml/shape.js";
+
+export const NoteXml: XmlShape = {
+  members: { text: {}, at: {} },
+};
