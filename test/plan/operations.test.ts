@@ -153,6 +153,23 @@ describe("nameOperations", () => {
       want: ["pets.findAll", "pets.remove", "pets.feed"],
     },
     {
+      name: "so does the method that one puts behind it, and a number where that tells nothing apart",
+      given: [
+        ["findPetsUsingGET", "GET /pets"],
+        ["findPetsUsingGET_1", "GET /farms/{farmId}/pets"],
+        ["adopt", "PUT /pets/{id}/adopter"],
+        ["adopt_1", "PUT /pets/{id}/adopters/{adopter}"],
+        ["wash_2", "PUT /pets/{id}/bath"],
+      ],
+      want: [
+        "pets.wash2",
+        "pets.list",
+        "pets.listForFarm",
+        "pets.replacePetsAdopter",
+        "pets.replacePetsAdopters",
+      ],
+    },
+    {
       name: "says for what, where the group is about something of it",
       given: [[undefined, "GET /farms/{farmId}/pets"]],
       want: ["pets.listForFarm"],

@@ -6,7 +6,7 @@ import type { Section } from "../decisions.js";
 import { groupOf } from "./groups.js";
 import { withoutNamespace } from "./namespace.js";
 import { doingOf } from "./doing.js";
-import { namingOf, ownWords, type Naming } from "./own-words.js";
+import { chosenId, namingOf, ownWords, type Naming } from "./own-words.js";
 import { pathWords, splitPath } from "./paths.js";
 import { withoutGroup } from "./repetition.js";
 
@@ -76,30 +76,32 @@ function methodsOf(action: Action, group: string, naming: Naming): string[] {
   const { verb, nouns } = doingOf(action, naming.facts);
   const method = words(action.method);
   const parameters = parameterWords(action.path);
-  const all = pathWords(action.path);
+  const inPath = pathWords(action.path);
   const byPath = [
     [...verb, ...aboutGroup(nouns, group)],
     [...verb, ...nouns],
-    [...verb, ...all],
-    [...verb, ...all, ...parameters],
-    [...method, ...all, ...parameters],
+    [...verb, ...inPath],
+    [...verb, ...inPath, ...parameters],
+    [...method, ...inPath, ...parameters],
   ];
   const { operationId } = action;
   if (operationId === undefined) return byPath.map(methodName);
   const own = ownWords(action, naming);
   const short = withoutGroup(own, group);
   const full = words(operationId);
+  const byOwn = [short.length === 0 ? verb : short, own];
   const byId = [
-    short.length === 0 ? verb : short,
-    own,
     words(withoutNamespace(action, naming.namespace) ?? ""),
     full,
     [...method, ...full],
   ];
-  const isSpelled = naming.spelled.has(action.key);
-  return (isSpelled ? [...byPath, ...byId] : [...byId, ...byPath]).map(
-    methodName,
-  );
+  const isChosen = chosenId(action, naming) !== undefined;
+  const all = isChosen
+    ? [...byOwn, ...byId, ...byPath]
+    : naming.spelled.has(action.key)
+      ? [...byPath, ...byOwn, ...byId]
+      : [...byOwn, ...byPath, ...byId];
+  return all.map(methodName);
 }
 
 /** `listForFile` where the comments of a file are listed, in a group of comments. */

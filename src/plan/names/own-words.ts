@@ -11,41 +11,65 @@ export interface Naming {
   /** Keys of those whose operationId says nothing but the path. */
   readonly spelled: ReadonlySet<string>;
   readonly facts: PathFacts;
+  /** operationIds that a framework told apart by numbers: `findAll`, `findAll_1`. */
+  readonly numbered: ReadonlySet<string>;
 }
 
 export const namingOf = (actions: readonly Action[]): Naming => ({
   namespace: namespaceOf(actions),
   spelled: spelledPaths(actions),
   facts: pathFacts(actions),
+  numbered: numberedIds(actions),
 });
+
+const NUMBER = /_\d{1,3}$/;
+
+function numberedIds(actions: readonly Action[]): ReadonlySet<string> {
+  const ids = actions.map(({ operationId = "" }) => operationId);
+  const all = new Set(ids);
+  return new Set(
+    ids
+      .filter((id) => NUMBER.test(id) && all.has(id.replace(NUMBER, "")))
+      .flatMap((id) => [id, id.replace(NUMBER, "")]),
+  );
+}
 
 /** The class that a framework puts before the name of its method. */
 const CLASS = /^\w*?Controller(?=[A-Z_.])(?:_v\d+)?[_.]?/;
 
+/** What one puts behind the name: `getPetUsingGET_1`. */
+const USING = /(?<=\w)Using(GET|HEAD|POST|PUT|DELETE|OPTIONS|PATCH)(_\d+)?$/;
+
 /**
  * The words of an operationId that somebody chose: without the API's own name before them (`drive.files.list`), the class
- * that a framework puts there (`PetsController_findAll`), or the path and the method that it puts behind them
- * (`read_pet_pets__pet_id__get`).
+ * that a framework puts there (`PetsController_findAll`), or what one puts behind them: the path and the method
+ * (`read_pet_pets__pet_id__get`), the method (`getPetUsingGET`), a number (`findAll_1`).
  */
 export function ownWords(
   action: Action,
-  { namespace }: Naming,
+  { namespace, numbered }: Naming,
 ): readonly string[] {
+  const { operationId = "" } = action;
   const id = withoutNamespace(action, namespace) ?? "";
-  const own = words(id.replace(CLASS, ""));
+  const plain = (numbered.has(operationId) ? id.replace(NUMBER, "") : id)
+    .replace(CLASS, "")
+    .replace(USING, "");
+  const own = words(plain);
   return withoutPath(own.length > 0 ? own : words(id), action);
 }
 
 /** The operationId, if somebody chose it, without the API's own name: none where a framework made it. */
 export function chosenId(
   action: Action,
-  { spelled, namespace }: Naming,
+  { spelled, numbered, namespace }: Naming,
 ): string | undefined {
   const { key, operationId = "" } = action;
   const all = words(operationId);
   const isMade =
     spelled.has(key) ||
+    numbered.has(operationId) ||
     CLASS.test(operationId) ||
+    USING.test(operationId) ||
     withoutPath(all, action) !== all;
   return isMade ? undefined : withoutNamespace(action, namespace);
 }
