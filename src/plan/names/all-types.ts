@@ -11,6 +11,7 @@ import { findSides } from "../sides.js";
 import { fullKey, nameLifted } from "./lifted.js";
 import { baseName, capital, formBodies } from "./base-names.js";
 import { namingOf } from "./own-words.js";
+import { namePlaced } from "./placed.js";
 import { nameAllRepeated } from "./repeated.js";
 import { isOfPlace } from "../repeated/place.js";
 import type { Repeated } from "../repeated/lift-repeated.js";
@@ -91,7 +92,7 @@ export function nameTypes({
   const isOwn = ({ schema }: { schema: SchemaId }) =>
     !repeated.structures.has(schema);
   const isComponent = ({ schema }: { schema: SchemaId }) =>
-    parseLiftedId(schema) === undefined;
+    parseLiftedId(schema) === undefined && namePlaced(schema) === undefined;
   const isReserved = (name: string) =>
     isTakenType(name) ||
     ownNames.has(name) ||

@@ -2,41 +2,16 @@ import { parseLiftedId, SHARED } from "../../ir/lifted.js";
 import type { Api, SchemaId } from "../../ir/index.js";
 import { pascalCase } from "../../escape/identifier.js";
 import { joinLabel, labelOf, sharedStart } from "./labels.js";
+import { namePlaced } from "./placed.js";
+import { reasonOf } from "./statuses.js";
 import { typeName } from "./types.js";
-
-const REASONS: ReadonlyMap<string, string> = new Map([
-  ["400", "BadRequest"],
-  ["401", "Unauthorized"],
-  ["402", "PaymentRequired"],
-  ["403", "Forbidden"],
-  ["404", "NotFound"],
-  ["405", "MethodNotAllowed"],
-  ["406", "NotAcceptable"],
-  ["408", "RequestTimeout"],
-  ["409", "Conflict"],
-  ["410", "Gone"],
-  ["412", "PreconditionFailed"],
-  ["413", "ContentTooLarge"],
-  ["415", "UnsupportedMediaType"],
-  ["422", "UnprocessableContent"],
-  ["423", "Locked"],
-  ["429", "TooManyRequests"],
-  ["500", "InternalServer"],
-  ["501", "NotImplemented"],
-  ["502", "BadGateway"],
-  ["503", "ServiceUnavailable"],
-  ["504", "GatewayTimeout"],
-  ["4XX", "Client"],
-  ["5XX", "Server"],
-  ["default", "Default"],
-]);
 
 /** Under this key is the name of a hook that begins with that of its operation. */
 export const fullKey = (key: string): string => `${key} (full)`;
 
 /**
  * Names for a schema that the description leaves without one, best first: from its operation, or from the status it is
- * shared under. `undefined` for a schema that has a name.
+ * shared under, or from its place. `undefined` for a schema that has a name.
  */
 export function nameLifted(
   id: SchemaId,
@@ -44,7 +19,7 @@ export function nameLifted(
   typeOfAction: (key: string) => string,
 ): string[] | undefined {
   const place = parseLiftedId(id);
-  if (!place) return undefined;
+  if (!place) return namePlaced(id);
   const title = typeName(api.schemas[id]?.title ?? "");
   const list = /^items\.(.*)$/s.exec(place.part)?.[1];
   if (list !== undefined) {
@@ -67,7 +42,7 @@ export function nameLifted(
     const name =
       status === "error"
         ? "ErrorBody"
-        : `${REASONS.get(status) ?? `Status${status}`}Error`;
+        : `${reasonOf(status) ?? `Status${status}`}Error`;
     const users = usersOf(id, api).map((key) => labelOf(typeOfAction(key)));
     const start = joinLabel(sharedStart(users));
     // Where several want the name, those that only some operations have go by these, and it is left to another.
@@ -77,7 +52,7 @@ export function nameLifted(
     item === "item"
       ? "Item"
       : error
-        ? `${REASONS.get(status) ?? status}Error`
+        ? `${reasonOf(status) ?? status}Error`
         : "Response";
   const name = `${typeOfAction(place.key)}${kind}`;
   return [name, `${name}${status}`];
