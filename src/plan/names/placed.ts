@@ -8,6 +8,9 @@ const METHOD = "(get|put|post|delete|options|head|patch|trace|query)";
 const PLACES = ["[1-5](?:\\d\\d|XX)", "default|body"].map(
   (status) => new RegExp(`^${METHOD}_(.+?)_(${status})(?:_(.+))?$`),
 );
+/** What responses wrap around what they are about. */
+const ENVELOPES = new Set(["data", "payload", "response", "result", "results"]);
+
 const isPart = (token: string): boolean => /^(?:all|any|one)Of\d+$/.test(token);
 
 /**
@@ -43,8 +46,12 @@ function nameParts(
   }
   const tokens = rest.split("_");
   const way = wayOf(tokens);
-  const isVagueWay = isVague(way) || tokens.every(isPart);
-  return [isVagueWay ? "" : joinLabel(way), joinLabel(owner, way)];
+  const inner = way.slice(ENVELOPES.has(way[0] ?? "") ? 1 : 0);
+  const told = tokens.every(isPart) ? [] : [inner, way];
+  return [
+    ...told.map((words) => (isVague(words) ? "" : joinLabel(words))),
+    joinLabel(owner, way),
+  ];
 }
 
 /** The words of the properties on the way; of a list it is one of them. What is put together in between is no step. */

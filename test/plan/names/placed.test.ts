@@ -6,11 +6,12 @@ describe("namePlaced", () => {
   test.each<{ given: string; want: readonly string[] | undefined }>([
     {
       given: "get_v2_apps_200_allOf0_apps_item",
-      want: ["App", "App", "GetV2Apps200AllOf0AppsItem"],
+      want: ["App", "App", "App", "GetV2Apps200AllOf0AppsItem"],
     },
     {
       given: "get_v2_apps_200_allOf0_ssh_keys_item_lastUse",
       want: [
+        "SshKeyLastUse",
         "SshKeyLastUse",
         "AppsSshKeyLastUse",
         "GetV2Apps200AllOf0SshKeysItemLastUse",
@@ -18,15 +19,24 @@ describe("namePlaced", () => {
     },
     {
       given: "get_v2_apps_200_allOf0_apps_item_allOf1",
-      want: ["AppAllOf1", "AppAllOf1", "GetV2Apps200AllOf0AppsItemAllOf1"],
+      want: [
+        "AppAllOf1",
+        "AppAllOf1",
+        "AppAllOf1",
+        "GetV2Apps200AllOf0AppsItemAllOf1",
+      ],
     },
     {
       given: "post_v2_apps_body_anyOf1",
-      want: ["", "AppsAnyOf1", "PostV2AppsBodyAnyOf1"],
+      want: ["AppsAnyOf1", "PostV2AppsBodyAnyOf1"],
+    },
+    {
+      given: "get_my_ship_200_data_ship",
+      want: ["Ship", "DataShip", "MyShipDataShip", "GetMyShip200DataShip"],
     },
     {
       given: "get_pets_pet_id_200_details",
-      want: ["", "PetsPetIdDetails", "GetPetsPetId200Details"],
+      want: ["", "", "PetsPetIdDetails", "GetPetsPetId200Details"],
     },
     {
       given: "get_projects_default_200",
