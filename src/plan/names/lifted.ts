@@ -4,7 +4,7 @@ import { pascalCase } from "../../escape/identifier.js";
 import { joinLabel, labelOf, sharedStart } from "./labels.js";
 import { namePlaced } from "./placed.js";
 import { reasonOf } from "./statuses.js";
-import { typeName } from "./types.js";
+import { titleName, typeName } from "./types.js";
 
 /** Under this key is the name of a hook that begins with that of its operation. */
 export const fullKey = (key: string): string => `${key} (full)`;
@@ -20,7 +20,7 @@ export function nameLifted(
 ): string[] | undefined {
   const place = parseLiftedId(id);
   if (!place) return namePlaced(id);
-  const title = typeName(api.schemas[id]?.title ?? "");
+  const title = titleName(api.schemas[id]?.title);
   const list = /^items\.(.*)$/s.exec(place.part)?.[1];
   if (list !== undefined) {
     const [owner = typeName(place.key)] =

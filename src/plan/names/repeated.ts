@@ -19,7 +19,7 @@ import {
   withoutVerb,
   type Words,
 } from "./labels.js";
-import { typeName } from "./types.js";
+import { titleName } from "./types.js";
 
 /** What names are made of. */
 interface Context {
@@ -100,7 +100,7 @@ function nameRepeated(structure: Structure, context: Context): string[] {
   ];
   const names = choices.map((parts) => joinLabel(...parts));
   return [
-    context.titles.get(title) === 1 ? titleName(title) : "",
+    context.titles.get(title) === 1 ? nameOfTitle(title) : "",
     ...names.map((name) => (isVague(labelOf(name)) ? "" : name)),
     `${names.at(-1) ?? ""}${numberOf(first)}`,
     // Where the owner ends in what this is called, and has that name itself.
@@ -119,8 +119,8 @@ const besides = (before: Words, label: Words): Words[] =>
   before.length > 0 ? [before, label] : [];
 
 /** A title is a name, unless it is a sentence. */
-function titleName(title = ""): string {
-  const name = title.length > 50 ? "" : typeName(title);
+function nameOfTitle(title = ""): string {
+  const name = title.length > 50 ? "" : titleName(title);
   return isVague(labelOf(name)) ? "" : name;
 }
 

@@ -44,3 +44,7 @@ export function typeName(name: string): string {
     .slice(0, 100);
   return /^[0-9]/.test(joined) ? `_${joined}` : joined;
 }
+
+/** A title as a type: `A pet` is a `Pet`. */
+export const titleName = (title = ""): string =>
+  typeName(title.trim().replace(/^(?:an?|the)\s+/i, ""));
