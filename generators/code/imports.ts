@@ -32,6 +32,15 @@ export class Imports {
     return name;
   }
 
+  /** Takes over those of a part, once it is sure that the part is printed. */
+  include(part: Imports): void {
+    for (const [from, names] of part.#types)
+      for (const name of names) this.type(name, from);
+    for (const [from, names] of part.#values)
+      for (const name of names) this.value(name, from);
+    for (const [from, name] of part.#namespaces) this.namespace(name, from);
+  }
+
   /** In prettier's style, sorted by module; empty, or ends with a blank line. */
   toString(): string {
     const lines = [

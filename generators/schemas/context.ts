@@ -2,7 +2,7 @@ import type { Schema, SchemaId } from "../../src/ir/index.js";
 import type { Plan, Side } from "../../src/plan/plan.js";
 import type { Exactness } from "../../src/plan/validation/exact.js";
 import { requiresOf } from "../../src/plan/validation/hidden.js";
-import type { Imports } from "../code/imports.js";
+import { Imports } from "../code/imports.js";
 
 /** What the schemas of one file have in common. */
 export interface PrintContext {
@@ -34,6 +34,22 @@ export const keyword = (
   args: string,
   { imports }: PrintContext,
 ): string => `${imports.value(name, "./keywords.js")}(${args})`;
+
+/** Prints a part, unless it checks nothing; what is left out imports nothing either. */
+export function printUnless(
+  checksNothing: (text: string) => boolean,
+  context: PrintContext,
+  print: (context: PrintContext) => string,
+): string | undefined {
+  const imports = new Imports();
+  const text = print({ ...context, imports });
+  if (checksNothing(text)) return undefined;
+  context.imports.include(imports);
+  return text;
+}
+
+/** Whether a validator takes everything. */
+export const isUnknown = (text: string): boolean => text === "unknown()";
 
 /** Whether the validators of these refuse all that the schemas do. */
 export const isExactAll = (

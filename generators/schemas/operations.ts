@@ -3,7 +3,7 @@ import type { Schema } from "../../src/ir/index.js";
 import { choicesOf } from "../../src/plan/body.js";
 import type { OperationPlan, OutcomePlan } from "../../src/plan/plan.js";
 import { Imports } from "../code/imports.js";
-import type { PrintContext } from "./context.js";
+import { isUnknown, printUnless, type PrintContext } from "./context.js";
 import type { Shared } from "./models.js";
 import { printMembers } from "./value.js";
 
@@ -62,8 +62,10 @@ function printOperation(operation: OperationPlan, context: Context): string {
 
 /** The constant of a model, or what is built when it is needed; `undefined` where nothing is checked. */
 function printUse(schema: Schema, context: PrintContext): string | undefined {
-  const text = context.print(schema, context);
-  if (text === "unknown()") return undefined;
+  const text = printUnless(isUnknown, context, (own) =>
+    context.print(schema, own),
+  );
+  if (text === undefined) return undefined;
   if (!/^\w+$/.test(text))
     return `${context.imports.value("lazy", context.library)}(() => ${text})`;
   return text;

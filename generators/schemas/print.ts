@@ -1,7 +1,14 @@
 import type { Json, Schema, SchemaId, TypeName } from "../../src/ir/index.js";
 import { scalarLiteral } from "../../src/escape/literal.js";
 import { isFalse } from "../../src/plan/validation/gaps.js";
-import { caller, isExactAll, keyword, type PrintContext } from "./context.js";
+import {
+  caller,
+  isExactAll,
+  isUnknown,
+  keyword,
+  printUnless,
+  type PrintContext,
+} from "./context.js";
 import { kindsOf, printKind } from "./kinds.js";
 import { printValue } from "./value.js";
 
@@ -89,8 +96,12 @@ function printTypes(
 function printUntyped(schema: Schema, context: PrintContext): string[] {
   const { type: _, ...bare } = schema;
   return kindsOf(bare).flatMap((kind) => {
-    const printed = printKind(kind, bare, context);
-    return printed === `${kind}()` || printed === "array(unknown())"
+    const isIdle = (text: string) =>
+      text === `${kind}()` || text === "array(unknown())";
+    const printed = printUnless(isIdle, context, (own) =>
+      printKind(kind, bare, own),
+    );
+    return printed === undefined
       ? []
       : [keyword("only", `"${kind}", ${printed}`, context)];
   });
@@ -103,11 +114,14 @@ function printParts(schema: Schema, context: PrintContext): string[] {
   const unions = [...(anyOf ? [anyOf] : []), ...(isWeak ? [oneOf] : [])];
   return [
     ...($ref === undefined ? [] : printReference($ref, context)),
-    ...allOf.map((part) => printSchema(part, context)),
+    ...allOf.flatMap(
+      (part) =>
+        printUnless(isUnknown, context, (own) => printSchema(part, own)) ?? [],
+    ),
     ...unions.map((parts) =>
       caller(context)("union", `[${printAll(parts, context)}]`),
     ),
-  ].filter((text) => text !== "unknown()");
+  ];
 }
 
 function printReference(id: SchemaId, context: PrintContext): string[] {

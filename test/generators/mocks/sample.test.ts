@@ -69,6 +69,16 @@ const rows: readonly Row[] = [
     want: "2030-01-02",
   },
   {
+    proves: "a date-time of a certain length",
+    given: {
+      type: "string",
+      format: "date-time",
+      minLength: 24,
+      maxLength: 24,
+    },
+    want: "2030-01-02T03:04:05.000Z",
+  },
+  {
     proves: "an example whose digits were lost is none",
     given: { type: "integer", examples: [2 ** 63, 7] },
     want: 7,
@@ -279,6 +289,7 @@ test.each(rows)("$proves", ({ given, definitions = {}, want }) => {
 
 test.each([
   { format: "date-time", want: "2030-01-02T03:04:05Z" },
+  { format: "date", want: "2030-01-02" },
   { format: "uuid", want: "se-a" },
 ])(
   "where no $format matches the pattern, what a connector converts is of its format",
