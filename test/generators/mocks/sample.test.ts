@@ -286,19 +286,3 @@ test.each(rows)("$proves", ({ given, definitions = {}, want }) => {
   const validate = ajv.compile({ ...given, $defs: definitions });
   expect(validate(made.value), JSON.stringify(validate.errors)).toBe(true);
 });
-
-test.each([
-  { format: "date-time", want: "2030-01-02T03:04:05Z" },
-  { format: "date", want: "2030-01-02" },
-  { format: "uuid", want: "se-a" },
-])(
-  "where no $format matches the pattern, what a connector converts is of its format",
-  ({ format, want }) => {
-    const given = { type: "string", format, pattern: "^se-[a-z]$" };
-    const options = { definitions: {}, side: "response" } as const;
-    expect(sample(given, { ...options, properties: "all" })).toEqual({
-      value: want,
-      valid: false,
-    });
-  },
-);

@@ -1,6 +1,8 @@
 /** A value of a format, and what others look like: stricter than the format, and quick to check. */
 interface Format {
   readonly sample: string;
+  /** Of other lengths. */
+  readonly others?: readonly string[];
   readonly looksLike?: RegExp;
 }
 
@@ -14,6 +16,7 @@ const formats: ReadonlyMap<string, Format> = new Map([
     "date-time",
     {
       sample: "2030-01-02T03:04:05Z",
+      others: ["2030-01-02T03:04:05.000Z", "2030-01-02T03:04:05+00:00"],
       looksLike: new RegExp(`^${date}T${time}$`),
     },
   ],
@@ -83,9 +86,10 @@ const formats: ReadonlyMap<string, Format> = new Map([
   ["iso-date-time", { sample: "2030-01-02T03:04:05Z" }],
 ]);
 
-/** A text of a format, or `undefined` for a format that says nothing about its texts. */
-export function sampleFormat(format: string): string | undefined {
-  return formats.get(format)?.sample;
+/** Texts of a format; none of a format that says nothing about its texts. */
+export function sampleFormat(format: string): readonly string[] {
+  const known = formats.get(format);
+  return known ? [known.sample, ...(known.others ?? [])] : [];
 }
 
 /** Whether a connector may turn texts of a format into something else. */

@@ -35,12 +35,12 @@ export function sampleText(
         ],
   );
   const formats = schemas.flatMap(({ format }) => format ?? []);
-  const formatted = formats.map((format) => sampleFormat(format));
+  const formatted = formats.flatMap(sampleFormat);
   const candidates = [...matching, ...formatted].filter(fits);
   const found =
     candidates.find((text) => keepsTo(text, schemas)) ??
-    // where pattern and format contradict each other: what is converted by its format could not be read else
-    formats.filter(isConverted).map(sampleFormat).find(fits) ??
+    // where pattern or length contradict the format: what is converted by it could not be read else
+    formats.filter(isConverted).flatMap(sampleFormat)[0] ??
     candidates[0];
   if (found !== undefined) return found;
   return writeWord(name, index, { min: Math.min(min, LONGEST_TEXT), max });
