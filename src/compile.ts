@@ -48,6 +48,7 @@ export async function compile(
   const { declareTypes } = await import("./types/declare.js");
   const declarations = declareTypes(plan, {
     enums: config.enums ?? "response",
+    unlisted: config.unlisted ?? "any",
   });
 
   progress("emit");

@@ -65,11 +65,14 @@ export interface Config {
    * works: one without an effect, and without required parameters. Default: the cheapest that is fit.
    */
   readonly test?: string;
-  /**
-   * Which enums take values that the description does not list, as `Unrecognized`, a string that no literal in code is.
-   * Default `response`: those that the API sends.
-   */
+  /** Which enums take values that the description does not list. Default `response`: those that the API sends. */
   readonly enums?: "response" | "open" | "closed";
+  /**
+   * What such an enum takes: `any` string (or number; editors complete the listed ones all the same), or `Unrecognized`, a
+   * string that no literal in code is, so that a typo in a comparison or a request is an error, and what is meant says so:
+   * `"archived" as Unrecognized`. Default `any`.
+   */
+  readonly unlisted?: "any" | "Unrecognized";
   /** Folders or origins that external references may reach, beside the description's own. */
   readonly allowRef?: readonly string[];
   /** Warnings are errors. */

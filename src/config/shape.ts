@@ -198,6 +198,7 @@ export const configShape: ObjectShape = object({
   test: { kind: "string" },
   validation: { kind: "choice", values: ["zod", "valibot"] },
   enums: { kind: "choice", values: ["response", "open", "closed"] },
+  unlisted: { kind: "choice", values: ["any", "Unrecognized"] },
   allowRef: { kind: "strings" },
   strict: { kind: "boolean" },
 });

@@ -5,12 +5,14 @@ import { declareModels } from "./declare-models.js";
 import { declareParams } from "./declare-params.js";
 import { keyOf } from "./type-key.js";
 import { Translator } from "./translator.js";
-import { openEnums, type EnumPolicy } from "./open-enums.js";
+import { openEnums, type EnumPolicy, type Unlisted } from "./open-enums.js";
 import { usesOf } from "./uses.js";
 
 export interface TypeOptions {
   /** Which enums accept values that the description does not list: `response` where a response can hold them. */
   readonly enums: EnumPolicy;
+  /** What those accept. Default: any string, or any number. */
+  readonly unlisted?: Unlisted;
 }
 
 /** The TypeScript declarations of everything in a plan that has a schema. */
@@ -20,7 +22,7 @@ export function declareTypes(
 ): Declarations {
   const schemas = markAlternatives(described.api);
   const plan = { ...described, api: { ...described.api, schemas } };
-  const enums = openEnums(plan.api, options.enums);
+  const enums = openEnums(plan.api, options.enums, options.unlisted ?? "any");
   const translator = new Translator(plan, enums);
   const models = declareModels(plan, translator);
   const { params, common } = declareParams(

@@ -6,9 +6,14 @@ import { openKinds, UNRECOGNIZED } from "./unrecognized.js";
 
 export type EnumPolicy = "response" | "open" | "closed";
 
+/** What an open enum takes beside the values that it lists: any string, or one that no literal in code is. */
+export type Unlisted = "any" | "Unrecognized";
+
 export interface OpenEnums {
-  /** Whether an enum takes values that it does not list. */
-  readonly has: (values: readonly unknown[]) => boolean;
+  /** What stands beside the values of an enum, if it is open. */
+  readonly openAs: (
+    values: readonly unknown[],
+  ) => "open" | "unrecognized" | undefined;
   /** The types of {@link UNRECOGNIZED} that theirs are made of; strings first. */
   readonly names: readonly UnrecognizedName[];
 }
@@ -18,7 +23,11 @@ export interface OpenEnums {
  * value must not break a connector, and what was fetched can be sent back. They are known by the identity of their list
  * of values, which a property keeps when the plan makes it a parameter.
  */
-export function openEnums(api: Api, policy: EnumPolicy): OpenEnums {
+export function openEnums(
+  api: Api,
+  policy: EnumPolicy,
+  unlisted: Unlisted,
+): OpenEnums {
   const open = new Set<readonly unknown[]>();
   const note = ({ enum: values }: Schema) => {
     if (values) open.add(values);
@@ -36,9 +45,11 @@ export function openEnums(api: Api, policy: EnumPolicy): OpenEnums {
       [...sentSchemas(api), ...receivedSchemas(api)],
       note,
     );
-  const kinds = new Set([...open].flatMap(openKinds));
+  const isAny = unlisted === "any";
+  const kinds = new Set(isAny ? [] : [...open].flatMap(openKinds));
+  const kind = isAny ? "open" : "unrecognized";
   return {
-    has: (values) => open.has(values),
+    openAs: (values) => (open.has(values) ? kind : undefined),
     names: (["string", "number"] as const)
       .filter((of) => kinds.has(of))
       .map((of) => ({ name: UNRECOGNIZED[of], of })),

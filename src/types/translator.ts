@@ -85,7 +85,7 @@ export class Translator {
       schemas,
       schemaOf: (id) => schemaOf(schemas, id),
       modelOf: (id) => this.#nameOf(id, use.side),
-      isOpen: this.#enums.has,
+      openAs: this.#enums.openAs,
       token: (type) => ({ $ref: `#/t${tokens.push(type) - 1}` }),
       member: (name, schema) => `m${members.push({ name, schema }) - 1}`,
       nodeOf: (schema, place) => synthesise(schema, scope, place),

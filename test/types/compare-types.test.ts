@@ -16,7 +16,9 @@ import { nodeWorld } from "../../src/world/node-world.js";
 
 /** What docs/types.md owns to. */
 const NOT = [
-  "accepts a comparison with such a value, in so many words",
+  "refuses a comparison with a typo",
+  "refuses a `case` with a typo",
+  "refuses a typo in a request",
   "can be assigned to `Record<string, unknown>`",
 ];
 

@@ -38,10 +38,17 @@ describe("what is declared", () => {
 describe("open enums by option", () => {
   const schemas = { State: { enum: ["on", "off"] } };
   test.each([
-    { given: "open", want: `"on" | "off" | Unrecognized` },
+    { given: "open", want: `"on" | "off" | (string & {})` },
+    {
+      given: "open",
+      unlisted: "Unrecognized",
+      want: `"on" | "off" | Unrecognized`,
+    },
+    { given: "closed", unlisted: "Unrecognized", want: `"on" | "off"` },
     { given: "closed", want: `"on" | "off"` },
-  ] as const)("$given", ({ given, want }) => {
-    expect(declareModels({ schemas }, given)).toBe(
+  ] as const)("$given, $unlisted", ({ given, want, ...more }) => {
+    const unlisted = "unlisted" in more ? more.unlisted : undefined;
+    expect(declareModels({ schemas }, given, unlisted)).toBe(
       `export type State = ${want};`,
     );
   });

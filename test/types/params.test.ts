@@ -152,7 +152,7 @@ describe("params", () => {
     });
     const { params } = declareTypes(plan, { enums: "response" });
     expect(params.get("pets.put")?.text).toBe(
-      body(`  own?: "on" | "off";\n  state?: "on" | "off" | Unrecognized;`),
+      body(`  own?: "on" | "off";\n  state?: "on" | "off" | (string & {});`),
     );
   });
 

@@ -6,7 +6,7 @@ import type {
   Side,
 } from "../../src/plan/plan.js";
 import { declareTypes } from "../../src/types/declare.js";
-import type { EnumPolicy } from "../../src/types/open-enums.js";
+import type { EnumPolicy, Unlisted } from "../../src/types/open-enums.js";
 import { action, api } from "../plan/api.js";
 
 export type Schemas = Readonly<Record<string, Schema>>;
@@ -75,7 +75,8 @@ const responding = (id: string): Action =>
 export function declareModels(
   given: Given,
   enums: EnumPolicy = "response",
+  unlisted: Unlisted = "any",
 ): string {
-  const { models } = declareTypes(planOf(given), { enums });
+  const { models } = declareTypes(planOf(given), { enums, unlisted });
   return models.map(({ text }) => text).join("\n\n");
 }

@@ -156,7 +156,7 @@ export const same = (state: State): Any => state;`,
 describe.each(["typescript", "typescript-7"] as const)(
   "open enums in %s",
   (compiler) => {
-    const models = declareModels(LETTING);
+    const models = declareModels(LETTING, "response", "Unrecognized");
     const modules = CASES.map(({ use }) => `${models}\n${use}`);
     const errors = typeErrors(modules, compiler);
     const found = [...errors.matchAll(/m(\d+)\.ts.*error (TS\d+)/g)];
@@ -180,7 +180,7 @@ test("an editor with TypeScript 7 completes the values, and only them", async ()
       join(folder, "unrecognized.ts"),
     );
     const code = `import type { Unrecognized, UnrecognizedNumber } from "./unrecognized.js";
-${declareModels(LETTING)}
+${declareModels(LETTING, "response", "Unrecognized")}
 export const is = (state: State): boolean => state === "▸";`;
     const offered = await complete(join(folder, "code.ts"), code);
     expect(offered.toSorted()).toEqual(["draft", "ended", "signed"]);

@@ -1,7 +1,3 @@
-import type { Unrecognized } from "./runtime/unrecognized.js";
-
-export type { Unrecognized };
-
 /** A stay of one guest in one room. */
 export interface Booking extends NewBooking {
   readonly id: string;
@@ -47,7 +43,7 @@ export interface BookingPage {
 
 /** Where a booking stands. */
 export type BookingStatus =
-  "requested" | "confirmed" | "cancelled" | Unrecognized;
+  "requested" | "confirmed" | "cancelled" | (string & {});
 
 export interface CardPayment {
   method: "card";
@@ -155,6 +151,6 @@ export interface Problem {
 
 export interface Room {
   id: string;
-  kind: "single" | "double" | "suite" | Unrecognized;
+  kind: "single" | "double" | "suite" | (string & {});
   price?: Money;
 }

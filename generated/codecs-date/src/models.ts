@@ -1,7 +1,3 @@
-import type { Unrecognized } from "./runtime/unrecognized.js";
-
-export type { Unrecognized };
-
 export interface Account extends Tracked {
   name: string;
   balances?: Record<string, bigint>;
@@ -9,7 +5,7 @@ export interface Account extends Tracked {
   children?: Account[];
   marks?: Record<string, Date>;
   /** What holds under a condition is in no type, and stays as it travels. */
-  rule?: { kind?: "once" | "daily" | Unrecognized };
+  rule?: { kind?: "once" | "daily" | (string & {}) };
   owner?: Owner | null;
 }
 

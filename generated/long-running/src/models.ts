@@ -1,7 +1,3 @@
-import type { Unrecognized } from "./runtime/unrecognized.js";
-
-export type { Unrecognized };
-
 export interface Book {
   spine: string;
 }
@@ -27,7 +23,7 @@ export interface Problem {
 
 export interface Proof {
   id: string;
-  status: "queued" | "printing" | "done" | "failed" | Unrecognized;
+  status: "queued" | "printing" | "done" | "failed" | (string & {});
   url?: string;
 }
 

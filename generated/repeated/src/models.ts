@@ -1,7 +1,3 @@
-import type { Unrecognized } from "./runtime/unrecognized.js";
-
-export type { Unrecognized };
-
 export interface Address {
   /** With the number. */
   street: string;
@@ -39,7 +35,7 @@ export interface Order {
 }
 
 export type OrderStatus =
-  "open" | "paid" | "packed" | "shipped" | "lost" | Unrecognized;
+  "open" | "paid" | "packed" | "shipped" | "lost" | (string & {});
 
 export interface TaxId {
   type: "ch_vat" | "eu_vat" | "gb_vat" | "no_vat" | "us_ein";

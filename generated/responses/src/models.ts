@@ -1,14 +1,10 @@
-import type { Unrecognized } from "./runtime/unrecognized.js";
-
-export type { Unrecognized };
-
 export interface Failure {
   message: string;
 }
 
 export interface Job {
   id: string;
-  state?: "queued" | "done" | Unrecognized;
+  state?: "queued" | "done" | (string & {});
 }
 
 export interface Piece {

@@ -7,7 +7,7 @@ export const STATE: Compared = {
   name: "State",
   look: "An enum that responses hold: the API may add a value tomorrow, and code that reads it must still compile. Such a value is `archived` in the questions.",
   reader:
-    "`Unrecognized` is a string that no literal is: so a value that is not listed has to be handled, and a typo is found all the same. What no type can do is tell `archived`, before it is listed, from a typo: all three want it said that it is meant. There is one place where the closed types take it as it is, behind all that they list: there they hold the state for impossible, `never`, which can be compared to anything and used as nothing. With `enums: closed` this type is the same as those of the others.",
+    "A choice, and not a victory: an open enum makes code handle what is not known yet, and lets a typo pass; a closed one the other way round. Where a program is right for longer is what decided here. With `unlisted: Unrecognized` it is a string that no literal in code is: what is not listed has to be handled, and a typo is found all the same. With `enums: closed` this type is the same as those of the others.",
   questions: [
     {
       what: "completes the three values",

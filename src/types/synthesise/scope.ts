@@ -13,8 +13,10 @@ export interface Scope {
   readonly schemaOf: (id: SchemaId) => Schema | undefined;
   /** The name of a model on this side. */
   readonly modelOf: (id: SchemaId) => string | undefined;
-  /** Whether this enum allows values that it does not list. */
-  readonly isOpen: (values: readonly unknown[]) => boolean;
+  /** What stands beside the values of this enum, if it allows others than it lists. */
+  readonly openAs: (
+    values: readonly unknown[],
+  ) => "open" | "unrecognized" | undefined;
   /** What a string of bytes is given as; absent where it is a string, as in JSON. */
   readonly bytes?: Type;
   /** The same for {@link BYTES_BODY}, where a body is one thing or the other. */

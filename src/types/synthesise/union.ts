@@ -68,7 +68,7 @@ function needsNarrowing(
   return canHold(found.schema, values, scope, 0);
 }
 
-/** What the property allows: any string, or an enum with these values in it, is narrowed; what has none of them would be `never`. */
+/** What the property allows: any string, or an enum that takes these values, is narrowed; what takes none of them would be `never`. */
 function canHold(
   schema: Schema,
   values: readonly string[],
@@ -77,11 +77,11 @@ function canHold(
 ): boolean {
   for (const part of conjuncts(schema)) {
     if (part.const !== undefined) return false;
-    if (part.enum)
-      return (
-        part.enum.length > 1 &&
-        values.every((value) => part.enum?.includes(value))
-      );
+    if (part.enum) {
+      const holds = values.every((value) => part.enum?.includes(value));
+      const isAny = scope.openAs(part.enum) === "open";
+      return part.enum.length > 1 && (holds || isAny);
+    }
     if (part.type && !part.type.includes("string")) return false;
     const target =
       part.$ref === undefined || depth > 20

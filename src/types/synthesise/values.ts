@@ -10,11 +10,14 @@ export function synthesiseValues(schema: Schema, scope: Scope): Node[] {
   const values = schema.enum ?? [];
   if (values.length === 0) return [];
   const known = values.filter((value) => value !== null);
-  const open = scope.isOpen(values) ? openKinds(values) : [];
+  const kind = scope.openAs(values);
+  const open = kind
+    ? openKinds(values).map((of) => scope.token({ kind, of }))
+    : [];
   return [
     anyOf([
       ...synthesiseAll(known, scope),
-      ...open.map((of) => scope.token({ kind: "unrecognized", of })),
+      ...open,
       ...(known.length < values.length ? [NULL_NODE] : []),
     ]),
   ];

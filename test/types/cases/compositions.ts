@@ -60,7 +60,7 @@ export interface Puppy extends Dog {}`,
     },
     want: `export interface Both {
   name?: string;
-  at?: "x" | "y" | Unrecognized;
+  at?: "x" | "y" | (string & {});
 }`,
   },
   {

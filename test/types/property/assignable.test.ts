@@ -51,7 +51,11 @@ function judge(set: SchemaSet, seed: number): Verdict[] {
 
 /** Closed enums in one case, open ones in the next: no value that is written out is one of an open enum's others. */
 const declareCase = (set: SchemaSet, index: number): string =>
-  declareModels({ schemas: set }, index % 2 === 0 ? "closed" : "open");
+  declareModels(
+    { schemas: set },
+    index % 2 === 0 ? "closed" : "open",
+    "Unrecognized",
+  );
 
 /** A module with a line for each value that is to be assignable. Types, as literals would be checked for excess. */
 function moduleOf(declared: string, verdicts: readonly Verdict[]): string {
