@@ -76,7 +76,7 @@ const rows: readonly Row[] = [
       minLength: 24,
       maxLength: 24,
     },
-    want: "2030-01-02T03:04:05.000Z",
+    want: "2030-01-02T03:04:05.678Z",
   },
   {
     proves: "an example whose digits were lost is none",
