@@ -16,7 +16,8 @@ const formats: ReadonlyMap<string, Format> = new Map([
     "date-time",
     {
       sample: "2030-01-02T03:04:05Z",
-      others: ["2030-01-02T03:04:05.000Z", "2030-01-02T03:04:05+00:00"],
+      // Digits that no writer leaves out.
+      others: ["2030-01-02T03:04:05.678Z"],
       looksLike: new RegExp(`^${date}T${time}$`),
     },
   ],
