@@ -123,6 +123,29 @@ describe("a page has an item in its list", () => {
       allOf: [{ $ref: "#/$defs/Thing" }],
       properties: { value: list({ $ref: "#/$defs/Room" }) },
     },
+    Page: {
+      type: "object",
+      properties: { next: { const: "c" } },
+      examples: [{ next: "c" }],
+    },
+    Cats: {
+      allOf: [{ $ref: "#/$defs/Page" }],
+      properties: {
+        in: {
+          type: "object",
+          properties: { cats: list({ $ref: "#/$defs/Thing" }) },
+          examples: [{}],
+        },
+      },
+    },
+    Dogs: {
+      type: "object",
+      properties: { in: { properties: { dogs: list({}) } } },
+      examples: [
+        { next: "a", in: { dogs: [] } },
+        { next: "b", in: { dogs: [{ id: 3 }] } },
+      ],
+    },
     Folder: {
       type: "object",
       properties: {
@@ -141,6 +164,16 @@ describe("a page has an item in its list", () => {
       name: "that is a page itself",
       given: { schema: "Folder", items: "in.folders" },
       want: { id: 1, in: { folders: [{ id: 1 }] } },
+    },
+    {
+      name: "that the example of its base has not",
+      given: { schema: "Cats", items: "in.cats" },
+      want: { next: "c", in: { cats: [{ id: 1 }] } },
+    },
+    {
+      name: "that an example has",
+      given: { schema: "Dogs", items: "in.dogs" },
+      want: { next: "b", in: { dogs: [{ id: 3 }] } },
     },
   ])("$name", ({ given: { schema, items }, want }) => {
     const response = {
