@@ -86,7 +86,7 @@ function sentence(scheme: SecurityScheme): string {
     case "http":
       return httpSentence(scheme);
     case "mutualTLS":
-      return "A certificate of the client (mutual TLS): `transport` is a `fetch` that presents it, as `tlsTransport` of `./node` makes.";
+      return "A certificate of the client (mutual TLS): `transport` is a `fetch` that presents it, as `tlsTransport` of this package's `./node` makes.";
     default:
       return "An access token that you have already, or a function that gives a current one, sent as `Authorization: Bearer …` (RFC 6750).";
   }

@@ -50,6 +50,11 @@ describe("a credential is sent in the place of its scheme", () => {
       want: "a=1; sid=a%3Bb",
     },
     {
+      given: apiKey("k", { in: "header", name: "Cookie" }, "sid=b; t=c"),
+      header: "cookie",
+      want: "a=1; sid=b; t=c",
+    },
+    {
       given: bearer("b", async () => "tok"),
       header: "authorization",
       want: "Bearer tok",
