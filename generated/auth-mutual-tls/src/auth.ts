@@ -9,7 +9,7 @@ export type Auth = Credential<"BankCertificate"> | Credential<"Clerk">;
  * Issued by the clearing house.
  *
  * A certificate of the client (mutual TLS): `transport` is a `fetch` that
- * presents it, as `tlsTransport` of `./node` makes.
+ * presents it, as `tlsTransport` of this package's `./node` makes.
  */
 export function bankCertificate(
   transport: typeof globalThis.fetch,

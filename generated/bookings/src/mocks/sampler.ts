@@ -1,4 +1,5 @@
 import { isUnion, listAlternatives } from "./alternatives.js";
+import { valueAt } from "./at-path.js";
 import { conforms } from "./conforms.js";
 import { gather, inferType, mergeFacts, type Facts } from "./facts.js";
 import { DEEPEST, makeList, makeObject, type Position } from "./members.js";
@@ -136,7 +137,7 @@ export class Sampler {
   /** A short example or default of the description; in a request only a scalar, which cannot have members too many. */
   #findExample(
     schemas: readonly JsonSchema[],
-    { index }: Position,
+    { index, path }: Position,
   ): Json | undefined {
     const given = schemas.flatMap(({ examples = [], default: usual }) =>
       usual === undefined ? examples : [...examples, usual],
@@ -144,7 +145,8 @@ export class Sampler {
     const usable = given
       .slice(0, EXAMPLES.count)
       .filter((value) => value !== null && value !== "")
-      .filter((value) => this.#mayBeExample(value));
+      .filter((value) => this.#mayBeExample(value))
+      .filter((value) => this.#hasItem(value, path));
     return usable.filter((value) => this.#fits(value, schemas))[index];
   }
 
@@ -154,6 +156,16 @@ export class Sampler {
     if (this.#options.side === "request" && typeof value === "object")
       return false;
     return JSON.stringify(value).length <= EXAMPLES.length;
+  }
+
+  /** Whether the list that is to have an item has one, if it is in this value. */
+  #hasItem(value: Json, path: string | undefined): boolean {
+    const { list } = this.#options;
+    if (list === undefined || path === undefined) return true;
+    if (path !== "" && !this.leadsToList(path)) return true;
+    const rest = path === "" ? list : list.slice(path.length + 1);
+    const found = valueAt(value, rest);
+    return Array.isArray(found) && found.length > 0;
   }
 
   /** Whether a value keeps to what is said of it, whatever alternative it is. */

@@ -23,8 +23,13 @@ export function apiKey<Scheme extends string>(
       const value = await resolveSecret(key, request);
       const pair = `${encodeComponent(place.name)}=${encodeComponent(value)}`;
       switch (place.in) {
-        case "header":
-          return setSecretHeader(request, place.name, value);
+        case "header": {
+          // the one header that several parameters write
+          const isShared = place.name.toLowerCase() === "cookie";
+          const others = isShared ? request.headers.get("cookie") : null;
+          const whole = others ? `${others}; ${value}` : value;
+          return setSecretHeader(request, place.name, whole);
+        }
         case "query":
           // a redirect can bring it along
           if (request.url.searchParams.get(place.name) === value) return;
