@@ -76,7 +76,9 @@ function defineGenerate(
 ): void {
   addGenerateOptions(command)
     .argument("<spec>", SPEC)
+    .allowExcessArguments()
     .action(async (spec: string, options: Options) => {
+      checkAlone(command.args);
       const { print } = options;
       if (print !== undefined) {
         const { runPrint } = await import("./run-lint.js");
@@ -85,6 +87,14 @@ function defineGenerate(
       const { runGenerate } = await import("./run-generate.js");
       finish(await runGenerate(spec, options, terminal));
     });
+}
+
+/** What comes before a second argument was meant for a command. */
+function checkAlone([first, second]: readonly string[]): void {
+  if (second === undefined) return;
+  throw new UsageError(
+    `${second} is one argument too many: ${first} is neither \`lint\` nor \`try\`, and a description stands alone`,
+  );
 }
 
 const EXAMPLES = `

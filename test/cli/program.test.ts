@@ -32,7 +32,8 @@ describe("wrong usage is exit code 2, one line that says what, and nothing done"
     { argv: "", want: "missing required argument 'spec'" },
     { argv: "api.yaml --nope", want: "unknown option '--nope'" },
     { argv: "api.yaml --stict", want: "Did you mean --strict?" },
-    { argv: "api.yaml more", want: "too many arguments" },
+    { argv: "api.yaml more", want: "more is one argument too many" },
+    { argv: "lnit api.yaml", want: "lnit is neither `lint` nor `try`" },
     {
       argv: "api.yaml --format xml",
       want: "Allowed choices are pretty, json, github",
