@@ -6,10 +6,11 @@ import { isSettled } from "../code/settled.js";
 
 /**
  * What prettier leaves as `markdownText` and `markdownCode` escaped it: ASCII, letters of western Europe and typographic
- * marks, all of one column, and code spans in single backticks. In scripts without spaces prettier sets some.
+ * marks, all of one column, and code spans in single backticks, which may have an ellipsis. In scripts without spaces
+ * prettier sets some.
  */
 const PLAIN =
-  /^(?:[ -[\]-_a-~À-ÖØ-öø-ÿ…–—‘’“”‹›©®™]|\\[!-~]|(?<!`)`[!-_a-~](?:[ -_a-~]*[!-_a-~])?`(?!`))*$/;
+  /^(?:[ -[\]-_a-~À-ÖØ-öø-ÿ…–—‘’“”‹›©®™]|\\[!-~]|(?<!`)`[!-_a-~…](?:[ -_a-~…]*[!-_a-~…])?`(?!`))*$/;
 
 /** A `#` at the end would close a heading. */
 const CLOSED = /#$/;
