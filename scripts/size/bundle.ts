@@ -2,7 +2,7 @@ import { build } from "esbuild";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 
-const RUNTIME = fileURLToPath(
+export const RUNTIME: string = fileURLToPath(
   new URL("../../generators/runtime", import.meta.url),
 );
 
