@@ -75,7 +75,8 @@ test("S5 a decompression bomb ends early, and its connection is closed", async (
     };
     packer.on("drain", () => {
       sent++;
-      if (!response.destroyed) write();
+      // no faster than a busy machine reads: the kernel would take 4 GB of it
+      if (!response.destroyed) setTimeout(write, 2);
     });
     write();
   };
@@ -86,8 +87,7 @@ test("S5 a decompression bomb ends early, and its connection is closed", async (
   await expect
     .poll(() => server.received.every((one) => one.isClosed()))
     .toBe(true);
-  // of the 10 MB on the wire the kernel takes some 4 MiB, read or not: how fast, depends on the machine
-  expect(sent).toBeLessThan(6_000);
+  expect(sent).toBeLessThan(1_000);
   // the server is in this process, too
   expect(process.memoryUsage().rss - before).toBeLessThan(400 * 2 ** 20);
 });
