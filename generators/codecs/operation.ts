@@ -16,12 +16,10 @@ export function codecData(
 ): Printable | undefined {
   const own = plan?.operations.get(id);
   if (!plan || !own) return undefined;
-  const { params, responses, exactResponses } = own;
-  if (!params && responses.length === 0) return undefined;
-  const roots = [
-    ...(params ? [params] : []),
-    ...responses.map(([, node]) => node),
-  ];
+  const { params, bodies, responses, exactResponses } = own;
+  const named = [...bodies, ...responses];
+  if (!params && named.length === 0) return undefined;
+  const roots = [...(params ? [params] : []), ...named.map(([, node]) => node)];
   const context = contextOf(roots, plan, imports);
   const [name, file] = exactResponses
     ? ["exactConversion", "exact"]
@@ -29,6 +27,7 @@ export function codecData(
   const call = imports.value(name, `../runtime/codec/${file}.js`);
   return new Code(`/* @__PURE__ */ ${call}`, {
     params: params && codecValue(params, context),
+    bodies: bodies.length === 0 ? undefined : printAll(bodies, context),
     responses:
       responses.length === 0 ? undefined : printAll(responses, context),
   });

@@ -3,14 +3,12 @@ import { choicesOf } from "../../src/plan/body.js";
 import { isJsonSequence, isMultipartForm } from "../../src/plan/media-types.js";
 import { listPartBodies } from "../../src/plan/part-bodies.js";
 import type { BodyChoice, BodyPlan, Plan } from "../../src/plan/plan.js";
+import { sentType } from "../../src/plan/sent-type.js";
 import type { Imports } from "../code/imports.js";
 import { Code, type Printable } from "../layout.js";
 import { printRoot, useShape } from "../xml/use.js";
 import { encodingData, fieldData } from "./fields.js";
 import { withMediaTypes } from "./parts.js";
-
-/** A range of media types is a promise to take anything; this is what is sent of what is JSON. */
-const JSON_OF_RANGE = "application/json";
 
 /** How the body of an operation is written, for each media type that a caller can choose. */
 export function bodyData(body: BodyPlan, context: Context): Printable {
@@ -42,8 +40,8 @@ function choiceData(
   context: Context,
 ): Printable {
   const { plan, imports } = context;
-  const { mediaType, schema = {} } = content;
-  const contentType = concreteType(mediaType, codec);
+  const { schema = {} } = content;
+  const contentType = sentType({ codec, content });
   switch (codec) {
     case "json":
       return call(
@@ -101,10 +99,6 @@ const jsonData = (contentType: string, common: Common): Printable => ({
   contentType: contentType === "application/json" ? undefined : contentType,
   ...common,
 });
-
-/** Any other range is met by what the caller says. */
-const concreteType = (mediaType: string, codec: BodyChoice["codec"]): string =>
-  codec === "json" && mediaType.includes("*") ? JSON_OF_RANGE : mediaType;
 
 function multipartData(
   { content }: BodyChoice,

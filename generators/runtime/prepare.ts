@@ -45,7 +45,9 @@ export function prepareCall(
     : invocation.operation;
   const operation = settings.options.validate?.(called) ?? called;
   try {
-    const sent = operation.codec ? operation.codec.encode(params) : params;
+    const sent = operation.codec
+      ? operation.codec.encode(params, invocation)
+      : params;
     const values = sortArguments(operation, sent, filled);
     const url =
       options[AT] ?? route.baseUrl + writeTarget(operation, values, options);

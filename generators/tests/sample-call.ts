@@ -1,5 +1,7 @@
 import { schemasOfBytes } from "../../src/plan/bytes.js";
+import type { CodecNode } from "../../src/plan/codecs/node.js";
 import type { OperationPlan, Plan } from "../../src/plan/plan.js";
+import { sentType } from "../../src/plan/sent-type.js";
 import { findSchemaWriter } from "../catalogue/json-schema.js";
 import { toSurface } from "../codecs/sample.js";
 import { Code, type Printable } from "../layout.js";
@@ -61,17 +63,29 @@ function createCallSampler(plan: Plan): CallSampler {
   return { sample: (operation) => made.get(operation) ?? make(operation) };
 }
 
-/** Callers have other values than those that travel, where the configuration says so. */
+/** Callers have other values than those that travel, where the configuration says so; a body has those of its media type. */
 function withSurface(
   call: SampledCall,
-  { id }: OperationPlan,
+  { id, body }: OperationPlan,
   { codecs }: Plan,
 ): SampledCall {
-  const params = codecs?.operations.get(id)?.params;
-  if (!codecs || !params || call.params === undefined) return call;
-  const surface = toSurface(call.params, params, codecs);
+  const own = codecs?.operations.get(id);
+  if (!codecs || !own || call.params === undefined) return call;
+  const type = body && sentType(body);
+  const ofBody = own.bodies.find(([name]) => name === type)?.[1];
+  const allOf: CodecNode[] = [
+    ...(own.params ? [own.params] : []),
+    ...(ofBody ? [inBody(ofBody)] : []),
+  ];
+  if (allOf.length === 0) return call;
+  const surface = toSurface(call.params, { kind: "shape", allOf }, codecs);
   return { ...call, params: surface, wire: call.params };
 }
+
+const inBody = (node: CodecNode): CodecNode => ({
+  kind: "shape",
+  properties: [["body", node]],
+});
 
 const NOTHING = {
   params: undefined,

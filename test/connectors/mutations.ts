@@ -241,6 +241,13 @@ export const MUTATIONS: readonly Mutation[] = [
     from: "codec ? tryDecode(codec, value) : value",
     to: "value",
   },
+  {
+    name: "a body is converted as if it were sent as its first media type",
+    fixture: "media-types",
+    file: "src/runtime/codec/conversion.ts",
+    from: "body.choose?.(value, options.contentType) ?? body",
+    to: "body",
+  },
 ];
 
 /** Breaks a copy of a connector. Throws when there is nothing to break any more, because the mutation is out of date. */

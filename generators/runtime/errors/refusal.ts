@@ -66,17 +66,17 @@ function parseBody(
   response: Response,
   text: string,
 ): unknown {
-  const { headers, status } = response;
+  const { headers } = response;
   if (text === "") return undefined;
   let body: unknown = text;
   try {
     if (isJson(headers.get("content-type") ?? "") || /^\s*[[{]/.test(text)) {
       body = JSON.parse(text);
-      return codec ? codec.parse(text, status) : body;
+      return codec ? codec.parse(text, response) : body;
     }
     body = errorBody?.(text, response) ?? text;
     if (!codec || body === text) return body;
-    return codec.decode(errorBody?.(text, response, codec.toNumber), status);
+    return codec.decode(errorBody?.(text, response, codec.toNumber), response);
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof ConversionError) {
       return body;

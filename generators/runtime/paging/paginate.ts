@@ -1,6 +1,7 @@
 import type { Answer, Reply } from "../api-promise.js";
 import type { Client } from "../client.js";
 import { baseUrlOf } from "../environment.js";
+import type { BodyCall } from "../conversion.js";
 import { ArgumentError, DecodeError } from "../errors/errors.js";
 import type { AnyOperation, Operation } from "../operation.js";
 import type { AnyRefusal } from "../responses/outcome.js";
@@ -89,8 +90,8 @@ function onPage(
 ): PagedCall {
   const { codec } = operation;
   if (!codec) return operation;
-  const encode = (given: unknown) => ({
-    ...toRecord(codec.encode(given)),
+  const encode = (given: unknown, call?: BodyCall) => ({
+    ...toRecord(codec.encode(given, call)),
     ...page,
   });
   return { ...operation, codec: { ...codec, encode } };

@@ -1,29 +1,85 @@
-import type { Action, Api, Content, Schema } from "../../ir/index.js";
-import { isXmlType } from "../media-types.js";
-import { readingOf } from "../response-kinds.js";
+import type { Content, Schema } from "../../ir/index.js";
+import { choicesOf, isRaw } from "../body.js";
+import { isJsonType, isXmlType } from "../media-types.js";
+import type { BodyPlan, OperationPlan, OutcomePlan } from "../plan.js";
+import { sentType } from "../sent-type.js";
 
-/** What the bodies of a response are, by its status; of a stream every item. One of several media types may be any of them. */
-export function responseSchemasOf(
-  { method, responses }: Action,
-  schemas: Api["schemas"],
-): (readonly [status: string, schema: Schema | undefined])[] {
-  return responses.map(({ status, content }) => {
-    if (isBodiless(method, status)) return [status, undefined];
-    const found = content.flatMap((one) => schemasOf(one, schemas));
-    const distinct = new Map(found.map((one) => [JSON.stringify(one), one]));
-    const all = [...distinct.values()];
-    return [status, all.length > 1 ? { anyOf: all } : all[0]];
+/** A body in one of its media types: its value, and of a stream each item. */
+export interface TypedBody {
+  /** Without parameters, in lower case. */
+  readonly mediaType: string;
+  /** `undefined` where nothing is known of it, or nothing of it is looked into. */
+  readonly schema: Schema | undefined;
+}
+
+/** The bodies of the responses with a status. */
+export interface StatusBodies {
+  readonly status: string;
+  readonly bodies: readonly TypedBody[];
+  /** What is read where a response does not say which of them it is. */
+  readonly usual: Schema | undefined;
+}
+
+/** What the bodies of responses are, by status, as far as they are read: values of JSON and XML. */
+export const responseBodiesOf = ({
+  action,
+  result,
+}: Pick<OperationPlan, "action" | "result">): StatusBodies[] =>
+  action.responses.map(({ status, content }) => {
+    const outcomes = result.outcomes.filter((one) => one.status === status);
+    if (outcomes.length > 0) {
+      const bodies = mergeTypes(outcomes.map(bodyOfOutcome));
+      return { status, bodies, usual: bodies[0]?.schema };
+    }
+    const bodies = mergeTypes(errorContent(content));
+    const usual = uniteSchemas(bodies.flatMap(({ schema }) => schema ?? []));
+    return { status, bodies, usual };
   });
-}
 
-/** HEAD has no body (RFC 9110 §9.3.2), and nor have these statuses (§6.4.1). */
-const isBodiless = (method: string, status: string): boolean =>
-  method === "HEAD" || ["204", "205", "304"].includes(status);
-
-function schemasOf(content: Content, schemas: Api["schemas"]): Schema[] {
-  const { kind, schema, framing } = readingOf(content, schemas);
+function bodyOfOutcome({
+  kind,
+  mediaType = "",
+  schema,
+  framing,
+}: OutcomePlan): Content {
+  const isRead = kind === "json" || kind === "xml" || kind === "stream";
   // what comes of a part says how it came, and its data are of no type
-  if (framing?.items === "parts") return [];
-  if (kind === "json" || kind === "stream") return schema ? [schema] : [];
-  return isXmlType(content.mediaType) && content.schema ? [content.schema] : [];
+  const isKnown = isRead && framing?.items !== "parts";
+  return { mediaType, ...(isKnown && schema && { schema }) };
 }
+
+/** JSON, and XML where an error is nothing else. */
+function errorContent(content: readonly Content[]): Content[] {
+  const described = content.filter(({ schema }) => schema);
+  const json = described.filter(({ mediaType }) => isJsonType(mediaType));
+  if (json.length > 0) return json;
+  return described.filter(({ mediaType }) => isXmlType(mediaType));
+}
+
+/** One body for each media type: parameters tell nobody apart, and so the value may be any of theirs. */
+function mergeTypes(bodies: readonly Content[]): TypedBody[] {
+  const found = new Map<string, Schema[]>();
+  for (const { mediaType, schema } of bodies) {
+    const type = mediaType.split(";")[0]?.trim().toLowerCase() ?? "";
+    const known = found.get(type) ?? [];
+    found.set(type, schema ? [...known, schema] : known);
+  }
+  return [...found].map(([mediaType, schemas]) => ({
+    mediaType,
+    schema: uniteSchemas(schemas),
+  }));
+}
+
+/** What a value is that may be any of these. */
+function uniteSchemas(schemas: readonly Schema[]): Schema | undefined {
+  const distinct = new Map(schemas.map((one) => [JSON.stringify(one), one]));
+  const [first, ...others] = distinct.values();
+  return others.length > 0 ? { anyOf: [...distinct.values()] } : first;
+}
+
+/** What a caller gives as the param `body` for each media type; nothing is known of what is sent as it is. */
+export const requestBodiesOf = (body: BodyPlan): TypedBody[] =>
+  choicesOf(body).map((choice) => ({
+    mediaType: sentType(choice),
+    schema: isRaw(choice.codec) ? undefined : choice.content.schema,
+  }));

@@ -123,9 +123,11 @@ export interface CodecPlan {
 
 /** What of an operation differs between wire and surface. */
 export interface OperationCodecs {
-  /** Of the params as one object. */
+  /** Of the params as one object; without the param `body` where there is something in `bodies`. */
   readonly params?: CodecNode;
-  /** By status, range or `default`. */
+  /** Of the param `body`, by the media type that it is sent as, where that decides. */
+  readonly bodies: readonly (readonly [string, CodecNode])[];
+  /** By status, range or `default`, and behind it and a blank a media type whose bodies differ otherwise. */
   readonly responses: readonly (readonly [string, CodecNode])[];
   /** Of the result of an operation that goes on behind its first answer. */
   readonly final?: CodecNode;

@@ -2,9 +2,12 @@ import type { Api, Schema } from "../../ir/index.js";
 import type { OperationPlan } from "../plan.js";
 import { allPartsOf } from "./parts.js";
 
-/** What a call takes, as one object. A flat body's read-only properties are in it too: what was fetched can be sent back. */
+/**
+ * What a call takes, as one object. A flat body's read-only properties are in it too: what was fetched can be sent back.
+ * Without `body`, where that depends on the media type.
+ */
 export function paramsSchema(
-  { params, body }: OperationPlan,
+  { params, body }: Pick<OperationPlan, "params" | "body">,
   { schemas }: Api,
 ): Schema | undefined {
   if (!params) return undefined;

@@ -2,7 +2,6 @@ import { camelCase, isReservedWord } from "../../escape/identifier.js";
 import type { Api, Schema, SchemaId } from "../../ir/index.js";
 import { allocate } from "../allocate.js";
 import type { ModelPlan, OperationPlan } from "../plan.js";
-import { responseSchemasOf } from "./bodies.js";
 import { headerCodecs } from "./headers.js";
 import {
   forEachNode,
@@ -12,8 +11,8 @@ import {
   type CodecsPlan,
   type OperationCodecs,
 } from "./node.js";
+import { planRequest, planResponses } from "./plan-bodies.js";
 import { findReaching, simplify, type Table } from "./simplify.js";
-import { paramsSchema } from "./params.js";
 import { translateSchema } from "./translate.js";
 
 interface CodecsRequest {
@@ -83,25 +82,20 @@ function planOperationCodecs(
   operation: OperationPlan,
   { api, exact, translate }: OperationContext,
 ): OperationCodecs | undefined {
-  const given = paramsSchema(operation, api);
-  const params = given && translate(given);
-  const bodies = responseSchemasOf(operation.action, api.schemas).map(
-    ([status, schema]) => [status, schema && translate(schema)] as const,
-  );
-  const isDifferent = bodies.some(([, node]) => node);
+  const request = planRequest(operation, api, translate);
+  const responses = planResponses(operation, translate);
   const last = operation.longRunning?.final.schema;
   const final = last && translate(last);
   const headers = headerCodecs(operation.result.headers, translate);
-  if (!params && !isDifferent && !final && headers.length === 0)
-    return undefined;
-  const responses = isDifferent ? fillResponses(bodies) : [];
+  const all = [...request.bodies, ...responses, ...headers];
+  if (!request.params && !final && all.length === 0) return undefined;
   const holdsExact = (root: CodecNode) =>
     listNodes(root).some(
       (node) =>
         isExact(node) || (node.kind === "reference" && exact.has(node.schema)),
     );
   return {
-    ...(params && { params }),
+    ...request,
     responses,
     ...(final && { final }),
     exactFinal: final !== undefined && holdsExact(final),
@@ -109,20 +103,6 @@ function planOperationCodecs(
     headers,
     exactHeaders: headers.some(([, node]) => holdsExact(node)),
   };
-}
-
-type Bodies = readonly (readonly [string, CodecNode | undefined])[];
-
-/** A body in which nothing differs is said where its range or `default` would speak of it otherwise (OpenAPI §4.16). */
-function fillResponses(bodies: Bodies): OperationCodecs["responses"] {
-  const broad = bodies.some(([status, node]) => node && !/^\d+$/.test(status));
-  return bodies.flatMap(([status, node]) =>
-    node
-      ? [[status, node] as const]
-      : broad && status !== "default"
-        ? [[status, { kind: "shape" as const }] as const]
-        : [],
-  );
 }
 
 /** An integer that is a JSON number, and may be more than a double can hold. */
@@ -157,10 +137,10 @@ function reachable(
   nodes: Table,
 ): Set<CodecNode> {
   const allOf = operations.flatMap(
-    ([, { params, responses, final, headers }]) => [
+    ([, { params, bodies, responses, final, headers }]) => [
       ...(params ? [params] : []),
       ...(final ? [final] : []),
-      ...[...responses, ...headers].map(([, node]) => node),
+      ...[...bodies, ...responses, ...headers].map(([, node]) => node),
     ],
   );
   return reachNodes({ kind: "shape", allOf }, nodes);

@@ -1,3 +1,11 @@
+import type { Body, BodyOptions } from "./bodies/body.js";
+
+/** The call whose params are converted: it says as what its body is sent. */
+export interface BodyCall {
+  readonly operation: { readonly body?: Body };
+  readonly options: BodyOptions;
+}
+
 /**
  * Converts between what a caller has and what travels, for an operation where
  * the two differ: the value of `codec` in its literal.
@@ -8,14 +16,15 @@ export interface Conversion {
    *
    * @throws {ArgumentError} if a value in them cannot be written.
    */
-  encode(params: unknown): unknown;
+  encode(params: unknown, call?: BodyCall): unknown;
   /**
-   * Reads the JSON text of a response with this status.
+   * Reads JSON text of a response: its status and its content type say what is
+   * converted.
    *
    * @throws {SyntaxError} if it is no JSON.
    * @throws {ConversionError} if a value in it is not what it should be.
    */
-  parse(text: string, status: number): unknown;
+  parse(text: string, response: Response): unknown;
   /**
    * Reads JSON text for `decode` to convert. Default: what `JSON.parse` makes of
    * it.
@@ -29,11 +38,11 @@ export interface Conversion {
    */
   readonly toNumber?: ((text: string) => unknown) | undefined;
   /**
-   * Converts the body of a response with this status, once it is read.
+   * Converts the body of a response, or an item of it, once it is read.
    *
    * @throws {ConversionError} if a value in it is not what it should be.
    */
-  decode(body: unknown, status: number): unknown;
+  decode(body: unknown, response: Response): unknown;
 }
 
 /**

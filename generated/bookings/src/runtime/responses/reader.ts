@@ -52,9 +52,7 @@ export function parseJson(
 ): unknown {
   const { conversion, context } = reading;
   try {
-    return conversion
-      ? conversion.parse(text, response.status)
-      : JSON.parse(text);
+    return conversion ? conversion.parse(text, response) : JSON.parse(text);
   } catch (error) {
     if (error instanceof ConversionError) {
       throw new DecodeError(error.message, response, context);
@@ -70,7 +68,7 @@ export function convertBody(
   { conversion, context }: Reading,
 ): unknown {
   try {
-    return conversion ? conversion.decode(body, response.status) : body;
+    return conversion ? conversion.decode(body, response) : body;
   } catch (error) {
     if (!(error instanceof ConversionError)) throw error;
     throw new DecodeError(error.message, response, context);

@@ -170,7 +170,7 @@ function convert(
   const codec = site.operation.longRunning.read?.codec;
   if (!codec || options[WIRE]) return value;
   try {
-    return codec.decode(value, told.status);
+    return codec.decode(value, told.response);
   } catch (error) {
     if (!(error instanceof ConversionError)) throw error;
     throw refuse(error.message, told, site);

@@ -65,7 +65,6 @@ function readEvent(
 ): unknown {
   const { response, reading } = received;
   const { conversion } = reading;
-  const { status } = response;
   const isData = options.items === "data";
   if (isData && event.event === "error") throw refuse(event.data, received);
   const isJson = kindOf(event, options) === "json";
@@ -75,9 +74,9 @@ function readEvent(
       const data: unknown = isJson ? JSON.parse(text) : text;
       return isData ? data : { ...event, data };
     }
-    if (isData && isJson) return conversion.parse(text, status);
+    if (isData && isJson) return conversion.parse(text, response);
     const data = isJson ? (conversion.read ?? JSON.parse)(text) : text;
-    return conversion.decode(isData ? data : { ...event, data }, status);
+    return conversion.decode(isData ? data : { ...event, data }, response);
   } catch (error) {
     throw misread(error, received);
   }

@@ -49,8 +49,8 @@ function validating(
   };
   return {
     ...codec,
-    encode(given) {
-      const sent = codec ? codec.encode(given) : given;
+    encode(given, call) {
+      const sent = codec ? codec.encode(given, call) : given;
       const sorted = sortArguments(operation, sent);
       const wrong =
         findWrong(params, selectParams(operation, sent), "") ??
@@ -60,12 +60,13 @@ function validating(
       if (wrong) throw new ArgumentError(wrong);
       return sent;
     },
-    parse(text, status) {
+    parse(text, response) {
       const value: unknown = JSON.parse(text);
-      checkResponse(value, status);
-      return codec ? codec.parse(text, status) : value;
+      checkResponse(value, response.status);
+      return codec ? codec.parse(text, response) : value;
     },
-    decode: (value, status) => (codec ? codec.decode(value, status) : value),
+    decode: (value, response) =>
+      codec ? codec.decode(value, response) : value,
   };
 }
 
