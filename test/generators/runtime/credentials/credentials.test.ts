@@ -92,10 +92,10 @@ describe("a credential is sent in the place of its scheme", () => {
 
 describe("T6 E3 a secret that cannot be sent is refused, and not quoted", () => {
   test.each<{ given: Credential }>([
-    { given: apiKey("k", inHeader, "canary\n") },
-    { given: bearer("b", "canary\r\nX: 1") },
-    { given: bearer("b", () => "canary\u0000") },
-    { given: basic("b", { username: "canary:1", password: "x" }) },
+    { given: apiKey("k", inHeader, "hush-hush\n") },
+    { given: bearer("b", "hush-hush\r\nX: 1") },
+    { given: bearer("b", () => "hush-hush\u0000") },
+    { given: basic("b", { username: "hush-hush:1", password: "x" }) },
     { given: bearer("b", "") },
     { given: apiKey("k", inQuery, () => "") },
     { given: bearer("b", (() => undefined) as unknown as () => string) },
@@ -103,7 +103,7 @@ describe("T6 E3 a secret that cannot be sent is refused, and not quoted", () => 
     const error = await failureOf(authorize(given));
     expect(error).toBeInstanceOf(AuthError);
     expect(error).toMatchObject({ operationId: "pets.get", attempts: 0 });
-    expect(inspect(error)).not.toContain("canary");
+    expect(inspect(error)).not.toContain("hush-hush");
   });
 
   test("why a secret could not be had is the cause", async () => {
@@ -118,13 +118,13 @@ describe("T6 E3 a secret that cannot be sent is refused, and not quoted", () => 
 
 test("E3 a credential shows nothing of its secret", () => {
   const given = [
-    apiKey("k", inHeader, "canary"),
-    bearer("b", "canary"),
-    basic("c", { username: "canary", password: "canary" }),
+    apiKey("k", inHeader, "hush-hush"),
+    bearer("b", "hush-hush"),
+    basic("c", { username: "hush-hush", password: "hush-hush" }),
   ];
   const options = { depth: 10, showHidden: true, getters: true };
   expect(JSON.stringify(given)).toBe(
     '[{"scheme":"k"},{"scheme":"b"},{"scheme":"c"}]',
   );
-  expect(inspect(given, options)).not.toContain("canary");
+  expect(inspect(given, options)).not.toContain("hush-hush");
 });

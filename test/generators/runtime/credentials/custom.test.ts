@@ -97,10 +97,10 @@ describe("renew", () => {
 
 describe("E3 what a hook does wrong is an AuthError that quotes nothing", () => {
   const fail = (request: ApiRequest) => {
-    request.headers.set("x-key", "canary\r\nx: 1");
+    request.headers.set("x-key", "hush-hush\r\nx: 1");
   };
   const assign = (request: ApiRequest) => {
-    Object.assign(request, { url: new URL("https://canary.example") });
+    Object.assign(request, { url: new URL("https://hush-hush.example") });
   };
   test.each<{
     given: (request: ApiRequest) => void | Promise<void>;
@@ -109,17 +109,18 @@ describe("E3 what a hook does wrong is an AuthError that quotes nothing", () => 
     { given: fail, want: "the hook of the credential failed" },
     { given: assign, want: "the hook of the credential failed" },
     {
-      given: () => Promise.reject(new Error("canary\n    at canary (a:1:1)")),
+      given: () =>
+        Promise.reject(new Error("hush-hush\n    at hush-hush (a:1:1)")),
       want: "the hook of the credential failed",
     },
     {
       given: () => {
-        throw "canary";
+        throw "hush-hush";
       },
       want: "the hook of the credential failed",
     },
     {
-      given: ({ url }) => void (url.host = "canary.example"),
+      given: ({ url }) => void (url.host = "hush-hush.example"),
       want: "the hook of the credential moved the request to another origin",
     },
     {
@@ -127,11 +128,11 @@ describe("E3 what a hook does wrong is an AuthError that quotes nothing", () => 
       want: "the hook of the credential moved the request to another origin",
     },
     {
-      given: ({ url }) => void (url.password = "canary"),
+      given: ({ url }) => void (url.password = "hush-hush"),
       want: "the hook of the credential put a login into the URL",
     },
     {
-      given: ({ headers }) => headers.set("x-key", "canary\u0001"),
+      given: ({ headers }) => headers.set("x-key", "hush-hush\u0001"),
       want: "the hook of the credential set a header with a character that no header can carry",
     },
   ])("$want", async ({ given, want }) => {
@@ -141,13 +142,13 @@ describe("E3 what a hook does wrong is an AuthError that quotes nothing", () => 
     const error = await failureOf(send(client, guarded));
     expect(error).toBeInstanceOf(AuthError);
     expect(error).toMatchObject({ message: `[pets.get] ${want}`, attempts: 0 });
-    expect(inspect(error, { showHidden: true })).not.toContain("canary");
+    expect(inspect(error, { showHidden: true })).not.toContain("hush-hush");
     expect(requests).toHaveLength(0);
   });
 
   test("where it failed is the cause, with its name and code", async () => {
     const auth = custom("s", () => {
-      throw Object.assign(new RangeError("canary"), { code: "ERR_KEY" });
+      throw Object.assign(new RangeError("hush-hush"), { code: "ERR_KEY" });
     });
     const client = connectTo("https://api.example", { auth });
     const { cause } = (await failureOf(send(client, guarded))) as Error;
@@ -157,12 +158,12 @@ describe("E3 what a hook does wrong is an AuthError that quotes nothing", () => 
 
   test("also while renewing", async () => {
     const { fetch } = fakeFetch(Response.json({}, { status: 401 }));
-    const renew = () => Promise.reject(new Error("canary"));
+    const renew = () => Promise.reject(new Error("hush-hush"));
     const auth = custom("s", { authorize: () => undefined, renew });
     const client = connectTo("https://api.example", { fetch, auth });
     const error = await failureOf(send(client, guarded));
     expect(error).toBeInstanceOf(AuthError);
-    expect(inspect(error)).not.toContain("canary");
+    expect(inspect(error)).not.toContain("hush-hush");
   });
 
   test("an AuthError of the hook stays as it is", async () => {

@@ -22,9 +22,9 @@ import type { Operation } from "../../../../generators/runtime/operation.js";
 const context = { operationId: "pets.get", attempts: 3 };
 const headers = new Headers({
   "x-request-id": "req_123",
-  "x-secret": "canary",
+  "x-secret": "hush-hush",
 });
-const answer = { status: 500, headers, body: { secret: "canary" } };
+const answer = { status: 500, headers, body: { secret: "hush-hush" } };
 
 const api = new ApiError(answer, context);
 const limited = new RateLimitError(answer, context, new Date(0));
@@ -145,12 +145,12 @@ describe("E3 what an error shows holds no header and no body", () => {
       inspect(given, { depth: 10, showHidden: true }),
       String(given),
     ];
-    expect(shown.join("\n")).not.toContain("canary");
+    expect(shown.join("\n")).not.toContain("hush-hush");
   });
 
   test("but headers and body can be read by name", () => {
-    expect(api.body).toEqual({ secret: "canary" });
-    expect(api.headers.get("x-secret")).toBe("canary");
+    expect(api.body).toEqual({ secret: "hush-hush" });
+    expect(api.headers.get("x-secret")).toBe("hush-hush");
   });
 
   test("and JSON has what helps to find the cause", () => {

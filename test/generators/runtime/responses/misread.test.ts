@@ -6,7 +6,9 @@ import { send } from "../../../../generators/runtime/send.js";
 import { serve } from "../../../servers/serve.js";
 import { connectTo, failureOf, operation } from "../connection.js";
 
-const zipped = gzipSync(JSON.stringify({ canary: "canary ".repeat(300) }));
+const zipped = gzipSync(
+  JSON.stringify({ "hush-hush": "hush-hush ".repeat(300) }),
+);
 
 /** What comes of a body that a server sends with a 200. */
 async function read(body: string | Buffer, headers: Record<string, string>) {
@@ -35,13 +37,13 @@ describe("E6 a body that is not what it should be is a DecodeError that names th
     },
     {
       given: "a page",
-      body: "<html>canary</html>",
+      body: "<html>hush-hush</html>",
       headers: { "content-type": "text/html" },
     },
-    { given: "half of it", body: '{"canary": tru' },
-    { given: "two of them", body: '{"canary":1}{"canary":2}' },
-    { given: "text", body: "canary" },
-    { given: "a BOM in the middle", body: '{"canary":\uFEFF' },
+    { given: "half of it", body: '{"hush-hush": tru' },
+    { given: "two of them", body: '{"hush-hush":1}{"hush-hush":2}' },
+    { given: "text", body: "hush-hush" },
+    { given: "a BOM in the middle", body: '{"hush-hush":\uFEFF' },
     { given: "nothing but a BOM and a space", body: "\uFEFF " },
     {
       given: "bytes",
@@ -58,7 +60,7 @@ describe("E6 a body that is not what it should be is a DecodeError that names th
     });
     expect((error as Error).message).toContain("req_42");
     const shown = inspect(error, { showHidden: true, depth: 20 });
-    expect(shown + JSON.stringify(error)).not.toContain("canary");
+    expect(shown + JSON.stringify(error)).not.toContain("hush-hush");
   });
 
   test.each([
