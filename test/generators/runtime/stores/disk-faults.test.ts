@@ -1,4 +1,5 @@
-import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
 import { fileNameOf } from "../../../../generators/runtime/node/file-name.js";
@@ -90,6 +91,39 @@ describe("A14 a disk that fails at any step", () => {
     await expect(fileStore(folder).load("a")).rejects.toThrow(reason);
     await expect(fileStore(folder).save("a", "")).rejects.toThrow(reason);
     await expect(fileStore(folder).lock("a")).rejects.toThrow(reason);
+  });
+
+  test("where no folder can be made is said, and not tried for ever", async () => {
+    const folder = newStoreFolder();
+    const restore = interceptDisk(folder, (step) => {
+      if (step === "mkdir")
+        throw Object.assign(new Error("injected"), { code: "ENOENT" });
+    });
+    const failure = fileStore(`${folder}/a`).lock("key");
+    await expect(failure).rejects.toThrow(
+      `no folder can be made in ${dirname(folder)}`,
+    );
+    restore();
+  });
+
+  test.runIf(process.platform === "linux")(
+    "/proc is such a place",
+    async () => {
+      const failure = fileStore("/proc/gen-connector/tokens").save("key", "");
+      await expect(failure).rejects.toThrow("no folder can be made in /proc");
+    },
+  );
+
+  test("a folder that another process makes meanwhile is no failure", async () => {
+    const folder = newStoreFolder();
+    const restore = interceptDisk(folder, (step) => {
+      if (step !== "mkdir" || existsSync(folder)) return;
+      mkdirSync(folder, { mode: 0o700 });
+      throw Object.assign(new Error("injected"), { code: "ENOENT" });
+    });
+    await fileStore(`${folder}/a`).save("key", "1");
+    restore();
+    expect(await fileStore(`${folder}/a`).load("key")).toBe("1");
   });
 
   test("a folder in the place of the file is no value", async () => {
