@@ -94,6 +94,21 @@ describe("A15 a login fails", () => {
     expect(requests).toEqual([]);
   });
 
+  test.each<{ name: string; change: (state: string) => string }>([
+    { name: "in capitals", change: (state) => state.toUpperCase() },
+    { name: "in small letters", change: (state) => state.toLowerCase() },
+    { name: "cut short", change: (state) => state.slice(0, -1) },
+    { name: "and a letter more", change: (state) => `${state}A` },
+  ])("with its own state $name", async ({ change }) => {
+    const { connector, requests } = connectToFake({}, {}, grant());
+    const { state } = await startLogin(connector);
+    const callback = `/back?code=c&state=${change(state)}`;
+    const error = await failureOf(finishLogin(connector, callback));
+    expect(String(error)).toContain("state");
+    expect(requests).toEqual([]);
+    await finishLogin(connector, `/back?code=c&state=${state}`);
+  });
+
   test("and its state is used up", async () => {
     const { connector, requests } = connectToFake({}, {}, grant());
     const callback = await callbackOf(connector, "error=access_denied");
