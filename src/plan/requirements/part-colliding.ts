@@ -2,7 +2,7 @@ import type { Config } from "../../config/config.js";
 import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import type { Action, Api, SecurityRequirement } from "../../ir/index.js";
 import { configureScheme } from "../credentials.js";
-import { findCollisions, partRequirement } from "./part.js";
+import { findCollisions, hasTooMany, partRequirement } from "./part.js";
 import { proofPlaceOf, type ProofPlace } from "./place.js";
 import { reportCollisions, type Found } from "./report.js";
 
@@ -25,9 +25,10 @@ export function partColliding(request: RequirementRequest): Api {
   const found = new Map<string, Found>();
   const part = (requirement: SecurityRequirement, action: Action) => {
     const collisions = findCollisions(requirement, (id) => places.get(id)?.key);
-    for (const ids of collisions) {
+    const isCut = hasTooMany(collisions);
+    for (const ids of isCut ? [collisions.flat()] : collisions) {
       const key = JSON.stringify(ids);
-      const place = places.get(ids[0] ?? "")?.term ?? "";
+      const place = isCut ? undefined : places.get(ids[0] ?? "")?.term;
       const before = found.get(key) ?? { ids, place, actions: new Set() };
       found.set(key, { ...before, actions: before.actions.add(action) });
     }

@@ -20,6 +20,10 @@ export function findCollisions(
   return [...groups.values()].filter((ids) => ids.length > 1);
 }
 
+/** Whether only some of the alternatives are kept, in which every scheme is at least once. */
+export const hasTooMany = (collisions: readonly Collision[]): boolean =>
+  collisions.reduce((count, { length }) => count * length, 1) > MOST;
+
 /** One alternative for each way to take a single scheme of every collision, with all that collides with nothing. */
 export function partRequirement(
   requirement: SecurityRequirement,
@@ -36,8 +40,7 @@ export function partRequirement(
 }
 
 function listChoices(collisions: readonly Collision[]): ReadonlySet<string>[] {
-  const ways = collisions.reduce((count, { length }) => count * length, 1);
-  if (ways > MOST) return listAbreast(collisions);
+  if (hasTooMany(collisions)) return listAbreast(collisions);
   return collisions
     .reduce<string[][]>(
       (choices, ids) =>

@@ -10,8 +10,8 @@ import type { Collision } from "./part.js";
 /** A collision, and all the operations that have it. */
 export interface Found {
   readonly ids: Collision;
-  /** What the schemes write, in words. */
-  readonly place: string;
+  /** What the schemes write, in words; `undefined` for several such collisions, of whose alternatives some are kept. */
+  readonly place: string | undefined;
   readonly actions: Set<Action>;
 }
 
@@ -29,11 +29,19 @@ export function reportCollisions(
   for (const { ids, place, actions } of found) {
     const [first] = actions;
     if (!first) continue;
-    diagnostics.report("GC_REQUIREMENT_COLLISION", locate(root, first, ids), {
-      operations: nameAll(first, actions.size),
-      schemes: list(ids.map((id) => `"${id}"`)),
-      place,
-    });
+    const at = locate(root, first, ids);
+    const operations = nameAll(first, actions.size);
+    if (place === undefined)
+      diagnostics.report("GC_REQUIREMENT_CUT", at, {
+        operations,
+        count: ids.length,
+      });
+    else
+      diagnostics.report("GC_REQUIREMENT_COLLISION", at, {
+        operations,
+        schemes: list(ids.map((id) => `"${id}"`)),
+        place,
+      });
   }
 }
 

@@ -153,21 +153,39 @@ test("an alternative that is there already is not repeated", () => {
   expect(partOne({ security })).toEqual([all("basic"), all("oauth")]);
 });
 
-test("a requirement of very many collisions keeps every scheme, and makes few alternatives", () => {
-  const many = Array.from({ length: 40 }, (_, index) => [
+/** A requirement of schemes that write as many query parameters, two each. */
+function pairsOf(count: number) {
+  const many = Array.from({ length: count }, (_, index) => [
     key(`a${index}`, "query", `k${index}`),
     key(`b${index}`, "query", `k${index}`),
   ]).flat();
   const security = [all(...many.map(({ id }) => id))];
+  const diagnostics = new Diagnostics();
   const parted = partColliding({
     api: api({ securitySchemes: many, actions: [action({ security })] }),
     config: {},
     root: {},
-    diagnostics: new Diagnostics(),
+    diagnostics,
   });
-  const [first = []] = parted.actions.map((one) => one.security);
-  expect(first.map((one) => Object.keys(one).length)).toEqual([40, 40]);
-  expect(new Set(first.flatMap(Object.keys)).size).toBe(80);
+  const [alternatives = []] = parted.actions.map((one) => one.security);
+  return { alternatives, problems: diagnostics.all };
+}
+
+test("a requirement of very many collisions keeps every scheme, makes few alternatives, and says so", () => {
+  const { alternatives, problems } = pairsOf(7);
+  expect(alternatives.map((one) => Object.keys(one).length)).toEqual([7, 7]);
+  expect(new Set(alternatives.flatMap(Object.keys)).size).toBe(14);
+  expect(problems).toMatchObject([
+    { code: "GC_REQUIREMENT_CUT", severity: "warning" },
+  ]);
+});
+
+test("up to 64 alternatives are all kept, and nothing has to change", () => {
+  const { alternatives, problems } = pairsOf(6);
+  expect(alternatives).toHaveLength(64);
+  expect(new Set(problems.map(({ severity }) => severity))).toEqual(
+    new Set(["note"]),
+  );
 });
 
 describe("the diagnostic", () => {
