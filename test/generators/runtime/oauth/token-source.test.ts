@@ -171,8 +171,12 @@ test.each([{ reason: "unavailable" }, { reason: "reauth" }] as const)(
 );
 
 test("A1 nor do those that join one which was begun behind earlier calls", async () => {
+  const failure = new TokenFailure("unavailable", "no");
   let fail: (error: TokenFailure) => void = () => undefined;
-  const grant = vi.fn<Grant>(() => new Promise((_, no) => (fail = no)));
+  const grant = vi
+    .fn<Grant>()
+    .mockImplementationOnce(() => new Promise((_, no) => (fail = no)))
+    .mockRejectedValue(failure);
   const { get } = sourceOf(grant, grantFor(60, "a0"));
   await get();
   await vi.advanceTimersByTimeAsync(50_000);
@@ -180,7 +184,7 @@ test("A1 nor do those that join one which was begun behind earlier calls", async
   await vi.advanceTimersByTimeAsync(8_000);
   const calls = Array.from({ length: 5 }, get);
   await vi.advanceTimersByTimeAsync(0);
-  fail(new TokenFailure("unavailable", "no"));
+  fail(failure);
   expect(new Set(await Promise.all(calls))).toEqual(new Set(["a0"]));
   expect(grant).toHaveBeenCalledTimes(1);
 });
