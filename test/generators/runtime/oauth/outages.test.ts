@@ -208,6 +208,18 @@ describe("A10 an authorization server that fails for now", () => {
     expect(requests).toHaveLength(3);
   });
 
+  test.each([400, 401, 403, 404, 405, 409, 410, 415, 422, 425, 451])(
+    "but says no with status %i is asked once",
+    async (status) => {
+      const { failure, requests } = await refuseAll(
+        () => new Response("", { status }),
+      );
+      expect(failure).toBeInstanceOf(AuthError);
+      expect(failure).not.toBeInstanceOf(ReauthRequired);
+      expect(requests).toHaveLength(1);
+    },
+  );
+
   test("is not asked before the time that it says", async () => {
     vi.spyOn(Math, "random").mockReturnValue(0);
     const headers = { "retry-after-ms": "150" };
