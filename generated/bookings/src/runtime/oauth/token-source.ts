@@ -169,7 +169,9 @@ export class TokenSource {
   }
 
   #note(failure: TokenFailure): TokenFailure {
-    if (failure.reason === "reauth") return failure;
+    // tokens that were refused are marked; without any, a password that is wrong
+    // would be sent with each call, until the account is locked
+    if (failure.reason === "reauth" && this.#held) return failure;
     this.#failure = failure;
     this.#pausedUntil = performance.now() + PAUSE_MS;
     failure.retryAt = Date.now() + PAUSE_MS;
