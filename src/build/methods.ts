@@ -1,16 +1,8 @@
-import type { OperationNode, PathItemNode } from "../normalise/document.js";
-
-const METHODS = [
-  "get",
-  "put",
-  "post",
-  "delete",
-  "options",
-  "head",
-  "patch",
-  "trace",
-  "query",
-] as const;
+import {
+  METHODS,
+  type OperationNode,
+  type PathItemNode,
+} from "../normalise/document.js";
 
 /** Every operation of a path item with its method as sent: upper case, or as written under `additionalOperations`. */
 export function operationsOf(

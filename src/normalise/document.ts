@@ -67,20 +67,28 @@ export interface ServerVariableNode {
   readonly description?: string;
 }
 
-export interface PathItemNode extends Node {
+/** The methods that a Path Item Object has a field for (OpenAPI 3.2, section 4.9.1), in the order of the specification. */
+export const METHODS = [
+  "get",
+  "put",
+  "post",
+  "delete",
+  "options",
+  "head",
+  "patch",
+  "trace",
+  "query",
+] as const;
+
+type Operations = Readonly<
+  Partial<Record<(typeof METHODS)[number], OperationNode>>
+>;
+
+export interface PathItemNode extends Node, Operations {
   readonly summary?: string;
   readonly description?: string;
   readonly servers?: readonly ServerNode[];
   readonly parameters?: readonly ParameterNode[];
-  readonly get?: OperationNode;
-  readonly put?: OperationNode;
-  readonly post?: OperationNode;
-  readonly delete?: OperationNode;
-  readonly options?: OperationNode;
-  readonly head?: OperationNode;
-  readonly patch?: OperationNode;
-  readonly trace?: OperationNode;
-  readonly query?: OperationNode;
   /** Other methods, as written (OpenAPI 3.2). */
   readonly additionalOperations?: Readonly<Record<string, OperationNode>>;
 }

@@ -1,11 +1,12 @@
 import { derive } from "../diagnostics/provenance.js";
-import type {
-  Document,
-  OperationNode,
-  PathItemNode,
-  TagNode,
+import {
+  METHODS,
+  type Document,
+  type OperationNode,
+  type PathItemNode,
+  type TagNode,
 } from "../normalise/document.js";
-import { listItemOperations, METHODS } from "./operations.js";
+import { listItemOperations } from "./operations.js";
 import { reachSchemas } from "./reach.js";
 
 type PathItems = Readonly<Record<string, PathItemNode>>;

@@ -1,7 +1,8 @@
-import type {
-  Document,
-  OperationNode,
-  PathItemNode,
+import {
+  METHODS,
+  type Document,
+  type OperationNode,
+  type PathItemNode,
 } from "../normalise/document.js";
 
 /** An operation of a document, with what a selection can ask of it. */
@@ -15,19 +16,6 @@ export interface Operation {
   readonly tags: readonly string[];
   readonly node: OperationNode;
 }
-
-/** The fixed methods of a Path Item Object (OpenAPI 3.2 §4.9.1). */
-export const METHODS = [
-  "get",
-  "put",
-  "post",
-  "delete",
-  "options",
-  "head",
-  "patch",
-  "trace",
-  "query",
-] as const;
 
 /** The operations under paths, in the order of the description. */
 export function listOperations(document: Pick<Document, "paths">): Operation[] {
