@@ -79,8 +79,8 @@ export const validate = {
   }),
   GC_REF_UNRESOLVED: entry({
     severity: "error",
-    message: ({ reference }: { reference: string }) =>
-      `nothing is found at "${reference}"`,
+    message: (p: { reference: string; suggestion: string }) =>
+      `nothing is found at "${p.reference}"${p.suggestion && `; did you mean "${p.suggestion}"?`}`,
     cause: "The reference points at a place that does not exist.",
     fix: "Correct the reference, or add what it points at.",
   }),

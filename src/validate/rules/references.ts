@@ -2,11 +2,16 @@ import { isNode, type Node } from "../../grammar/json.js";
 import type { Kind } from "../../grammar/kind.js";
 import type { Reached } from "../../grammar/reach.js";
 import { referenceOf } from "../../grammar/reference.js";
+import { nearestReference } from "../nearest-reference.js";
 import type { NodeRule, RuleContext } from "../rule.js";
+
+/** So many get a suggestion: looking for one takes its time, and a hostile description has any number. */
+const SUGGESTED = 20;
 
 /** Every reference has a target, and following references comes to an end. Made for one run. */
 export function references(): NodeRule {
   const walked = new Set<Node>();
+  let unresolved = 0;
   return (reached, context) => {
     const { node, kind, source } = reached;
     const reference = referenceOf(node, context.grammar[kind]);
@@ -15,7 +20,14 @@ export function references(): NodeRule {
     if (!target || !isTarget(target.value, kind)) {
       if (context.resolver.isUnread(reference, source)) return;
       const at = { node, key: "$ref" in node ? "$ref" : "$dynamicRef" };
-      context.diagnostics.report("GC_REF_UNRESOLVED", at, { reference });
+      const suggestion =
+        unresolved++ < SUGGESTED
+          ? nearestReference(reference, source, context.resolver)
+          : "";
+      context.diagnostics.report("GC_REF_UNRESOLVED", at, {
+        reference,
+        suggestion,
+      });
     } else if (!context.resolver.follow(reference, source)) {
       reportCycle(cycleFrom(reached, context, walked), context);
     }
