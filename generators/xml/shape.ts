@@ -82,14 +82,28 @@ function referenceOf(
   const name = nameOf(id);
   if (name === undefined || !schemaOf(schemas, id)) return undefined;
   use(id);
-  const own = nodeOf({
-    ...schema.allOf?.reduce<Xml>((xml, part) => ({ ...part.xml, ...xml }), {}),
+  const xml: Xml = {
+    ...schema.allOf?.reduce<Xml>((all, part) => ({ ...part.xml, ...all }), {}),
     ...schema.xml,
-  });
+  };
+  const own = isWrappedHere(schema, xml, schemas)
+    ? { ...nodeOf(gatherFacts(schema, schemas).xml), wrapped: true }
+    : nodeOf(xml);
   const thunk = new Code(`() => ${name}`);
   return Object.values(own).every((value) => value === undefined)
     ? thunk
     : { ...own, is: thunk };
+}
+
+/** A list that has an element where it is referred to, be it that it has none itself. */
+function isWrappedHere(
+  schema: Schema,
+  { nodeType }: Xml,
+  schemas: ShapeContext["schemas"],
+): boolean {
+  if (nodeType !== "element") return false;
+  const { items, types } = gatherFacts(schema, schemas);
+  return (items !== undefined || types.has("array")) && !types.has("object");
 }
 
 /** The names, and the kind of the node. */

@@ -1,22 +1,17 @@
-import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import { locatePath } from "../diagnostics/path-location.js";
 import type { Api, Schema, SchemaId } from "../ir/index.js";
 import { reachNodes } from "../ir/reach.js";
 import { forEachChild, mapChildren } from "../ir/walk.js";
 import { changeSchemas } from "./surface-policy.js";
 import { gatherFacts, type XmlFacts } from "./xml-facts.js";
+import { wrapInnerLists } from "./xml-lists.js";
+import { placeOf, type XmlRequest } from "./xml-request.js";
 import { isXmlContent, speaksXml } from "./xml.js";
-
-interface XmlRequest {
-  /** The description as it was read, to point at. */
-  readonly root: unknown;
-  readonly diagnostics: Diagnostics;
-}
 
 /** Takes back what XML cannot be, and says what nobody could read. */
 export function settleXml(api: Api, request: XmlRequest): Api {
   if (!speaksXml(api)) return api;
-  const settled = makeElements(api, request);
+  const settled = wrapInnerLists(makeElements(api, request), request);
   noteSameNames(settled, request);
   return settled;
 }
@@ -40,9 +35,6 @@ const isText = (nodeType: string): boolean =>
 const isObject = ({ type = [] }: Schema): boolean =>
   type.includes("object") &&
   type.every((name) => name === "object" || name === "null");
-
-const placeOf = (id: SchemaId | undefined): string[] =>
-  id === undefined ? ["paths"] : ["components", "schemas", id];
 
 /** Members of one element whose own elements cannot be told apart; each group is said once. */
 function noteSameNames(api: Api, { root, diagnostics }: XmlRequest): void {

@@ -3,6 +3,7 @@ import { createClient } from "./client.js";
 import { Feeds } from "./resources/feeds.js";
 import { Files } from "./resources/files.js";
 import { Records } from "./resources/records.js";
+import { Tables } from "./resources/tables.js";
 import type { Client } from "./runtime/client.js";
 import type { LimitedOptions } from "./runtime/limits/with-rate-limiter.js";
 import { withRateLimiter } from "./runtime/limits/with-rate-limiter.js";
@@ -21,12 +22,14 @@ export class Archive {
   readonly feeds: Feeds;
   readonly files: Files;
   readonly records: Records;
+  readonly tables: Tables;
 
   constructor(client: Client) {
     this.$ = client;
     this.feeds = new Feeds(client);
     this.files = new Files(client);
     this.records = new Records(client);
+    this.tables = new Tables(client);
   }
 }
 

@@ -23,6 +23,7 @@ export type {
   CreateRecordParams,
   UpdateRecordParams,
 } from "./operations/records.js";
+export type { ReplaceTableParams } from "./operations/tables.js";
 export { testConnection } from "./test-connection.js";
 export type { ApiPromise } from "./runtime/api-promise.js";
 export { streamFile } from "./runtime/bodies/part.js";

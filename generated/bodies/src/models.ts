@@ -52,3 +52,13 @@ export interface RecordPatch {
   note?: string | null;
   keywords?: string[] | null;
 }
+
+export interface Table {
+  /** Words in an attribute. */
+  widths: number[];
+  rows: number[][];
+  groups: Person[][];
+  /** By what they have written. */
+  authors?: Record<string, Entry>;
+  sums?: Record<string, number[]>;
+}

@@ -41,3 +41,24 @@ export const RecordModelXml: XmlShape = {
     note: {},
   },
 };
+
+export const TableXml: XmlShape = {
+  name: "table",
+  members: {
+    widths: { node: "attribute", items: { type: "number" }, always: true },
+    rows: {
+      items: {
+        name: "row",
+        items: { name: "cell", type: "number" },
+        wrapped: true,
+      },
+      always: true,
+    },
+    groups: {
+      items: { name: "group", items: () => PersonXml, wrapped: true },
+      wrapped: true,
+    },
+    authors: { rest: () => EntryXml },
+    sums: { rest: { items: { type: "number" } } },
+  },
+};

@@ -8,6 +8,7 @@ import { plan } from "./plan.js";
 import { select } from "./select.js";
 import { validate } from "./validate.js";
 import { write } from "./write.js";
+import { xml } from "./xml.js";
 
 /** Every code there is, by the stage that reports it. Codes are stable: never renamed, never reused. */
 export const catalogue = {
@@ -17,6 +18,7 @@ export const catalogue = {
   ...select,
   ...build,
   ...plan,
+  ...xml,
   ...connection,
   ...config,
   ...write,

@@ -87,22 +87,6 @@ export const plan = {
     cause: "Only JSON, XML, forms, text and bytes are encoded and decoded.",
     fix: "Nothing has to change: give and read the body as a string. What is described by `itemSchema` (OpenAPI 3.2) comes item by item.",
   }),
-  GC_XML_NODE: entry({
-    severity: "warning",
-    message: ({ nodeType, schema }: { nodeType: string; schema: string }) =>
-      `an object of ${schema} cannot be ${nodeType === "attribute" ? "an attribute" : nodeType} in XML; it is an element`,
-    cause:
-      "Attributes and texts have no members (OpenAPI 3.2 4.26): only what is no object can be one.",
-    fix: "Put `attribute` or `nodeType` into the schemas of its members, or give it the type that travels.",
-  }),
-  GC_XML_SAME_NAME: entry({
-    severity: "warning",
-    message: (found: { name: string; members: string; schema: string }) =>
-      `${found.members} of ${found.schema} are all <${found.name}> in XML: in responses, nobody can tell them apart`,
-    cause:
-      "The items of a list that has no element of its own stand among the other members.",
-    fix: "Say `wrapped: true` in the `xml` of the lists, or set `xml: { arrays: wrapped }` in connector.config if the server wraps them all.",
-  }),
   GC_NOT_VALIDATED: entry({
     severity: "note",
     message: ({ keyword, count }: { keyword: string; count: number }) =>

@@ -51,6 +51,30 @@ test.each<{ given: JsonSchema; value: Json; want: Json; xml: string }>([
     xml: "<root><A>1</A><b>2</b></root>",
   },
   {
+    given: {
+      properties: {
+        rows: { type: "array", items: wrapped("cell") },
+        words: { ...named("x"), xml: { nodeType: "attribute" } },
+        text: { ...named("x"), xml: { nodeType: "text" } },
+      },
+    },
+    value: { rows: [["1", "2"], []], words: ["3", "4"], text: ["5", "6"] },
+    want: { rows: [["1", "2"], []], words: ["3", "4"], text: ["5", "6"] },
+    xml: '<root words="3 4"><rows><cell>1</cell><cell>2</cell></rows><rows></rows>5 6</root>',
+  },
+  {
+    given: {
+      properties: {
+        map: { additionalProperties: { ...text, xml: { name: "x" } } },
+        lists: { additionalProperties: named("x") },
+        wrapped: { additionalProperties: wrapped("x") },
+      },
+    },
+    value: { map: { a: "1" }, lists: { a: ["2"] }, wrapped: { a: ["3"] } },
+    want: { map: { a: "1" }, lists: { a: ["2"] }, wrapped: { a: ["3"] } },
+    xml: "<root><map><a>1</a></map><lists><a>2</a></lists><wrapped><a><x>3</x></a></wrapped></root>",
+  },
+  {
     given: { properties: { a: named("x") } },
     value: { a: [] },
     want: {},

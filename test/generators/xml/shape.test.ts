@@ -104,6 +104,26 @@ describe("the shape of a schema's XML", () => {
       used: ["Tags"],
     },
     {
+      name: "a list that has an element where it is referred to, or as an item of another",
+      given: object({
+        a: { $ref: "Tags", xml: { nodeType: "element", name: "A" } },
+        b: {
+          type: ["array"],
+          items: { $ref: "Tags", xml: { nodeType: "element" } },
+        },
+        c: {
+          type: ["array"],
+          items: {
+            type: ["array"],
+            items: string,
+            xml: { nodeType: "element", name: "C" },
+          },
+        },
+      }),
+      want: '{ members: { a: { name: "A", wrapped: true, is: () => TagsXml }, b: { items: { wrapped: true, is: () => TagsXml } }, c: { items: { name: "C", items: {}, wrapped: true } } } }',
+      used: ["Tags", "Tags"],
+    },
+    {
       name: "maps, and objects that say nothing",
       given: object({
         a: { type: ["object"], additionalProperties: { type: ["number"] } },

@@ -163,17 +163,40 @@ function writeContent(
     const own = xmlOf(schema, definitions);
     if (own.nodeType === "attribute") {
       if (member !== null)
-        attributes += ` ${own.name ?? key}="${escape(String(member))}"`;
-    } else content += writeMember(key, member, { schema, definitions });
+        attributes += ` ${own.name ?? key}="${escape(toWords(member))}"`;
+    } else if (isDeclared(key, described))
+      content += writeMember(key, member, { schema, definitions });
+    else content += writeUnlisted(key, member, { schema, definitions });
   }
   return [attributes, content];
 }
+
+/** A member whose key is data is called by it. */
+function writeUnlisted(key: string, value: Json, described: Described): string {
+  const { definitions, schema } = described;
+  const isOpen =
+    isList(value) && xmlOf(schema, definitions).nodeType !== "element";
+  if (!isOpen) return writeElement(key, value, described);
+  const items = { schema: itemsOf(described), definitions };
+  return value.map((one) => writeElement(key, one, items)).join("");
+}
+
+const isDeclared = (name: string, described: Described): boolean =>
+  partsOf(described).some(({ properties = {} }) =>
+    Object.hasOwn(properties, name),
+  );
+
+/** A list in an attribute or a text is one of words (XML Schema 2, 2.4.1.2). */
+const toWords = (value: Json): string =>
+  isList(value) ? value.map(String).join(" ") : String(value);
 
 function writeMember(key: string, value: Json, described: Described): string {
   const { nodeType, name = key } = xmlOf(
     described.schema,
     described.definitions,
   );
+  if (isList(value) && (nodeType === "text" || nodeType === "cdata"))
+    return escape(toWords(value));
   const isInner = ["text", "cdata", "none"].includes(nodeType ?? "");
   const isOpen = isList(value) && nodeType !== "element";
   return isInner || isOpen

@@ -99,7 +99,9 @@ const readItems = (
   items: JsonSchema,
   definitions: Definitions,
 ): Json[] =>
-  elements.flatMap((element) => readElement(element, items, definitions) ?? []);
+  elements
+    .map((element) => readElement(element, items, definitions))
+    .filter((item) => item !== undefined);
 
 function readMembers(
   element: Element,
@@ -115,13 +117,27 @@ function readMembers(
       return value === undefined ? [] : [[name, value]];
     },
   );
-  const rest = element.children
-    .filter(({ name }) => !known.has(name))
-    .flatMap((child): [string, Json][] => {
-      const value = readElement(child, others ?? {}, definitions);
-      return value === undefined ? [] : [[child.name, value]];
-    });
+  const unlisted = element.children.filter(({ name }) => !known.has(name));
+  const names = [...new Set(unlisted.map(({ name }) => name))];
+  const rest = names.flatMap((name): [string, Json][] => {
+    const same = unlisted.filter((child) => child.name === name);
+    const value = readUnlisted(same, others ?? {}, definitions);
+    return value === undefined ? [] : [[name, value]];
+  });
   return Object.fromEntries([...entries, ...rest]);
+}
+
+/** A member whose key is data: a list is all that is called so, unless it has an element of its own. */
+function readUnlisted(
+  elements: readonly Element[],
+  schema: JsonSchema,
+  definitions: Definitions,
+): Json | undefined {
+  const list = findList(schema, definitions);
+  if (list && xmlOf(schema, definitions).nodeType !== "element")
+    return readItems(elements, list.items, definitions);
+  const last = elements.at(-1);
+  return last && readElement(last, schema, definitions);
 }
 
 interface Around {
@@ -131,7 +147,25 @@ interface Around {
 
 /** A list that has no items has no element either. */
 const isList = (schema: JsonSchema, definitions: Definitions): boolean =>
-  listKinds(schema, definitions).some(({ type }) => type === "array");
+  findList(schema, definitions) !== undefined;
+
+const findList = (
+  schema: JsonSchema,
+  definitions: Definitions,
+): Kind | undefined =>
+  listKinds(schema, definitions).find(({ type }) => type === "array");
+
+/** A list in an attribute or a text is one of words (XML Schema 2, 2.4.1.2). */
+function readWords(
+  text: string,
+  schema: JsonSchema,
+  definitions: Definitions,
+): Json {
+  const list = findList(schema, definitions);
+  if (!list) return readText(text, schema, definitions);
+  const words = text.split(/\s+/).filter((word) => word !== "");
+  return words.map((word) => readText(word, list.items, definitions));
+}
 
 interface Member {
   readonly name: string;
@@ -149,13 +183,13 @@ function readMember(
   const own = local(xml.name ?? name);
   if (xml.nodeType === "attribute") {
     const text = element.attributes.get(own);
-    return text === undefined ? undefined : readText(text, schema, definitions);
+    return text === undefined
+      ? undefined
+      : readWords(text, schema, definitions);
   }
   if (xml.nodeType === "text" || xml.nodeType === "cdata")
-    return readText(element.text, schema, definitions);
-  const list = listKinds(schema, definitions).find(
-    ({ type }) => type === "array",
-  );
+    return readWords(element.text, schema, definitions);
+  const list = findList(schema, definitions);
   if (xml.nodeType === "none" && !list)
     return readElement(element, schema, definitions);
   if (list && xml.nodeType !== "element") {

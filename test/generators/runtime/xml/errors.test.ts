@@ -75,7 +75,7 @@ describe("the body of an ApiError", () => {
   });
 
   test("is converted by its status", async () => {
-    const codec = converting((body, status) => ({ body, status }));
+    const codec = converting((body, { status }) => ({ body, status }));
     const want = { body: { code: 7 }, status: 404 };
     expect(await bodyOf(XML, "text/xml", codec)).toEqual(want);
   });

@@ -125,7 +125,22 @@ function toList(items: readonly Shaped[], wrapped: boolean): Shaped {
   };
 }
 
-/** Objects in lists in objects, with names, namespaces, attributes and texts. */
+/** A list with an element of its own. */
+const row = fc
+  .array(scalar, { maxLength: 3 })
+  .map((items) => toList(items, true));
+
+/** A map of values that all have the shape of the first. */
+function toMap(values: readonly Shaped[]): Shaped {
+  const { shape, value } = toList(values, true);
+  const { items = {} } = shape;
+  const entries = (value as readonly unknown[]).map(
+    (one, at) => [`key${at}`, one] as const,
+  );
+  return { shape: { rest: items }, value: Object.fromEntries(entries) };
+}
+
+/** Objects in lists in objects, lists in lists and maps of lists, with names, namespaces, attributes and texts. */
 export const shaped: fc.Arbitrary<Shaped> = fc.letrec<{
   object: Shaped;
   part: Shaped;
@@ -138,6 +153,10 @@ export const shaped: fc.Arbitrary<Shaped> = fc.letrec<{
       .tuple(fc.array(scalar, { maxLength: 4 }), fc.boolean())
       .map(([items, wrapped]) => toList(items, wrapped)),
     tie("object"),
+    fc
+      .tuple(fc.array(row, { maxLength: 3 }), fc.boolean())
+      .map(([items, wrapped]) => toList(items, wrapped)),
+    fc.array(row, { minLength: 1, maxLength: 3 }).map(toMap),
     fc
       .tuple(fc.array(tie("object"), { maxLength: 2 }), fc.boolean())
       .map(([items, wrapped]) => toList(items, wrapped)),

@@ -4,6 +4,8 @@ import { isRecord, toPlain } from "../parameters/value.js";
 import { prefixOf, SCHEMA_INSTANCE } from "./name.js";
 import {
   ANY,
+  isOpenList,
+  resolveRest,
   resolveShape,
   TEXT,
   type XmlPart,
@@ -174,7 +176,7 @@ interface Member {
 /** In the order of the shape, and what it does not list behind it. */
 function listMembers(
   record: Readonly<Record<string, unknown>>,
-  { members = {}, rest = ANY }: XmlShape,
+  { members = {}, rest }: XmlShape,
 ): Member[] {
   const order = new Map(Object.keys(members).map((key, at) => [key, at]));
   const rank = ({ key }: Member) => order.get(key) ?? order.size;
@@ -182,8 +184,8 @@ function listMembers(
     .filter(([, value]) => value !== undefined)
     .map(([key, value]) => {
       const listed = Object.hasOwn(members, key) ? members[key] : undefined;
-      const other = key === TEXT ? TEXT_SHAPE : rest;
-      return { key, value, part: resolveShape(listed ?? other) };
+      const other = key === TEXT ? TEXT_SHAPE : resolveRest(rest);
+      return { key, value, part: listed ? resolveShape(listed) : other };
     })
     .sort((a, b) => rank(a) - rank(b));
 }
@@ -191,7 +193,7 @@ function listMembers(
 /** Of the elements that a member is: those of a list are its items. */
 function elementShape(shape: XmlShape): XmlShape {
   if (shape.node === "attribute") return ANY;
-  return shape.items && !shape.wrapped ? resolveShape(shape.items) : shape;
+  return shape.items && isOpenList(shape) ? resolveShape(shape.items) : shape;
 }
 
 const TEXT_SHAPE: XmlShape = { node: "text" };
@@ -205,12 +207,12 @@ function writeMember(member: Named, { tag, key }: Around): string {
   const { name, shape } = member;
   const value = toPlain(member.value);
   if (shape.node === "attribute") {
-    if (value !== null) tag.write(tag.qualify(name, shape), toDeepText(value));
+    if (value !== null) tag.write(tag.qualify(name, shape), toWords(value));
     return "";
   }
   if (shape.node === "text" || shape.node === "cdata") {
     if (value === null) return "";
-    return writeCharacters(toDeepText(value), shape);
+    return writeCharacters(toWords(value), shape);
   }
   if (shape.node === "none" && isRecord(value)) {
     return writeMembers(value, { tag, shape });
@@ -219,6 +221,14 @@ function writeMember(member: Named, { tag, key }: Around): string {
     return writeItems(value, { tag, name: key, items: shape.items ?? ANY });
   }
   return writeElement(member, tag.scope);
+}
+
+/** A list is written as words (XML Schema 2, section 2.4.1.2). */
+function toWords(value: unknown): string {
+  if (!Array.isArray(value)) return toDeepText(value);
+  const words = value.map(toDeepText);
+  if (words.every((word) => /^\S+$/.test(word))) return words.join(" ");
+  throw new ArgumentError("an item of a list of words is empty or has blanks");
 }
 
 function writeCharacters(text: string, { node }: XmlShape): string {
