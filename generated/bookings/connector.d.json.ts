@@ -337,10 +337,44 @@ export interface Response {
   readonly schema?: JsonSchema;
   /** Of each item, where they come one by one. */
   readonly itemSchema?: JsonSchema;
+  /** Of a multipart body. */
+  readonly parts?: Parts;
   /** The documented headers. */
   readonly headers?: Readonly<Record<string, JsonSchema>>;
   /** Of those that are not written in style `simple`: as JSON, or as members `name=value`. */
   readonly headerFormats?: Readonly<Record<string, string>>;
+}
+
+/** The parts of a response: by name, or by place. */
+export interface Parts {
+  readonly named?: readonly NamedPart[];
+  /** Of other names. */
+  readonly others?: Part;
+  /** The first ones, and those behind them. */
+  readonly prefix?: readonly Part[];
+  readonly item?: Part;
+}
+
+export interface Part {
+  /** What it may be; absent where its own media type alone says that. */
+  readonly forms?: readonly PartForm[];
+  readonly headers?: Readonly<Record<string, JsonSchema>>;
+  readonly headerFormats?: Readonly<Record<string, string>>;
+}
+
+export interface NamedPart extends Part {
+  readonly name: string;
+  readonly required?: boolean;
+  /** There may be several of the name. */
+  readonly list?: boolean;
+}
+
+export interface PartForm {
+  readonly contentType: string;
+  /** How it is read: `json`, `xml`, `text`, `binary` or `parts`. */
+  readonly kind: string;
+  readonly schema?: JsonSchema;
+  readonly parts?: Parts;
 }
 
 export declare const format: Catalogue["format"];

@@ -82,7 +82,7 @@ function responseNames({ groups }: Plan): (typeof RUNTIME)[number][] {
       ? [["responses/outcome", [], ["Outcome", "Outcomes"]] as const]
       : []),
     ...(parts
-      ? [["responses/response-parts", [], ["ResponsePart"]] as const]
+      ? [["responses/response-part", [], ["ResponsePart"]] as const]
       : []),
   ];
 }

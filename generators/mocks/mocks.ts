@@ -23,6 +23,7 @@ const FILES = [
   "sampler",
   "scalar",
   "schema",
+  "parts",
   "sequence",
   "xml",
   "xml-names",

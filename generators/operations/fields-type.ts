@@ -4,7 +4,7 @@ import { schemaOfScalar, splitKind } from "../../src/plan/header-scalars.js";
 import type { HeaderPlan, HeaderScalar } from "../../src/plan/header-plan.js";
 import type { Declarations } from "../../src/types/declarations.js";
 import type { Imports } from "../code/imports.js";
-import { responseType } from "./outcome-type.js";
+import { responseType } from "./response-type.js";
 
 /** `{ "X-Rate-Limit"?: number }`; `object` where there are none. */
 export function fieldsType(

@@ -27,7 +27,8 @@ export function headersData(
   return pureCall(name, file, imports, { kinds, codecs });
 }
 
-function kindData(kind: HeaderKind, imports: Imports): Printable {
+/** How a header is read. */
+export function kindData(kind: HeaderKind, imports: Imports): Printable {
   if (kind === "json") return kind;
   if (typeof kind === "string") {
     const { scalar, isList } = splitKind(kind);

@@ -27,14 +27,14 @@ function printGroup(group: GroupPlan, input: EmitInput): EmittedFile {
   };
 }
 
-/** Has a type literal that is too wide for its line, or that was broken at a union inside it: that is prettier's to print. */
+/** Has a type with types in it that is too wide for its line, or that was broken at a union inside it: that is prettier's to print. */
 const isUnsettled = (type: string): boolean =>
   type
     .split("\n")
     .some(
       (line) =>
         line.lastIndexOf("{ ") > line.lastIndexOf("}") ||
-        (line.includes("{ ") && !isSettled(line)),
+        (/\{ |\[\w|ResponsePart</.test(line) && !isSettled(line)),
     );
 
 function printOperation(

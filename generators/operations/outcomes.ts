@@ -55,8 +55,8 @@ export function printOutcomes(
 export function hasOutcomes({ result, refusals }: OperationPlan): boolean {
   if (refusals || result.outcomes.some(({ headers }) => headers.length > 0))
     return true;
-  const data = result.outcomes.map(({ kind, schema, framing }) =>
-    JSON.stringify([kind, schema, framing?.items === "parts"]),
+  const data = result.outcomes.map(({ kind, schema, parts }) =>
+    JSON.stringify([kind, schema, parts !== undefined]),
   );
   return new Set(data).size > 1;
 }

@@ -3,7 +3,7 @@ import { placesOf, type PagingPlan } from "../../src/plan/paging/paging.js";
 import type { Declarations } from "../../src/types/declarations.js";
 import type { Imports } from "../code/imports.js";
 import { Code, type Printable } from "../layout.js";
-import { responseType } from "./outcome-type.js";
+import { responseType } from "./response-type.js";
 
 /** The runtime's strategies: the file of each. */
 const FILES: Readonly<Record<PagingPlan["kind"], string>> = {

@@ -8,6 +8,7 @@ import type { Imports } from "../code/imports.js";
 import { pureCall } from "../code/pure-call.js";
 import { Code, type Printable } from "../layout.js";
 import { useShape } from "../xml/use.js";
+import { partsData } from "./response-parts.js";
 
 /** The members of the literal that say how responses are read; JSON needs none. */
 export function resultData(
@@ -88,9 +89,10 @@ function readerData(
   ]);
 }
 
-const shapeOf = ({ kind, framing, schema }: OutcomePlan) => ({
+const shapeOf = ({ kind, framing, schema, parts }: OutcomePlan) => ({
   kind,
   framing,
+  parts,
   ...(kind === "xml" && { schema }),
 });
 
@@ -100,13 +102,14 @@ export function readerOf(
     kind,
     framing,
     schema = {},
-  }: Pick<OutcomePlan, "kind" | "framing" | "schema">,
+    parts,
+  }: Pick<OutcomePlan, "kind" | "framing" | "schema" | "parts">,
   plan: Plan,
   imports: Imports,
 ): Printable | undefined {
+  if (parts)
+    return partsData(parts, { plan, imports, stream: kind === "stream" });
   if (kind === "stream" && framing) return streamData(framing, imports);
-  if (kind === "parts")
-    return pureCall("responseParts", "responses/response-parts", imports);
   if (kind === "xml") {
     const shape = useShape(schema, plan, imports);
     return pureCall("xmlResult", "xml/result", imports, shape);
@@ -124,10 +127,6 @@ function streamData(
       return pureCall("jsonLines", "streams/json-lines", imports);
     case "sequence":
       return pureCall("jsonSequence", "streams/json-lines", imports);
-    case "parts":
-      return pureCall("responseParts", "responses/response-parts", imports, {
-        stream: true,
-      });
     default:
       return pureCall("eventStream", "streams/event-stream", imports, {
         ...(items === "data" && { items }),

@@ -7,7 +7,8 @@ import type {
 } from "../../src/plan/plan.js";
 import type { Declarations } from "../../src/types/declarations.js";
 import type { Imports } from "../code/imports.js";
-import { outcomeType, responseType } from "./outcome-type.js";
+import { outcomeType } from "./outcome-type.js";
+import { responseType } from "./response-type.js";
 import { printOutcomes } from "./outcomes.js";
 import { finalType } from "./long-running.js";
 import { itemType } from "./paging.js";

@@ -3,6 +3,7 @@ import type { Schema, SchemaId } from "../../src/ir/index.js";
 import { schemaOf } from "../../src/ir/reach.js";
 import { choicesOf } from "../../src/plan/body.js";
 import { listXmlParts } from "../../src/plan/part-bodies.js";
+import { listForms, type PartsPlan } from "../../src/plan/parts.js";
 import type { Plan } from "../../src/plan/plan.js";
 import { Imports } from "../code/imports.js";
 import { settle } from "../code/settled.js";
@@ -33,12 +34,17 @@ export function xmlSchemas(plan: Plan): readonly Schema[] {
     ...(body ? choicesOf(body) : []).flatMap((choice) =>
       listXmlParts(choice, plan.api),
     ),
-    ...result.outcomes.flatMap(({ kind, schema }) =>
-      kind === "xml" ? (schema ?? []) : [],
+    ...result.outcomes.flatMap(({ kind, schema, parts }) =>
+      parts ? xmlForms(parts) : kind === "xml" ? (schema ?? []) : [],
     ),
     ...errors.flatMap((error) => (error.xml ? error.schema : [])),
   ]);
 }
+
+const xmlForms = (parts: PartsPlan): Schema[] =>
+  listForms(parts).flatMap(({ kind, schema }) =>
+    kind === "xml" ? (schema ?? []) : [],
+  );
 
 function collectShapes(plan: Plan): Map<string, Printable> {
   const { schemas } = plan.api;

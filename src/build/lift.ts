@@ -7,7 +7,7 @@ import type {
   Schema,
   SchemaId,
 } from "../ir/index.js";
-import { liftedId, SHARED } from "../ir/lifted.js";
+import { liftedId, parseLiftedId, SHARED } from "../ir/lifted.js";
 
 /**
  * Moves what a response describes in place into the table, so that it gets a name of its own. An error body that several
@@ -39,8 +39,10 @@ interface Lift {
 function liftResponse(response: Response, lift: Lift): Response {
   const content = response.content.map((described): Content => {
     const content = liftItem(described, response.status, lift);
-    const { schema } = content;
+    const { schema, mediaType } = content;
     if (!schema) return content;
+    if (mediaType.startsWith("multipart/"))
+      return { ...content, schema: liftParts(schema, response.status, lift) };
     if (isList(schema))
       return {
         ...content,
@@ -54,8 +56,42 @@ function liftResponse(response: Response, lift: Lift): Response {
   return { ...response, content };
 }
 
+/** Parts come one by one: each has a name, and not what they are in. */
+function liftParts(schema: Schema, status: string, lift: Lift): Schema {
+  const placePart = (part: Schema, name: string): Schema => {
+    const where = `${status}.part.${name}`;
+    const isSafe = parseLiftedId(liftedId(lift.action.key, where));
+    if (isSafe?.part !== where || isChoice(part)) return part;
+    return isList(part)
+      ? { ...part, items: place(part.items, where, lift) }
+      : place(part, where, lift);
+  };
+  const { properties, prefixItems, items } = schema;
+  return {
+    ...schema,
+    ...(properties && {
+      properties: Object.fromEntries(
+        Object.entries(properties).map(([name, part]) => [
+          name,
+          placePart(part, name),
+        ]),
+      ),
+    }),
+    ...(prefixItems && {
+      prefixItems: prefixItems.map((part, at) => placePart(part, `${at + 1}`)),
+    }),
+    ...(items &&
+      !isChoice(items) && { items: place(items, `${status}.item`, lift) }),
+  };
+}
+
+/** A part that may be several things may be bytes, which are no member of a type. */
+const isChoice = ({ oneOf, anyOf }: Schema): boolean =>
+  (oneOf ?? anyOf) !== undefined;
+
 const liftItem = (content: Content, status: string, lift: Lift): Content =>
-  content.itemSchema
+  content.itemSchema &&
+  !(content.mediaType.startsWith("multipart/") && isChoice(content.itemSchema))
     ? {
         ...content,
         itemSchema: place(content.itemSchema, `${status}.item`, lift),

@@ -3,6 +3,7 @@ import { locatePath } from "../diagnostics/path-location.js";
 import type { Api } from "../ir/index.js";
 import { choicesOf, isBodiless, isNothing } from "./body.js";
 import { isMultipartType } from "./media-types.js";
+import { noteParts } from "./part-gaps.js";
 import { listPartBodies } from "./part-bodies.js";
 import type { BodyPlan, OperationPlan } from "./plan.js";
 
@@ -49,6 +50,7 @@ export function noteGaps({
       diagnostics.report("GC_NESTED_MULTIPART", at, { part, key: action.key });
     }
   }
+  noteParts({ operations, root, diagnostics });
   for (const { action, server } of operations) {
     const own = action.servers?.[0];
     if (!own || server !== undefined || !isRelative(own.url)) continue;

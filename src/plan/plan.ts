@@ -16,6 +16,7 @@ import type {
 import type { CodecsPlan } from "./codecs/node.js";
 import type { HeaderPlan } from "./header-plan.js";
 import type { LongRunningPlan } from "./long-running/long-running.js";
+import type { PartsPlan } from "./parts.js";
 import type { PagingPlan } from "./paging/paging.js";
 import type { PoliciesPlan } from "./policies/policies.js";
 import type { Release } from "./releases.js";
@@ -193,10 +194,12 @@ export interface OutcomePlan {
   readonly kind: ResultKind;
   /** Absent with kind `none`. */
   readonly mediaType?: string;
-  /** Of the value; of each item with kind `stream`. */
+  /** Of the value as JSON; of each item with kind `stream`. */
   readonly schema?: Schema;
   /** With kind `stream`: how its items are told apart. */
   readonly framing?: Framing;
+  /** Of a multipart body. */
+  readonly parts?: PartsPlan;
   /** Part of what a call gives when it is awaited; the others come only to who asks for them by `Accept`. */
   readonly asked: boolean;
   readonly headers: readonly HeaderPlan[];

@@ -10,12 +10,22 @@ import { isJsonType } from "./media-types.js";
 import type { HeaderKind, HeaderPlan, HeaderScalar } from "./header-plan.js";
 
 /** The documented headers of all responses, each once; what is described in two ways is a text. */
-export function planHeaders(
+export const planHeaders = (
   { responses }: Action,
+  schemas: Api["schemas"],
+): HeaderPlan[] =>
+  planHeaderList(
+    responses.flatMap(({ headers }) => headers),
+    schemas,
+  );
+
+/** Each header once. */
+export function planHeaderList(
+  headers: readonly ResponseHeader[],
   schemas: Api["schemas"],
 ): HeaderPlan[] {
   const found = new Map<string, HeaderPlan>();
-  for (const header of responses.flatMap(({ headers }) => headers)) {
+  for (const header of headers) {
     if (isIgnored(header)) continue;
     const key = header.name.toLowerCase();
     const plan = planHeader(header, schemas);

@@ -2,7 +2,10 @@ import { schemaOf } from "../ir/reach.js";
 import type { Api, Content, EventData, Schema } from "../ir/index.js";
 import { describesBytes } from "./bytes.js";
 import { isJsonType, isTextType } from "./media-types.js";
+import { itemSchemaOf, partsSchema } from "./parts-schema.js";
+import type { PartsPlan } from "./parts.js";
 import type { Framing, ResultKind } from "./plan.js";
+import { planParts } from "./response-parts.js";
 import { isXmlContent } from "./xml.js";
 
 /** What becomes of a response's body of one media type. */
@@ -10,6 +13,7 @@ export interface Reading {
   readonly kind: Exclude<ResultKind, "none">;
   readonly schema?: Schema;
   readonly framing?: Framing;
+  readonly parts?: PartsPlan;
 }
 
 export function readingOf(content: Content, schemas: Api["schemas"]): Reading {
@@ -19,11 +23,24 @@ export function readingOf(content: Content, schemas: Api["schemas"]): Reading {
   const bytes = describesBytes(schema);
   if (isJsonType(mediaType) && !(bytes && mediaType.includes("*")))
     return { kind: "json", ...jsonSchema(schema, itemSchema) };
-  if (mediaType.startsWith("multipart/")) return { kind: "parts" };
+  if (mediaType.startsWith("multipart/")) return partsOf(content, schemas);
   if (isXmlContent(content, { schemas }))
     return { kind: "xml", ...jsonSchema(schema) };
   const text = isTextType(mediaType) || sequenceOf(mediaType) !== undefined;
   return { kind: text && !bytes ? "text" : "binary" };
+}
+
+/** A multipart body, all at once or part by part. */
+function partsOf(content: Content, schemas: Api["schemas"]): Reading {
+  const parts = planParts(content, schemas);
+  if (!content.itemSchema)
+    return { kind: "parts", schema: partsSchema(parts), parts };
+  return {
+    kind: "stream",
+    schema: itemSchemaOf(parts),
+    framing: { items: "parts" },
+    parts,
+  };
 }
 
 export const isXmlType = (mediaType: string): boolean =>
@@ -52,12 +69,11 @@ function streamOf(
   schemas: Api["schemas"],
 ): Reading | undefined {
   const items = sequenceOf(mediaType);
-  if (items === undefined) return undefined;
+  if (items === undefined || items === "parts") return undefined;
   const context = { schemas, seen: new Set<string>() };
   if (!itemSchema) {
     // What is no list cannot describe the stream as a whole, nor what is no text: it is each item, or its data.
-    if (items === "parts" || !schema || !isStructured(schema, context))
-      return undefined;
+    if (!schema || !isStructured(schema, context)) return undefined;
     return {
       kind: "stream",
       schema,

@@ -1,6 +1,13 @@
 import { hooksOf } from "../ir/hooks.js";
 import { forEachChild, forEachReference } from "../ir/walk.js";
-import type { Action, Api, Content, Schema, SchemaId } from "../ir/index.js";
+import type {
+  Action,
+  Api,
+  Content,
+  Encoding,
+  Schema,
+  SchemaId,
+} from "../ir/index.js";
 import type { Side } from "./plan.js";
 
 export interface Sides {
@@ -58,8 +65,21 @@ export const responseSchemas = ({
 }: Pick<Action, "responses">): Schema[] =>
   responses.flatMap(({ content, headers }) => [
     ...content.flatMap(schemasOf),
+    ...content.flatMap(partHeaders),
     ...headers.map(({ schema }) => schema),
   ]);
+
+/** Those of the headers of parts, and of parts in them. */
+const partHeaders = ({
+  headers = [],
+  encoding = {},
+  prefixEncoding = [],
+  itemEncoding = {},
+}: Encoding): Schema[] => [
+  ...headers.map(({ schema }) => schema),
+  ...[...Object.values(encoding), ...prefixEncoding].flatMap(partHeaders),
+  ...(Object.keys(itemEncoding).length > 0 ? partHeaders(itemEncoding) : []),
+];
 
 const schemasOf = ({ schema, itemSchema }: Content): Schema[] =>
   [schema, itemSchema].filter((one) => one !== undefined);

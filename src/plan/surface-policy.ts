@@ -3,6 +3,7 @@ import type {
   Action,
   Api,
   Content,
+  Encoding,
   Schema,
   SchemaId,
   SurfaceType,
@@ -148,4 +149,36 @@ const changeContent = (content: Content, change: Change): Content => ({
   ...content,
   ...(content.schema && { schema: change(content.schema) }),
   ...(content.itemSchema && { itemSchema: change(content.itemSchema) }),
+  ...changeParts(content, change),
+});
+
+type Parts = Pick<Encoding, "encoding" | "prefixEncoding" | "itemEncoding">;
+
+/** The headers of parts, and of parts in them. */
+function changeParts(
+  { encoding, prefixEncoding, itemEncoding }: Parts,
+  change: Change,
+): Parts {
+  const own = (one: Encoding) => changeEncoding(one, change);
+  const named = Object.entries(encoding ?? {});
+  return {
+    ...(encoding && {
+      encoding: Object.fromEntries(
+        named.map(([name, one]) => [name, own(one)]),
+      ),
+    }),
+    ...(prefixEncoding && { prefixEncoding: prefixEncoding.map(own) }),
+    ...(itemEncoding && { itemEncoding: own(itemEncoding) }),
+  };
+}
+
+const changeEncoding = (encoding: Encoding, change: Change): Encoding => ({
+  ...encoding,
+  ...(encoding.headers && {
+    headers: encoding.headers.map((header) => ({
+      ...header,
+      schema: change(header.schema),
+    })),
+  }),
+  ...changeParts(encoding, change),
 });

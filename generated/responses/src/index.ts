@@ -54,7 +54,7 @@ export type { AdaptiveRate } from "./runtime/limits/adaptive-rate.js";
 export type { RateLimiterOptions } from "./runtime/limits/options.js";
 export type { Operation } from "./runtime/operation.js";
 export type { Outcome, Outcomes } from "./runtime/responses/outcome.js";
-export type { ResponsePart } from "./runtime/responses/response-parts.js";
+export type { ResponsePart } from "./runtime/responses/response-part.js";
 export { send } from "./runtime/send.js";
 export type { EventStream } from "./runtime/streams/events.js";
 export { listen } from "./runtime/streams/listen.js";

@@ -1,5 +1,6 @@
 import type { MockEventData, MockResponse } from "./catalogue.js";
 import { gather } from "./facts.js";
+import { sampleParts } from "./parts.js";
 import { sample } from "./sample.js";
 import type { Definitions, Json, JsonSchema } from "./schema.js";
 
@@ -23,7 +24,8 @@ export function sampleSequence(
   definitions: Definitions,
 ): SampleSequence {
   const { contentType = "", schema, itemSchema, eventData } = response;
-  if (contentType.startsWith("multipart/")) return sampleParts(contentType);
+  if (contentType.startsWith("multipart/"))
+    return sampleParts(response.parts, { contentType, definitions });
   const described = itemSchema ?? schema ?? {};
   const kinds = eventData ? kindsOf(described, definitions) : [];
   const schemas = kinds.length > 1 ? kinds : [described, described];
@@ -89,21 +91,4 @@ function kindOfData(
 ): "json" | "text" {
   const name = typeof event === "string" ? event : "message";
   return (Object.hasOwn(named, name) ? named[name] : undefined) ?? others;
-}
-
-/** A text and JSON. */
-function sampleParts(contentType: string): SampleSequence {
-  const parts = [
-    "\r\nContent-Type: text/plain\r\n\r\ntext",
-    '\r\nContent-Type: application/json\r\n\r\n{"key":"value"}',
-  ];
-  const [type = ""] = contentType.split(";");
-  return {
-    contentType: `${type}; boundary=part`,
-    body: `${parts.map((part) => `--part${part}\r\n`).join("")}--part--\r\n`,
-    value: [
-      { headers: {}, contentType: "text/plain", data: "text" },
-      { headers: {}, contentType: "application/json", data: { key: "value" } },
-    ],
-  };
 }

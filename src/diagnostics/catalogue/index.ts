@@ -4,6 +4,7 @@ import { config } from "./config.js";
 import { connection } from "./connection.js";
 import { load } from "./load.js";
 import { normalise } from "./normalise.js";
+import { parts } from "./parts.js";
 import { plan } from "./plan.js";
 import { select } from "./select.js";
 import { validate } from "./validate.js";
@@ -19,6 +20,7 @@ export const catalogue = {
   ...build,
   ...plan,
   ...xml,
+  ...parts,
   ...connection,
   ...config,
   ...write,

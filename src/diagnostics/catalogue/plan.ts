@@ -95,14 +95,6 @@ export const plan = {
       "They check only what they can check exactly, so that they never refuse what the description allows; and objects stay open, so that a field that a server adds breaks nobody.",
     fix: "Nothing has to change: what is not checked is let through.",
   }),
-  GC_NESTED_MULTIPART: entry({
-    severity: "note",
-    message: ({ part, key }: { part: string; key: string }) =>
-      `the part "${part}" of ${key} is a multipart body of which no parts are described: it is sent as it is given`,
-    cause:
-      "A part that is an object or a list is written part by part (OpenAPI 3.2 4.15); this one is bytes or text.",
-    fix: "Describe it as an object or a list, or give a `Blob` that holds the inner body, with its boundary in `type`.",
-  }),
   GC_TEST_OPERATION: entry({
     severity: "warning",
     message: ({ operation, problem }: { operation: string; problem: string }) =>

@@ -36,15 +36,9 @@ export const responseBodiesOf = ({
     return { status, bodies, usual };
   });
 
-function bodyOfOutcome({
-  kind,
-  mediaType = "",
-  schema,
-  framing,
-}: OutcomePlan): Content {
-  const isRead = kind === "json" || kind === "xml" || kind === "stream";
-  // what comes of a part says how it came, and its data are of no type
-  const isKnown = isRead && framing?.items !== "parts";
+/** Text and bytes are not looked into. */
+function bodyOfOutcome({ kind, mediaType = "", schema }: OutcomePlan): Content {
+  const isKnown = kind !== "text" && kind !== "binary";
   return { mediaType, ...(isKnown && schema && { schema }) };
 }
 

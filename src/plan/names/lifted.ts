@@ -27,6 +27,12 @@ export function nameLifted(
       nameLifted(place.key, api, typeOfAction) ?? [];
     return [title, `${owner}Item`, `${owner}${pascalCase(list)}Item`];
   }
+  const part = /^\w+\.part\.(.*)$/s.exec(place.part)?.[1];
+  if (part !== undefined) {
+    const base = typeOfAction(place.key);
+    const word = /^\d+$/.test(part) ? `Part${part}` : pascalCase(part);
+    return [title, `${base}${word}`, `${base}${word}Part`];
+  }
   const [status = "", item] = place.part.split(".");
   const error = !status.startsWith("2") && status !== "default";
   const hook = /^(payload|reply)(.*)$/.exec(place.part);

@@ -17,8 +17,6 @@ test.each<{ given: Content; want: Schema | undefined }>([
   { given: { mediaType: "application/json", schema: pet }, want: pet },
   { given: { mediaType: "application/jsonl", itemSchema: pet }, want: pet },
   { given: { mediaType: "application/xml", schema: pet }, want: pet },
-  // a part is no item: it has headers, and data of its own
-  { given: { mediaType: "multipart/mixed", itemSchema: pet }, want: undefined },
   { given: { mediaType: "text/plain", schema: pet }, want: undefined },
 ])("what a response of $given.mediaType holds", ({ given, want }) => {
   const { mediaType } = given;
@@ -77,4 +75,10 @@ test.each([
   },
 ])("$name", ({ status, given, bodies, usual }) => {
   expect(bodiesOf(status, given)).toEqual([{ status, bodies, usual }]);
+});
+
+test("a part is no item: what it holds is its data", () => {
+  const given = { mediaType: "multipart/mixed", itemSchema: pet };
+  const [found] = bodiesOf("200", [given]);
+  expect(found?.usual?.properties?.["data"]).toEqual(pet);
 });

@@ -84,9 +84,35 @@ export interface MockResponse {
   readonly itemSchema?: JsonSchema;
   /** Of events whose data is JSON in part: what it is of those with these names, and of all others. */
   readonly eventData?: MockEventData;
+  /** Of a multipart body. */
+  readonly parts?: MockParts;
   readonly headers?: Readonly<Record<string, JsonSchema>>;
   /** Of those that are not written in style `simple`. */
   readonly headerFormats?: Readonly<Record<string, HeaderFormat>>;
+}
+
+/** The parts of a response: by name, or by place. */
+export interface MockParts {
+  readonly named?: readonly MockPart[];
+  readonly prefix?: readonly MockPart[];
+  readonly item?: MockPart;
+}
+
+export interface MockPart extends Pick<
+  MockResponse,
+  "headers" | "headerFormats"
+> {
+  readonly name?: string;
+  readonly list?: boolean;
+  /** What it may be; absent where its own media type alone says that. */
+  readonly forms?: readonly MockPartForm[];
+}
+
+export interface MockPartForm {
+  readonly contentType: string;
+  readonly kind: string;
+  readonly schema?: JsonSchema;
+  readonly parts?: MockParts;
 }
 
 /** As JSON, as members `name=value`, or as a list without commas. */

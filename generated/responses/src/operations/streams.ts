@@ -3,7 +3,7 @@ import { json } from "../runtime/bodies/json.js";
 import type { Operation } from "../runtime/operation.js";
 import { choose } from "../runtime/responses/choose.js";
 import type { Outcome } from "../runtime/responses/outcome.js";
-import type { ResponsePart } from "../runtime/responses/response-parts.js";
+import type { ResponsePart } from "../runtime/responses/response-part.js";
 import { responseParts } from "../runtime/responses/response-parts.js";
 import { eventStream } from "../runtime/streams/event-stream.js";
 import type { EventStream } from "../runtime/streams/events.js";

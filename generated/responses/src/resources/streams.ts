@@ -5,7 +5,7 @@ import type { ApiPromise } from "../runtime/api-promise.js";
 import type { CallOptions } from "../runtime/call-options.js";
 import type { Client } from "../runtime/client.js";
 import type { Outcomes } from "../runtime/responses/outcome.js";
-import type { ResponsePart } from "../runtime/responses/response-parts.js";
+import type { ResponsePart } from "../runtime/responses/response-part.js";
 import { send } from "../runtime/send.js";
 import type { EventStream } from "../runtime/streams/events.js";
 import type { ListenOptions } from "../runtime/streams/listen.js";

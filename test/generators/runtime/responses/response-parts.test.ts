@@ -1,34 +1,27 @@
 import { describe, expect, test } from "vitest";
-import {
-  ConversionError,
-  type Conversion,
-} from "../../../../generators/runtime/conversion.js";
+import { conversion } from "../../../../generators/runtime/codec/conversion.js";
+import { dateTime } from "../../../../generators/runtime/codec/date.js";
+import { exactConversion } from "../../../../generators/runtime/codec/exact.js";
+import { int64 } from "../../../../generators/runtime/codec/integer.js";
 import { DecodeError } from "../../../../generators/runtime/errors/errors.js";
+import { binary } from "../../../../generators/runtime/responses/binary.js";
+import { choose } from "../../../../generators/runtime/responses/choose.js";
+import { partHeaders } from "../../../../generators/runtime/responses/part-headers.js";
+import type { ResponsePart } from "../../../../generators/runtime/responses/response-part.js";
 import {
   responseParts,
-  type ResponsePart,
+  type ResponsePartsOptions,
 } from "../../../../generators/runtime/responses/response-parts.js";
+import { scalarText } from "../../../../generators/runtime/responses/scalar-text.js";
+import { text } from "../../../../generators/runtime/responses/text.js";
 import { failureOf } from "../connection.js";
-
-/** The parts of a body whose delimiters are `--b`. */
-async function read(
-  pieces: readonly (string | Uint8Array<ArrayBuffer>)[],
-  maxBodyBytes?: number,
-  conversion?: Conversion,
-): Promise<readonly ResponsePart[]> {
-  const headers = { "content-type": "multipart/mixed; boundary=b" };
-  const context = { operationId: "pets.get", attempts: 1 };
-  const response = new Response(new Blob([...pieces]), { headers });
-  const reading = { context, signal: undefined, maxBodyBytes, conversion };
-  const parts = await responseParts().read(response, reading);
-  return parts as readonly ResponsePart[];
-}
+import { readParts } from "./parts.js";
 
 /** The one part with these headers. */
 const readPart = async (
   head: string,
   content: string | Uint8Array<ArrayBuffer>,
-) => (await read([`--b${head}\r\n\r\n`, content, "\r\n--b--"]))[0];
+) => (await readParts([`--b${head}\r\n\r\n`, content, "\r\n--b--"]))[0];
 
 describe("a part of a response", () => {
   test.each([
@@ -48,24 +41,13 @@ describe("a part of a response", () => {
     expect(await readPart(head, content)).toMatchObject(want);
   });
 
-  test("is JSON as it travels, whatever another media type converts", async () => {
-    const wrong = () => {
-      throw new ConversionError("$ is not a date");
-    };
-    const conversion = { encode: wrong, parse: wrong, decode: wrong };
-    const text =
-      '--b\r\nContent-Type: application/json\r\n\r\n{"a":1}\r\n--b--';
-    const [part] = await read([text], undefined, conversion);
-    expect(part?.data).toEqual({ a: 1 });
-  });
-
   test("that is bytes has their type", async () => {
     const part = await readPart("\r\nContent-Type: image/png", "x");
     expect(part?.data).toMatchObject({ size: 1, type: "image/png" });
   });
 
   test("may be nothing but a text", async () => {
-    const [part] = await read(["--b\r\nplain\r\n--b--"]);
+    const [part] = await readParts(["--b\r\nplain\r\n--b--"]);
     expect([...(part?.headers ?? [])]).toEqual([]);
     expect(part).toMatchObject({ contentType: "", data: "\r\nplain" });
   });
@@ -79,11 +61,174 @@ describe("a part of a response", () => {
 
   test("that is too large to be in memory is a DecodeError", async () => {
     const pieces = ["--b\r\n\r\n", "x".repeat(2_000), "\r\n--b--"];
-    const [part] = await read(pieces);
+    const [part] = await readParts(pieces);
     expect(part?.data).toHaveLength(2_000);
     const half = pieces.slice(0, 2);
-    const error = await failureOf(read(half, 1_000));
+    const error = await failureOf(readParts(half, { maxBodyBytes: 1_000 }));
     expect(error).toBeInstanceOf(DecodeError);
     expect(String(error)).toContain("larger than 1000 bytes");
+  });
+});
+
+describe("the names of a part", () => {
+  test.each([
+    { given: 'form-data; name="a"', want: { name: "a" } },
+    {
+      given: "form-data;name=a;filename=b",
+      want: { name: "a", filename: "b" },
+    },
+    {
+      given: 'form-data; filename="x; name=no"; name="yes"',
+      want: { name: "yes", filename: "x; name=no" },
+    },
+    {
+      given: 'form-data; name="日本"; filename="a%22b.txt"',
+      want: { name: "日本", filename: 'a"b.txt' },
+    },
+    { given: 'attachment; filename="a\\"b"', want: { filename: 'a"b' } },
+    {
+      given: "attachment; filename=x; filename*=UTF-8''na%C3%AFve",
+      want: { filename: "naïve" },
+    },
+    {
+      given: "attachment; filename=x; filename*=UTF-8''%E0%A4%A",
+      want: { filename: "x" },
+    },
+  ])("$given", async ({ given, want }) => {
+    const head = `\r\nContent-Disposition: ${given}`;
+    const {
+      headers: _,
+      data: __,
+      fields: ___,
+      contentType: ____,
+      ...names
+    } = (await readPart(head, "")) ?? expect.unreachable();
+    expect(names).toEqual(want);
+  });
+
+  test("no part can make its headers long without end", async () => {
+    const head = `\r\nX: ${"x".repeat(70_000)}`;
+    expect(await failureOf(readPart(head, ""))).toBeInstanceOf(DecodeError);
+  });
+});
+
+const dataOf = async (parts: readonly ResponsePart[]) =>
+  Promise.all(
+    parts.map(({ data }) => (data instanceof Blob ? data.text() : data)),
+  );
+
+describe("parts that are described", () => {
+  const body =
+    "--b\r\n\r\n1\r\n--b\r\nContent-Type: text/plain\r\n\r\n2\r\n--b--";
+  test.each<{ name: string; how: ResponsePartsOptions; want: unknown }>([
+    {
+      name: "are that, whatever they say",
+      how: { item: { as: "json" } },
+      want: [1, 2],
+    },
+    {
+      name: "by their places",
+      how: { prefix: [{ as: binary }], item: { as: scalarText("number") } },
+      want: ["1", 2],
+    },
+    {
+      name: "as what they say, of several",
+      how: {
+        item: {
+          as: choose([{ type: "a/json" }, { type: "text/plain", as: text }]),
+        },
+      },
+      want: [1, "2"],
+    },
+  ])("$name", async ({ how, want }) => {
+    expect(await dataOf(await readParts([body], { how }))).toEqual(want);
+  });
+
+  test.each([
+    { as: "json" as const, given: "x" },
+    { as: scalarText("number"), given: "x" },
+    { as: scalarText("boolean"), given: "1" },
+    { as: responseParts(), given: "x" },
+  ])(
+    "$given is not what it should be: a DecodeError that says which",
+    async ({ as, given }) => {
+      const pieces = [`--b\r\n\r\n${given}\r\n--b--`];
+      const error = await failureOf(
+        readParts(pieces, { how: { item: { as } } }),
+      );
+      expect(error).toBeInstanceOf(DecodeError);
+      expect(String(error)).toContain("multipart whose part 1 can be read");
+    },
+  );
+
+  test("have their headers decoded", async () => {
+    const headers = partHeaders({ "X-Size": "number", "X-Odd": "boolean" });
+    const head = "--b\r\nX-Size: 5\r\nX-Odd: maybe\r\n\r\n\r\n--b--";
+    const [part] = await readParts([head], { how: { item: { headers } } });
+    expect(part?.fields).toEqual({ "X-Size": 5 });
+  });
+
+  const inner = "multipart/mixed; boundary=i";
+  const nested = `--b\r\nContent-Type: ${inner}\r\n\r\n--i\r\n\r\n7\r\n--i--\r\n\r\n--b--`;
+
+  test("can have parts", async () => {
+    const as = responseParts({ item: { as: "json" } });
+    const [part] = await readParts([nested], { how: { item: { as } } });
+    expect(part?.data).toMatchObject([{ data: 7 }]);
+  });
+
+  test.each([
+    {
+      name: "dates",
+      convert: conversion({
+        responses: { 200: { items: { properties: { data: dateTime } } } },
+      }),
+      as: text,
+      given: "2027-01-01T00:00:00Z",
+      want: new Date("2027-01-01T00:00:00Z"),
+      wire: "2027-01-01T00:00:00Z",
+    },
+    {
+      name: "numbers of text with all digits",
+      convert: exactConversion({
+        responses: { 200: { items: { properties: { data: int64 } } } },
+      }),
+      as: scalarText("number"),
+      given: "9007199254740993",
+      want: 9_007_199_254_740_993n,
+      wire: 9_007_199_254_740_992,
+    },
+    {
+      name: "numbers of JSON with all digits",
+      convert: exactConversion({
+        responses: {
+          200: { items: { properties: { data: { items: int64 } } } },
+        },
+      }),
+      as: "json" as const,
+      given: "[9007199254740993]",
+      want: [9_007_199_254_740_993n],
+      wire: [9_007_199_254_740_992],
+    },
+  ])(
+    "$name are converted, in the whole",
+    async ({ convert, as, given, want, wire }) => {
+      const pieces = [`--b\r\n\r\n${given}\r\n--b--`];
+      const how = { item: { as } };
+      const [part] = await readParts(pieces, { how, conversion: convert });
+      expect(part?.data).toEqual(want);
+      const [plain] = await readParts(pieces, { how });
+      expect(plain?.data).toEqual(wire);
+    },
+  );
+
+  test("are, in a stream, converted one by one", async () => {
+    const convert = conversion({
+      responses: { 200: { properties: { data: dateTime } } },
+    });
+    const stamp = "--b\r\n\r\n2027-01-01T00:00:00Z\r\n--b--";
+    const how = { item: { as: text }, stream: true };
+    const parts = await readParts([stamp], { how, conversion: convert });
+    expect(parts).toMatchObject([{ data: new Date("2027-01-01T00:00:00Z") }]);
   });
 });

@@ -239,6 +239,7 @@ describe("multipart responses", () => {
   const want = [
     {
       headers: { "content-type": "application/hal+json" },
+      fields: {},
       contentType: "application/hal+json",
       data: { a: 1 },
     },
@@ -247,16 +248,18 @@ describe("multipart responses", () => {
         "content-disposition": 'attachment; name="note"',
         "x-long": "one two",
       },
+      fields: {},
       contentType: "",
       name: "note",
       data: "plain\r\n--bb is text",
     },
     {
       headers: { "content-type": "image/png" },
+      fields: {},
       contentType: "image/png",
       data: "bytes",
     },
-    { headers: {}, contentType: "", data: "" },
+    { headers: {}, fields: {}, contentType: "", data: "" },
   ];
 
   test.each([

@@ -1,0 +1,25 @@
+import type { Conversion } from "../conversion.js";
+import { conversion, type ConversionOptions } from "./conversion.js";
+import { ExactNumber } from "./exact-number.js";
+import { hasLongNumbers, parseExact } from "./parse-exact.js";
+import { replaceExact } from "./replace-exact.js";
+
+/**
+ * Like `conversion`, and reads integers with all their digits where a codec
+ * wants them; everywhere else a number is what `JSON.parse` makes of it.
+ */
+/* @__NO_SIDE_EFFECTS__ */
+export function exactConversion(options: ConversionOptions): Conversion {
+  const { encode, decode } = conversion(options);
+  const finish = (body: unknown, status: number): unknown => {
+    const top = [decode(body, status)];
+    replaceExact(top);
+    return top[0];
+  };
+  const parse = (text: string, status: number): unknown =>
+    (hasLongNumbers(text) ? finish : decode)(parseExact(text), status);
+  return { encode, decode: finish, parse, read: parseExact, toNumber };
+}
+
+const toNumber = (text: string): unknown =>
+  hasLongNumbers(text) ? new ExactNumber(text, Number(text)) : Number(text);

@@ -1,0 +1,51 @@
+/** A shape, or where it stands, so that shapes can hold themselves. */
+export type XmlPart = XmlShape | (() => XmlShape);
+
+/**
+ * How a value is written as XML, as data: OpenAPI's XML Object for a schema and
+ * all that is in it. Nothing at all is a text; see {@link xml}.
+ */
+export interface XmlShape {
+  /** Default: the key of the member, or the name that a list has. */
+  readonly name?: string;
+  readonly namespace?: string;
+  readonly prefix?: string;
+  /**
+   * The kind of node that the value is; `none` is an object whose members stand
+   * in the element around it. Default: an element.
+   */
+  readonly node?: "attribute" | "text" | "cdata" | "none";
+  /** What the text is read as; `any` has whatever stands there. Default: text. */
+  readonly type?: "number" | "boolean" | "any";
+  /** The members of an object, by key. */
+  readonly members?: Readonly<Record<string, XmlPart>>;
+  /** What members that are not listed are. */
+  readonly rest?: XmlPart;
+  /** What the items of a list are. */
+  readonly items?: XmlPart;
+  /** The list has an element of its own. */
+  readonly wrapped?: boolean;
+  /** A list without items is read as an empty one. */
+  readonly always?: boolean;
+  /** The shape that this one only names anew. */
+  readonly is?: XmlPart;
+}
+
+/** The shape itself, with the names of whoever refers to it. */
+export function resolveShape(part: XmlPart): XmlShape {
+  const shape = typeof part === "function" ? part() : part;
+  if (!shape.is) return shape;
+  const { is, ...own } = shape;
+  return { ...resolveShape(is), ...own };
+}
+
+/** The key of text beside attributes or elements that nobody said to be any. */
+export const TEXT = "#text";
+
+/** What an unlisted member is. */
+export const ANY: XmlShape = { type: "any" };
+
+/** The shape of an object, which may list no members. */
+export function isObjectShape({ members, rest }: XmlShape): boolean {
+  return members !== undefined || rest !== undefined;
+}

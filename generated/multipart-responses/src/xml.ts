@@ -1,0 +1,5 @@
+import type { XmlShape } from "./runtime/xml/shape.js";
+
+export const OriginXml: XmlShape = {
+  members: { city: {}, since: {} },
+};
