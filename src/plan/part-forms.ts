@@ -41,7 +41,7 @@ export function planPart(
     forms.flatMap((form) => form ?? []),
     schema,
   );
-  const gap = merged.map((form) => gapOf(form, schema, schemas)).find(Boolean);
+  const gap = gapOf(merged, schema, schemas);
   return { forms: merged, headers, ...(gap !== undefined && { gap }) };
 }
 
@@ -162,11 +162,13 @@ function mergeForms(forms: readonly PartForm[], schema: Schema): PartForm[] {
 
 /** Why callers get something else than the schema says. */
 function gapOf(
-  { kind, mediaType }: PartForm,
+  forms: readonly PartForm[],
   schema: Schema,
   schemas: Schemas,
 ): string | undefined {
-  const isRead = kind === "json" || kind === "xml" || kind === "parts";
-  if (isRead || !isStructured(schema, { schemas })) return undefined;
-  return `is an object or a list as ${mediaType}`;
+  const isRead = forms.some(({ kind }) => kind !== "text" && kind !== "binary");
+  const [{ mediaType = "" } = {}] = forms;
+  return !isRead && isStructured(schema, { schemas })
+    ? `is an object or a list as ${mediaType}`
+    : undefined;
 }
