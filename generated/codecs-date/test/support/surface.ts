@@ -54,6 +54,8 @@ const outputOf = (action: TestAction): JsonSchema => {
 /** The body documented for a status. */
 function schemaOf(action: TestAction, status: number): JsonSchema {
   const found = responsesOf(action, status);
+  // what comes of parts is not what describes their contents
+  if (found.some(({ parts }) => parts)) return outputOf(action);
   const schemas = found.flatMap(({ schema }) => schema ?? []);
   return schemas.length === 1 ? (schemas[0] ?? {}) : { anyOf: schemas };
 }

@@ -3,6 +3,7 @@ import { conforms } from "../../src/mocks/conforms.js";
 import { gather, mergeFacts } from "../../src/mocks/facts.js";
 import type { MockResponse } from "../../src/mocks/catalogue.js";
 import type { Json, JsonSchema } from "../../src/mocks/schema.js";
+import { chooseBody } from "./body.js";
 import type { TestAction } from "./catalogue.js";
 import { catalogue } from "./connection.js";
 import {
@@ -30,10 +31,18 @@ export function mockAction(id: string, options?: MockOptions): MockedAction {
     },
     received: async () => {
       const { params, ...others } = await mocked.received();
-      const surface = toSurface(params, action.input);
+      const surface = toSurface(params, inputOf(action, mocked.requests[0]));
       return { params: surface as typeof params, ...others };
     },
   };
+}
+
+/** What a call takes, with the body that its media type has. */
+function inputOf({ input, http }: TestAction, request?: Request): JsonSchema {
+  const { body } = http;
+  if (!request || body?.shape !== "body" || !body.alternatives) return input;
+  const { schema = {} } = chooseBody(request, body);
+  return { ...input, properties: { ...input.properties, body: schema } };
 }
 
 /** What a call gives. */

@@ -11,13 +11,13 @@ import { replaceExact } from "./replace-exact.js";
 /* @__NO_SIDE_EFFECTS__ */
 export function exactConversion(options: ConversionOptions): Conversion {
   const { encode, decode } = conversion(options);
-  const finish = (body: unknown, status: number): unknown => {
-    const top = [decode(body, status)];
+  const finish = (body: unknown, response: Response): unknown => {
+    const top = [decode(body, response)];
     replaceExact(top);
     return top[0];
   };
-  const parse = (text: string, status: number): unknown =>
-    (hasLongNumbers(text) ? finish : decode)(parseExact(text), status);
+  const parse = (text: string, response: Response): unknown =>
+    (hasLongNumbers(text) ? finish : decode)(parseExact(text), response);
   return { encode, decode: finish, parse, read: parseExact, toNumber };
 }
 

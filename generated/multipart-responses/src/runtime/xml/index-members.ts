@@ -1,5 +1,10 @@
 import { localName } from "./name.js";
-import { resolveShape, type XmlPart, type XmlShape } from "./shape.js";
+import {
+  isOpenList,
+  resolveShape,
+  type XmlPart,
+  type XmlShape,
+} from "./shape.js";
 
 /** Where the value of a node goes: one key, or several through `none`. */
 export interface Slot {
@@ -60,7 +65,7 @@ function addMember(
   else if (shape.node === "text" || shape.node === "cdata") index.text = slot;
   else if (shape.node === "none" && path.length < 20) {
     addMembers(index, shape, path);
-  } else if (shape.items && !shape.wrapped) {
+  } else if (shape.items && isOpenList(shape)) {
     const item = resolveShape(shape.items);
     const own: Slot = { path, shape: item, item: true };
     index.elements.set(localName(item.name ?? key), own);

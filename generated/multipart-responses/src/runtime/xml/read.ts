@@ -4,6 +4,8 @@ import { parseXml, type XmlElement } from "./parse.js";
 import {
   ANY,
   isObjectShape,
+  isOpenList,
+  resolveRest,
   resolveShape,
   TEXT,
   type XmlPart,
@@ -70,12 +72,20 @@ function textOf({ children }: XmlElement): string {
   return children.filter((child) => !isElement(child)).join("");
 }
 
-/** A text that is not of its type is left as it is. */
+/**
+ * A text that is not of its type is left as it is; one that is a list has its
+ * words (XML Schema 2, section 2.4.1.2).
+ */
 function readText(
   text: string,
-  { type }: XmlShape,
-  { toNumber }: Walk,
+  { type, items }: XmlShape,
+  walk: Walk,
 ): unknown {
+  const { toNumber } = walk;
+  if (items) {
+    const words = text.split(/\s+/).filter((word) => word !== "");
+    return words.map((word) => readText(word, resolveShape(items), walk));
+  }
   const bare = text.trim();
   if (type === "number") {
     return bare === "" || Number.isNaN(Number(bare)) ? text : toNumber(bare);
@@ -123,11 +133,13 @@ function readObject(element: XmlElement, shape: XmlShape, walk: Walk): unknown {
   return toObject(target);
 }
 
-const unknownSlot = (name: string, rest: XmlPart = ANY): Slot => ({
-  path: [localName(name)],
-  shape: resolveShape(rest),
-  item: false,
-});
+function unknownSlot(name: string, rest?: XmlPart): Slot {
+  const path = [localName(name)];
+  const shape = resolveRest(rest);
+  return shape.items && isOpenList(shape)
+    ? { path, shape: resolveShape(shape.items), item: true }
+    : { path, shape, item: false };
+}
 
 const MIXED: Slot = { path: [TEXT], shape: {}, item: false };
 

@@ -45,6 +45,21 @@ export const TEXT = "#text";
 /** What an unlisted member is. */
 export const ANY: XmlShape = { type: "any" };
 
+/** A list whose items stand where it would stand itself. */
+export function isOpenList({ items, wrapped }: XmlShape): boolean {
+  return items !== undefined && !wrapped;
+}
+
+/**
+ * What members that are not listed are: their keys are data, and so they are
+ * called by those, whatever their shape would be called elsewhere.
+ */
+export function resolveRest(part: XmlPart = ANY): XmlShape {
+  const { name: _, ...shape } = resolveShape(part);
+  if (!shape.items || !isOpenList(shape)) return shape;
+  return { ...shape, items: resolveRest(shape.items) };
+}
+
 /** The shape of an object, which may list no members. */
 export function isObjectShape({ members, rest }: XmlShape): boolean {
   return members !== undefined || rest !== undefined;
