@@ -35,9 +35,10 @@ const ANY: readonly MockPartForm[] = [
 
 /** One part for each that is described; two where there may be many, or one of each kind that they may be. */
 export function sampleParts(
-  { named, prefix = [], item }: MockParts = { item: {} },
+  parts: MockParts | undefined,
   context: Context,
 ): SampledParts {
+  const { named, prefix = [], item } = parts ?? { item: {} };
   const make = (part: MockPart, at: number) => samplePart(part, at, context);
   const own = named?.map((part) => [part, listOf(part, make)] as const);
   const listed = [
