@@ -6,6 +6,7 @@ export { environments } from "./environments.js";
 export type { Environment } from "./environments.js";
 export type * from "./models.js";
 export type {
+  CheckDeedParams,
   CreateDeedParams,
   ReplaceDeedParams,
   UpdateDeedParams,

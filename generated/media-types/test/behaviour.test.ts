@@ -1,5 +1,8 @@
 import { isApiError, testConnection } from "../src/index.js";
-import type { CreateDeedParams } from "../src/operations/deeds.js";
+import type {
+  CheckDeedParams,
+  CreateDeedParams,
+} from "../src/operations/deeds.js";
 import { create as failing } from "../src/operations/deeds.js";
 import { connectAnew, registry } from "./support/connection.js";
 import { mockSilence } from "./support/server.js";
@@ -20,40 +23,40 @@ test("an error that the API documents is thrown with its status and body", async
 
 test("a call is tried again when the server is busy", async () => {
   const busy = { status: 503, headers: { "retry-after": "0" } };
-  const server = mockAction("deeds.create", { replies: [busy, {}] });
-  const params: CreateDeedParams = {
+  const server = mockAction("deeds.check", { replies: [busy, {}] });
+  const params: CheckDeedParams = {
     body: { signedAt: new Date("2030-01-02T03:04:05Z") },
   };
-  const result = await registry.deeds.create(params);
+  const result = await registry.deeds.check(params);
   expect(result).toEqual(server.answer);
   expect(server.requests).toHaveLength(2);
 });
 
 test("a server that is asked too often is left alone for as long as it says", async () => {
   const throttled = { status: 429, headers: { "retry-after-ms": "200" } };
-  const server = mockAction("deeds.create", { replies: [throttled, {}] });
+  const server = mockAction("deeds.check", { replies: [throttled, {}] });
   const limited = connectAnew();
-  const params: CreateDeedParams = {
+  const params: CheckDeedParams = {
     body: { signedAt: new Date("2030-01-02T03:04:05Z") },
   };
   const start = performance.now();
-  const first = limited.deeds.create(params, { retry: { attempts: 1 } });
+  const first = limited.deeds.check(params, { retry: { attempts: 1 } });
   await expect(first).rejects.toMatchObject({ code: "rate_limited" });
-  await limited.deeds.create(params);
+  await limited.deeds.check(params);
   expect(performance.now() - start).toBeGreaterThanOrEqual(199);
   expect(server.requests).toHaveLength(2);
 });
 
 test("a call that would have to wait for too long is not sent", async () => {
   const throttled = { status: 429, headers: { "retry-after": "3600" } };
-  const server = mockAction("deeds.create", { replies: [throttled] });
+  const server = mockAction("deeds.check", { replies: [throttled] });
   const limited = connectAnew();
-  const params: CreateDeedParams = {
+  const params: CheckDeedParams = {
     body: { signedAt: new Date("2030-01-02T03:04:05Z") },
   };
-  const first = limited.deeds.create(params);
+  const first = limited.deeds.check(params);
   await expect(first).rejects.toMatchObject({ status: 429, attempts: 1 });
-  const second = limited.deeds.create(params);
+  const second = limited.deeds.check(params);
   await expect(second).rejects.toMatchObject({
     code: "rate_limited",
     retryAt: expect.any(Date),
@@ -65,16 +68,16 @@ test("a call that would have to wait for too long is not sent", async () => {
 test("a call that is cancelled rejects at once", async () => {
   mockSilence();
   const controller = new AbortController();
-  const params: CreateDeedParams = {
+  const params: CheckDeedParams = {
     body: { signedAt: new Date("2030-01-02T03:04:05Z") },
   };
-  const call = registry.deeds.create(params, { signal: controller.signal });
+  const call = registry.deeds.check(params, { signal: controller.signal });
   setTimeout(() => controller.abort(), 10);
   await expect(call).rejects.toMatchObject({ code: "aborted" });
 });
 
 test("the connection is tested with one request that changes nothing", async () => {
-  const server = mockAction("deeds.create", { replies: [{ status: 204 }] });
+  const server = mockAction("deeds.check", { replies: [{ status: 204 }] });
   const result = await testConnection(registry);
   expect(result).toMatchObject({ ok: true });
   expect(server.requests).toHaveLength(1);

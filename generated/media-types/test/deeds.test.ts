@@ -1,4 +1,5 @@
 import type {
+  CheckDeedParams,
   CreateDeedParams,
   ReplaceDeedParams,
   UpdateDeedParams,
@@ -9,6 +10,62 @@ import { mockAction } from "./support/surface.js";
 import { describe, expect, test } from "vitest";
 
 describe("deeds", () => {
+  test("deeds.check", async () => {
+    const server = mockAction("deeds.check");
+    const params: CheckDeedParams = {
+      body: { signedAt: new Date("2030-01-02T03:04:05Z") },
+    };
+    const result = await registry.deeds.check(params);
+    const received = await server.received();
+    expect(received).toEqual({ params, violations: [] });
+    expect(result).toEqual(server.answer);
+  });
+
+  test("deeds.check: text/*", async () => {
+    const server = mockAction("deeds.check");
+    const params: CheckDeedParams = { body: "body" };
+    const options = { contentType: "text/x-sample" } as const;
+    await registry.deeds.check(params, options);
+    const received = await server.received();
+    expect(received).toEqual({ params, violations: [] });
+  });
+
+  test("deeds.check: application/octet-stream", async () => {
+    const server = mockAction("deeds.check");
+    const params: CheckDeedParams = { body: "body" };
+    const options = { contentType: "application/octet-stream" } as const;
+    await registry.deeds.check(params, options);
+    const received = await server.received();
+    expect(received).toEqual({ params, violations: [] });
+  });
+
+  test("deeds.check says how much it has sent", async () => {
+    const server = mockAction("deeds.check");
+    const params: CheckDeedParams = {
+      body: { signedAt: new Date("2030-01-02T03:04:05Z") },
+    };
+    let sent = 0;
+    const count = (progress: { loadedBytes: number }) => {
+      sent = progress.loadedBytes;
+    };
+    await registry.deeds.check(params, { onUploadProgress: count });
+    const [request] = server.requests;
+    const body = await request?.arrayBuffer();
+    expect(sent).toBe(body?.byteLength);
+  });
+
+  test("deeds.check: outcomes", async () => {
+    const params: CheckDeedParams = {
+      body: { signedAt: new Date("2030-01-02T03:04:05Z") },
+    };
+    for (const status of [200, 202]) {
+      const server = mockAction("deeds.check", { replies: [{ status }] });
+      const call = registry.deeds.check(params);
+      const answer = await call.withResponse();
+      expect(await plainOutcome(answer)).toEqual(server.outcomeOf(status));
+    }
+  });
+
   test("deeds.create", async () => {
     const server = mockAction("deeds.create");
     const params: CreateDeedParams = {

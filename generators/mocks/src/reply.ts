@@ -8,7 +8,7 @@ import { sampleHeaders, writeHeader } from "./headers.js";
 import { sample, type SampleOptions } from "./sample.js";
 import type { Definitions, Json } from "./schema.js";
 import { isSequence, sampleSequence } from "./sequence.js";
-import { dropSilent, isXml, writeXml } from "./xml.js";
+import { dropSilent, isStructured, isXml, writeXml } from "./xml.js";
 
 /** What to answer; what is left out is made from the description. */
 export interface MockReply {
@@ -39,10 +39,7 @@ export function sampleReply(
   { $defs }: Pick<MockCatalogue, "$defs">,
   status?: number,
 ): SampleReply {
-  const found =
-    status === undefined
-      ? findSuccess(http)
-      : findStatus(http.responses, status);
+  const found = findResponse(http, { $defs }, status);
   const code = status ?? statusOf(found?.status);
   const empty =
     http.method === "HEAD" || code === 204 || code === 205 || code === 304;
@@ -57,11 +54,24 @@ export function sampleReply(
 
 type Http = MockAction["http"];
 
+/** The response that is sampled: of a status, else of the success. */
+export const findResponse = (
+  http: Http,
+  { $defs }: Pick<MockCatalogue, "$defs">,
+  status?: number,
+): MockResponse | undefined =>
+  status === undefined
+    ? findSuccess(http, $defs)
+    : findStatus(http.responses, status);
+
 /**
  * The first successful response whose body is of the kind that the client reads; `default` where there is none, unless a redirect is what
  * the action gives.
  */
-function findSuccess({ responses, result }: Http): MockResponse | undefined {
+function findSuccess(
+  { responses, result }: Http,
+  definitions: Definitions,
+): MockResponse | undefined {
   const successes = responses.filter(({ status }) => status.startsWith("2"));
   const redirects = responses.filter(({ status }) => status.startsWith("3"));
   const found =
@@ -74,7 +84,7 @@ function findSuccess({ responses, result }: Http): MockResponse | undefined {
     found.find(
       (response) =>
         response.contentType !== undefined &&
-        kindOf(response, result) === result,
+        kindOf(response, result, definitions) === result,
     ) ?? found[0]
   );
 }
@@ -105,17 +115,26 @@ const isJson = (contentType: string): boolean =>
 
 /** A wildcard is read as what the client expects. */
 function kindOf(
-  { contentType = "*/*", itemSchema }: MockResponse,
+  { contentType = "*/*", schema = {}, itemSchema }: MockResponse,
   result: string,
+  definitions: Definitions,
 ): string {
   if (contentType.includes("*")) return result;
   if (contentType.startsWith("multipart/")) return "parts";
   if (isSequence(contentType) && (itemSchema || result === "stream"))
     return "stream";
   if (isJson(contentType)) return "json";
-  if (result === "xml" && isXml(contentType)) return "xml";
+  if (isXml(contentType) && isStructured(schema, definitions)) return "xml";
   return result !== "binary" && isText(contentType) ? "text" : "binary";
 }
+
+/** What a range of JSON is met by. */
+const concreteJson = (contentType: string): string =>
+  contentType.endsWith("*+json")
+    ? contentType.replace("*", "sample")
+    : contentType.includes("*")
+      ? "application/json"
+      : contentType;
 
 /** What a client reads as text. */
 const isText = (contentType: string): boolean =>
@@ -135,13 +154,13 @@ function sampleBody(
     properties: "all",
     ...(paging && { list: paging.items }),
   };
-  const kind = kindOf(response, result);
+  const kind = kindOf(response, result, definitions);
   if (kind === "stream" || kind === "parts")
     return sampleSequence({ ...response, contentType }, definitions);
   if (kind === "json") {
     const { value } = sample(schema, options);
     return {
-      contentType: contentType.includes("*") ? "application/json" : contentType,
+      contentType: concreteJson(contentType),
       body: JSON.stringify(value),
       value,
     };

@@ -7,6 +7,17 @@ import { findSameNames, type XmlMember } from "./xml-names.js";
 export const isXml = (contentType: string): boolean =>
   /^(application|text)\/(?!svg|xhtml)([\w.-]+\+)?xml\b/.test(contentType);
 
+/** Whether a schema describes objects or lists: XML of anything else is passed through as a text. */
+export const isStructured = (
+  schema: JsonSchema,
+  definitions: Definitions,
+): boolean =>
+  partsOf({ schema, definitions }).some(
+    ({ type, properties, additionalProperties, items }) =>
+      [type].flat().some((one) => one === "object" || one === "array") ||
+      (properties ?? additionalProperties ?? items) !== undefined,
+  );
+
 /** A value as XML, as its schema has it. What it cannot say is left out. */
 export function writeXml(
   value: Json,

@@ -1,5 +1,5 @@
 import type { Definitions, Json, JsonSchema } from "../../mocks/src/schema.js";
-import type { TestBody } from "./catalogue.js";
+import type { TestBody, TestContent } from "./catalogue.js";
 import {
   interpret,
   listKinds,
@@ -35,14 +35,16 @@ export async function readBody(
   return parseJson(text);
 }
 
-/** The media type that was sent, of those that a caller can choose. */
+/** The media type that was sent, of those that a caller can choose: a range only where none says it itself. */
 export function chooseBody(request: Request, body: TestBody): TestBody {
-  if (hasContentType(request, body)) return body;
-  const other = (body.alternatives ?? []).find((one) =>
-    hasContentType(request, one),
-  );
-  return other ? { ...other, shape: body.shape } : body;
+  const [found] = [body, ...(body.alternatives ?? [])]
+    .filter((one) => hasContentType(request, one))
+    .sort((a, b) => countWildcards(a) - countWildcards(b));
+  return found ? { ...found, shape: body.shape } : body;
 }
+
+const countWildcards = ({ contentType }: TestContent): number =>
+  contentType.split("*").length;
 
 /** Whether the request says that its body is what the description asks for; a pattern such as `image/*` may be met. */
 export function hasContentType(

@@ -256,6 +256,28 @@ describe("a reply", () => {
     });
   });
 
+  test("is XML where that is data, whatever the result is elsewhere", () => {
+    const xml = { status: "202", contentType: "application/xml" };
+    const a = { type: "string", const: "x" };
+    const data = { ...xml, schema: { type: "object", properties: { a } } };
+    const json = { status: "200", contentType: "application/json" };
+    expect(sampleReply(action("json", json, data), catalogue, 202).body).toBe(
+      "<root><a>x</a></root>",
+    );
+    const text = { ...xml, schema: a };
+    expect(sampleReply(action("json", json, text), catalogue, 202).body).toBe(
+      "text",
+    );
+  });
+
+  test.each([
+    { given: "application/*+json", want: "application/sample+json" },
+    { given: "*/*", want: "application/json" },
+  ])("is in the range $given", ({ given, want }) => {
+    const one = action("json", { status: "200", contentType: given });
+    expect(sampleReply(one, catalogue).contentType).toBe(want);
+  });
+
   test("of another kind than the result has the body of its status", () => {
     const one = action(
       "json",

@@ -11,7 +11,7 @@ export type { MockReply } from "./reply.js";
  * samples of what its description documents.
  *
  * ```ts
- * const server = setupServer(...createHandlers({ actions: ["deeds.create"] }));
+ * const server = setupServer(...createHandlers({ actions: ["deeds.check"] }));
  * ```
  */
 export function createHandlers(options: HandlerOptions = {}): HttpHandler[] {

@@ -14,7 +14,56 @@ import { choose } from "../runtime/responses/choose.js";
 import type { Outcome } from "../runtime/responses/outcome.js";
 import { jsonLines } from "../runtime/streams/json-lines.js";
 import { xml } from "../runtime/xml/body.js";
+import { xmlErrors } from "../runtime/xml/errors.js";
+import { xmlResult } from "../runtime/xml/result.js";
 import { DeedXml } from "../xml.js";
+
+/** Parameters of {@link check}. */
+export interface CheckDeedParams {
+  body: Deed | string | Blob | ArrayBuffer | Uint8Array | ReadableStream;
+}
+
+/**
+ * Anything that is JSON, or bytes, or text; answered in XML where it takes
+ * longer
+ */
+export const check: Operation<
+  CheckDeedParams,
+  Deed,
+  { "4XX": Deed },
+  | Outcome<200, Deed, object, "application/*+json">
+  | Outcome<200, PlainDeed, object, string>
+  | Outcome<202, Deed>
+> = {
+  id: "deeds.check",
+  method: "POST",
+  path: "/deeds/checks",
+  body: /* @__PURE__ */ either([
+    /* @__PURE__ */ json({ required: true }),
+    /* @__PURE__ */ raw({ contentType: "text/*", required: true }),
+    /* @__PURE__ */ raw({
+      contentType: "application/octet-stream",
+      required: true,
+    }),
+  ]),
+  codec: /* @__PURE__ */ exactConversion({
+    bodies: { "application/json": codecs.deed },
+    responses: {
+      "200": codecs.deed,
+      "202": codecs.deed,
+      "200 application/*+json": codecs.deed,
+      "200 */*": {},
+      "4XX": codecs.deed,
+    },
+  }),
+  result: /* @__PURE__ */ choose([
+    { type: "application/*+json" },
+    { type: "*/*" },
+    { type: "application/xml", as: /* @__PURE__ */ xmlResult(DeedXml) },
+  ]),
+  errorBody: /* @__PURE__ */ xmlErrors({ "4XX": DeedXml }),
+  accept: "application/*+json, application/xml",
+};
 
 /** Parameters of {@link create}. */
 export interface CreateDeedParams {

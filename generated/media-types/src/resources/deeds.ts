@@ -1,5 +1,6 @@
 import type { Deed, PlainDeed } from "../models.js";
 import type {
+  CheckDeedParams,
   CreateDeedParams,
   ReplaceDeedParams,
   UpdateDeedParams,
@@ -19,6 +20,25 @@ export class Deeds {
 
   constructor(client: Client) {
     this.#client = client;
+  }
+
+  /**
+   * Anything that is JSON, or bytes, or text; answered in XML where it takes
+   * longer
+   *
+   * @example
+   * ```ts
+   * await registry.deeds.check({
+   *   body: { signedAt: new Date("2030-01-02T03:04:05Z") },
+   * });
+   * ```
+   */
+  check(
+    params: CheckDeedParams,
+    options?: UploadOptions &
+      BodyCallOptions<string | `text/${string}` | "application/octet-stream">,
+  ): ApiPromise<Deed, Outcomes<typeof operations.check>> {
+    return transfer(this.#client, operations.check, params, options);
   }
 
   /**

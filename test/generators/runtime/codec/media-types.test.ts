@@ -162,7 +162,7 @@ describe("a response is converted by its content type", () => {
       responses: {
         200: at,
         "200 application/json": at,
-        "200 application/*": {},
+        "200 application/*+json": {},
         "200 application/jsonl": { properties: { at: dateTime } },
         "4XX": at,
         "4XX application/problem+json": {},

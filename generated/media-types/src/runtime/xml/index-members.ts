@@ -1,0 +1,74 @@
+import { localName } from "./name.js";
+import {
+  isOpenList,
+  resolveShape,
+  type XmlPart,
+  type XmlShape,
+} from "./shape.js";
+
+/** Where the value of a node goes: one key, or several through `none`. */
+export interface Slot {
+  readonly path: readonly string[];
+  readonly shape: XmlShape;
+  /** The node is one item of a list. */
+  readonly item: boolean;
+}
+
+/** The members of an object by the local names of their nodes. */
+export interface MemberIndex {
+  readonly attributes: ReadonlyMap<string, Slot>;
+  readonly elements: ReadonlyMap<string, Slot>;
+  /** The member that is the text of the element. */
+  readonly text: Slot | undefined;
+  /** Lists that are read as empty where they have no items. */
+  readonly lists: readonly (readonly string[])[];
+}
+
+interface OpenIndex {
+  readonly attributes: Map<string, Slot>;
+  readonly elements: Map<string, Slot>;
+  text: Slot | undefined;
+  readonly lists: (readonly string[])[];
+}
+
+export function indexMembers(shape: XmlShape): MemberIndex {
+  const index: OpenIndex = {
+    attributes: new Map(),
+    elements: new Map(),
+    text: undefined,
+    lists: [],
+  };
+  addMembers(index, shape, []);
+  return index;
+}
+
+function addMembers(
+  index: OpenIndex,
+  { members = {} }: XmlShape,
+  around: readonly string[],
+): void {
+  for (const [key, part] of Object.entries(members)) {
+    addMember(index, part, [...around, key]);
+  }
+}
+
+function addMember(
+  index: OpenIndex,
+  part: XmlPart,
+  path: readonly string[],
+): void {
+  const shape = resolveShape(part);
+  const key = path.at(-1) ?? "";
+  const slot: Slot = { path, shape, item: false };
+  const name = localName(shape.name ?? key);
+  if (shape.node === "attribute") index.attributes.set(name, slot);
+  else if (shape.node === "text" || shape.node === "cdata") index.text = slot;
+  else if (shape.node === "none" && path.length < 20) {
+    addMembers(index, shape, path);
+  } else if (shape.items && isOpenList(shape)) {
+    const item = resolveShape(shape.items);
+    const own: Slot = { path, shape: item, item: true };
+    index.elements.set(localName(item.name ?? key), own);
+    if (shape.always) index.lists.push(path);
+  } else index.elements.set(name, slot);
+}
