@@ -2,6 +2,7 @@ import { listAlternatives } from "../../src/mocks/alternatives.js";
 import { conforms } from "../../src/mocks/conforms.js";
 import { gather, mergeFacts } from "../../src/mocks/facts.js";
 import type { MockResponse } from "../../src/mocks/catalogue.js";
+import { findResponse } from "../../src/mocks/reply.js";
 import type { Json, JsonSchema } from "../../src/mocks/schema.js";
 import { chooseBody } from "./body.js";
 import type { TestAction } from "./catalogue.js";
@@ -51,13 +52,13 @@ const outputOf = (action: TestAction): JsonSchema => {
   return output ?? {};
 };
 
-/** The body documented for a status. */
+/** The body that the mock server gives with a status: in one of its media types; of a stream the list of its items. */
 function schemaOf(action: TestAction, status: number): JsonSchema {
-  const found = responsesOf(action, status);
+  const found = findResponse(action.http, catalogue, status);
+  const { schema = {}, itemSchema, parts } = found ?? {};
   // what comes of parts is not what describes their contents
-  if (found.some(({ parts }) => parts)) return outputOf(action);
-  const schemas = found.flatMap(({ schema }) => schema ?? []);
-  return schemas.length === 1 ? (schemas[0] ?? {}) : { anyOf: schemas };
+  if (parts) return outputOf(action);
+  return itemSchema ? { type: "array", items: itemSchema } : schema;
 }
 
 function headersToSurface(

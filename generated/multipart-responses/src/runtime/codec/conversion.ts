@@ -1,4 +1,5 @@
 import type { BodyCall, Conversion } from "../conversion.js";
+import { findType } from "../responses/find-type.js";
 import { essenceOf } from "../responses/media-type.js";
 import { decode, encode } from "./apply.js";
 import type { Codec } from "./codec.js";
@@ -46,7 +47,8 @@ function chooseBody(
   if (!bodies || !body || !isObject(params)) return undefined;
   const value = params["body"];
   const chosen = body.choose?.(value, options.contentType) ?? body;
-  return find(bodies, [chosen.contentType]);
+  const { contentType } = chosen;
+  return Object.hasOwn(bodies, contentType) ? bodies[contentType] : undefined;
 }
 
 /**
@@ -58,17 +60,11 @@ function chooseCodec(
   { status, headers }: Response,
 ): Codec {
   const keys = [String(status), `${Math.floor(status / 100)}XX`, "default"];
-  const key = keys.find((one) => Object.hasOwn(responses, one)) ?? "";
-  const type = essenceOf(headers);
-  const types = [type, type.replace(/\/.*/, "/*"), "*/*"];
-  const own = types.map((one) => `${key} ${one}`);
-  return find(responses, [...own, key]) ?? {};
-}
-
-function find(
-  codecs: Readonly<Record<string, Codec>>,
-  keys: readonly string[],
-): Codec | undefined {
-  const found = keys.find((key) => Object.hasOwn(codecs, key));
-  return found === undefined ? undefined : codecs[found];
+  const key = keys.find((one) => Object.hasOwn(responses, one));
+  if (key === undefined) return {};
+  const types = Object.keys(responses)
+    .filter((one) => one.startsWith(`${key} `))
+    .map((one) => one.slice(key.length + 1));
+  const type = findType(types, essenceOf(headers));
+  return responses[type === undefined ? key : `${key} ${type}`] ?? {};
 }

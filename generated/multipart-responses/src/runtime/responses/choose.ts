@@ -1,4 +1,5 @@
 import { binary } from "./binary.js";
+import { findType } from "./find-type.js";
 import { essenceOf, isJson } from "./media-type.js";
 import type { ResultKind } from "../operation.js";
 import type { Reader, Reading } from "./reader.js";
@@ -36,15 +37,9 @@ function select(
 ): Alternative | undefined {
   const candidates = ofStatus(alternatives, status);
   const essence = essenceOf(headers);
-  const tests: readonly ((type: string) => boolean)[] = [
-    (type) => type === essence,
-    (type) => type === essence.replace(/\/.*/, "/*"),
-    (type) => type === "*/*" && essence !== "",
-  ];
-  for (const test of tests) {
-    const found = candidates.find(({ type }) => test(bare(type)));
-    if (found) return found;
-  }
+  const types = candidates.map(({ type }) => bare(type));
+  const found = findType(types, essence);
+  if (found !== undefined) return candidates[types.indexOf(found)];
   const near = usualReader(essence);
   return candidates.find(({ as = "json" }) => as === near) ?? candidates[0];
 }
