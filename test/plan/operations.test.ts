@@ -170,6 +170,31 @@ describe("nameOperations", () => {
       ],
     },
     {
+      name: "get is list where the plural that said so goes with the group",
+      given: [
+        ["getPet", "GET /pets/{id}"],
+        ["getPets", "GET /pets"],
+        ["get_pets_for_farm", "GET /farms/{id}/pets"],
+        ["getPetsAttention", "POST /pets"],
+        ["getPetToys", "GET /pets/{id}/toys"],
+      ],
+      want: [
+        "pets.get",
+        "pets.list",
+        "pets.listForFarm",
+        "pets.getAttention",
+        "pets.getToys",
+      ],
+    },
+    {
+      name: "but leaves list to whoever is called so",
+      given: [
+        ["getPets", "GET /pets"],
+        ["listPets", "GET /farms/{id}/pets"],
+      ],
+      want: ["pets.get", "pets.listPets"],
+    },
+    {
       name: "says for what, where the group is about something of it",
       given: [[undefined, "GET /farms/{farmId}/pets"]],
       want: ["pets.listForFarm"],
@@ -185,12 +210,12 @@ describe("nameOperations", () => {
 
   test("tells colliding names apart by their full names, without numbers and whatever the order", () => {
     const given = [
-      action({ operationId: "getPet", path: "/pets/{id}", tags: ["pets"] }),
-      action({ operationId: "getPets", path: "/pets", tags: ["pets"] }),
+      action({ operationId: "findPet", path: "/pets/{id}", tags: ["pets"] }),
+      action({ operationId: "findPets", path: "/pets", tags: ["pets"] }),
     ];
     const want = new Map([
-      ["GET /pets/{id}", "pets.getPet"],
-      ["GET /pets", "pets.getPets"],
+      ["GET /pets/{id}", "pets.findPet"],
+      ["GET /pets", "pets.findPets"],
     ]);
     expect(nameOperations(given, {}, {})).toEqual(want);
     expect(nameOperations(given.toReversed(), {}, {})).toEqual(want);
@@ -198,20 +223,20 @@ describe("nameOperations", () => {
 
   test("with the lock present, adding an operation never renames another", () => {
     const old = action({
-      operationId: "getPet",
+      operationId: "findPet",
       path: "/pets/{id}",
       tags: ["pets"],
     });
     const added = action({
-      operationId: "getPets",
+      operationId: "findPets",
       path: "/pets",
       tags: ["pets"],
     });
-    const names = nameOperations([old, added], {}, { [old.key]: "pets.get" });
+    const names = nameOperations([old, added], {}, { [old.key]: "pets.find" });
     expect(names).toEqual(
       new Map([
-        [old.key, "pets.get"],
-        [added.key, "pets.getPets"],
+        [old.key, "pets.find"],
+        [added.key, "pets.findPets"],
       ]),
     );
   });

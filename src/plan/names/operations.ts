@@ -8,6 +8,7 @@ import { withoutNamespace } from "./namespace.js";
 import { doingOf } from "./doing.js";
 import { chosenId, namingOf, ownWords, type Naming } from "./own-words.js";
 import { pathWords, splitPath } from "./paths.js";
+import { isPlural } from "./plural.js";
 import { withoutGroup } from "./repetition.js";
 
 /** Members that every object or promise has, and that a resource must not replace. */
@@ -89,7 +90,12 @@ function methodsOf(action: Action, group: string, naming: Naming): string[] {
   const own = ownWords(action, naming);
   const short = withoutGroup(own, group);
   const full = words(operationId);
-  const byOwn = [short.length === 0 ? verb : short, own];
+  const isList = verb[0] === "list" && getsSeveral(own, group);
+  const byOwn = [
+    ...(isList ? [["list", ...short.slice(1)]] : []),
+    short.length === 0 ? verb : short,
+    own,
+  ];
   const byId = [
     words(withoutNamespace(action, naming.namespace) ?? ""),
     full,
@@ -102,6 +108,16 @@ function methodsOf(action: Action, group: string, naming: Naming): string[] {
       ? [...byPath, ...byOwn, ...byId]
       : [...byOwn, ...byPath, ...byId];
   return all.map(methodName);
+}
+
+/** `getPets` in `pets`: the plural says what `get` alone does not. */
+function getsSeveral(own: readonly string[], group: string): boolean {
+  const noun = own.slice(1, 1 + words(group).length);
+  return (
+    own[0]?.toLowerCase() === "get" &&
+    withoutGroup(noun, group).length === 0 &&
+    isPlural(noun.at(-1) ?? "")
+  );
 }
 
 /** `listForFile` where the comments of a file are listed, in a group of comments. */
