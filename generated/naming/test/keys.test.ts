@@ -3,9 +3,9 @@ import { mockAction } from "./support/server.js";
 import { describe, expect, test } from "vitest";
 
 describe("keys", () => {
-  test("keys.get", async () => {
-    const server = mockAction("keys.get");
-    const result = await naming.keys.get();
+  test("keys.list", async () => {
+    const server = mockAction("keys.list");
+    const result = await naming.keys.list();
     const received = await server.received();
     expect(received).toEqual({ params: {}, violations: [] });
     expect(result).toEqual(server.answer);

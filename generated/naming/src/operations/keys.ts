@@ -1,8 +1,8 @@
 import type { Operation } from "../runtime/operation.js";
 
-/** keys.get: `GET /keys` */
-export const get: Operation<undefined, void> = {
-  id: "keys.get",
+/** keys.list: `GET /keys` */
+export const list: Operation<undefined, void> = {
+  id: "keys.list",
   method: "GET",
   path: "/keys",
   result: "none",

@@ -13,14 +13,14 @@ export class Keys {
   }
 
   /**
-   * keys.get: `GET /keys`
+   * keys.list: `GET /keys`
    *
    * @example
    * ```ts
-   * await naming.keys.get();
+   * await naming.keys.list();
    * ```
    */
-  get(options?: CallOptions): ApiPromise<void> {
-    return send(this.#client, operations.get, undefined, options);
+  list(options?: CallOptions): ApiPromise<void> {
+    return send(this.#client, operations.list, undefined, options);
   }
 }
