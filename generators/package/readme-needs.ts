@@ -11,6 +11,7 @@ const MOST_LISTED = 3;
 
 /** The credentials of a sample: of what most actions can be called with, what the description has first. */
 export function chooseExample(plan: Plan): readonly CredentialPlan[] {
+  const isFree = isNeverNeeded(plan);
   const [best] = [...countAlternatives(plan)]
     .flatMap(([key, count]) => {
       const made = makeAll(parse(key), plan);
@@ -18,7 +19,9 @@ export function chooseExample(plan: Plan): readonly CredentialPlan[] {
     })
     .sort(
       (a, b) =>
-        Number(a.isDiscouraged) - Number(b.isDiscouraged) || b.count - a.count,
+        Number(a.isDiscouraged) - Number(b.isDiscouraged) ||
+        b.count - a.count ||
+        (isFree ? a.credentials.length - b.credentials.length : 0),
     );
   return best?.credentials ?? [];
 }
@@ -27,6 +30,7 @@ export function chooseExample(plan: Plan): readonly CredentialPlan[] {
 export function describeNeeds(plan: Plan): string {
   const schemes = new Set(plan.credentials.map(({ scheme }) => scheme.id));
   if (schemes.size < 2) return "";
+  if (isNeverNeeded(plan)) return NEVER_NEEDED;
   const each = plan.groups
     .flatMap(({ operations }) => operations)
     .map(({ action }) => alternativesOf(action.security, plan))
@@ -44,6 +48,17 @@ export function describeNeeds(plan: Plan): string {
     ? ` Several can be passed as a list, of which each action takes what it asks for; some ask for ${listed.join(", or ")} together.`
     : " Several can be passed as a list, of which each action takes what it asks for.";
 }
+
+const NEVER_NEEDED =
+  " The API's description does not say which action needs which: pass those that you have, several as a list.";
+
+/** Whether every action may be called with nothing. */
+const isNeverNeeded = ({ groups }: Plan): boolean =>
+  groups
+    .flatMap(({ operations }) => operations)
+    .every(({ action }) =>
+      action.security.some((one) => Object.keys(one).length === 0),
+    );
 
 /** By the first factory of each scheme. */
 function nameAll(together: Together, { credentials }: Plan): string {

@@ -14,6 +14,7 @@ import { before32, openapi31 } from "./lifts/openapi31.js";
 import { liftSwagger2 } from "./lifts/swagger2/lift.js";
 import { repairCompositions } from "./repairs/compositions/repair.js";
 import { repairContents } from "./repairs/contents.js";
+import { repairForgottenSecurity } from "./repairs/forgotten-security.js";
 import { repairInfo } from "./repairs/info.js";
 import { repairOperationIds } from "./repairs/operation-ids.js";
 import { repairParameters } from "./repairs/parameters.js";
@@ -40,13 +41,15 @@ const ofVersions: Readonly<Record<Version, Lift>> = {
   "3.2": lifts,
 };
 
-const repairs: readonly ((document: Node) => Node)[] = [
-  repairInfo,
-  repairPaths,
-  repairOperationIds,
-  repairParameters,
-  repairSecurity,
-];
+const repairs: readonly ((document: Node, diagnostics: Diagnostics) => Node)[] =
+  [
+    repairInfo,
+    repairPaths,
+    repairOperationIds,
+    repairParameters,
+    repairForgottenSecurity,
+    repairSecurity,
+  ];
 
 /**
  * The one shape of every description: bundled into one document, lifted to OpenAPI 3.2, and repaired as `validate`
@@ -64,7 +67,7 @@ export function normalise(
   const openapi = version === "2.0" ? liftSwagger2(bundled) : bundled;
   const lifted = transform(openapi, openapi3, ofVersions[version]);
   const repaired = repairs.reduce(
-    (document, repair) => repair(document),
+    (document, repair) => repair(document, diagnostics),
     lifted,
   );
   const composed = repairCompositions(repaired, diagnostics);

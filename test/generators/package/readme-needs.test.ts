@@ -69,6 +69,8 @@ describe("a sample connects with what most actions take", () => {
     // the description's first choice
     { given: ["a+b|a|b", "a+b|a|b"], want: ["a", "b"] },
     { given: ["a", "a+b", "a+b"], want: ["a", "b"] },
+    // of what nobody needs, the least
+    { given: ["a+b|a|b|", "a+b|a|b|"], want: ["a"] },
     { given: [""], want: [] },
     {
       given: ["certificate|a"],
@@ -121,6 +123,12 @@ describe("the list of credentials says how they go together", () => {
     },
   ])("$given", ({ given, want }) => {
     expect(describeNeeds(plan(given)).trim()).toBe(want);
+  });
+
+  test("that nothing says which is needed", () => {
+    expect(describeNeeds(plan(["a+b|a|b|", "a+b|a|b|"]))).toBe(
+      " The API's description does not say which action needs which: pass those that you have, several as a list.",
+    );
   });
 
   test("unless there is one scheme, of which one can be given", () => {

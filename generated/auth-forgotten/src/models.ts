@@ -1,0 +1,3 @@
+export interface GetWordResponse {
+  word?: string;
+}
