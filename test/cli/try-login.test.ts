@@ -50,7 +50,7 @@ describe("a login", () => {
   });
 
   test("is run on another device", async () => {
-    const { code, out } = await scene.run(
+    const { code, out, err } = await scene.run(
       "--auth loginDevice",
       { CONNECTOR_CLIENT_ID: "device" },
       visitOnce(/Open (\S+ on any device, and type in \S+)\n/, (words) => {
@@ -64,6 +64,7 @@ describe("a login", () => {
     );
     expect(code).toBe(0);
     expect(out).toContain("accepts the credential Login");
+    expect(err).toMatch(/\nor open http:\S+user_code=\S+\n/);
   });
 
   test("is not begun where nobody asked for it", async () => {
@@ -72,7 +73,7 @@ describe("a login", () => {
     });
     expect(code).toBe(2);
     expect(err).toContain(
-      "CONNECTOR_CLIENT_ID and --auth loginAuthorizationCode",
+      "CONNECTOR_CLIENT_ID, and --auth loginAuthorizationCode",
     );
   });
 });

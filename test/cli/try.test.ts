@@ -104,7 +104,7 @@ describe("gen-connector try", () => {
 describe("wrong usage is exit code 2, and says what to do", () => {
   const env = { CONNECTOR_KEY: "good-key" };
   test.each<{ argv: string; env?: Env; want: string }>([
-    { argv: "", want: "there is no credential: set CONNECTOR_KEY (key), or " },
+    { argv: "", want: "set one of these, or run it in a terminal\n  key: " },
     { argv: "--auth key", want: "key needs key (API key): set CONNECTOR_KEY" },
     {
       argv: "--auth nobody",

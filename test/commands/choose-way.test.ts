@@ -123,7 +123,26 @@ describe("with nobody to ask", () => {
       ],
     );
     await expect(choose(given)).rejects.toThrow(
-      "set CONNECTOR_KEY and CONNECTOR_USER_NAME (a), or CONNECTOR_KEY and --auth b (b); or run it in a terminal",
+      `there is no credential: set one of these, or run it in a terminal
+  a: CONNECTOR_KEY and CONNECTOR_USER_NAME
+  b: CONNECTOR_KEY, and --auth b`,
+    );
+  });
+
+  test("and that a way has to be named, for which the same is set as for one before", async () => {
+    const given = catalogue([{ a: [] }, { b: [] }, { a: [], b: [] }]);
+    await expect(choose(given)).rejects.toThrow(
+      /\n {2}a: CONNECTOR_KEY\n {2}b: CONNECTOR_KEY, and --auth b\n {2}a with b: CONNECTOR_KEY, and --auth a --auth b$/,
+    );
+  });
+
+  test("an implicit grant is not for a terminal, though it is named", async () => {
+    const given = catalogue(
+      [{ a: [] }],
+      [credential("a", { flow: "implicit" })],
+    );
+    await expect(choose(given, [], ["a"])).rejects.toThrow(
+      "a cannot be tried here",
     );
   });
 });

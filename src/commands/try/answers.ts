@@ -57,18 +57,27 @@ export class Answers {
         `${owner ? `${owner} needs` : "there is no"} ${field.name} (${visibleText(field.label)}): set ${variableOf(field.name)}, or run it in a terminal`,
       );
     }
-    return value && isFile && value.startsWith("@")
-      ? readText(value.slice(1), this.#terminal.cwd)
-      : value;
+    if (!value || !isFile) return value;
+    if (value.startsWith("@"))
+      return readText(value.slice(1), this.#terminal.cwd);
+    if (value.includes("-----BEGIN ")) return value;
+    throw new UsageError(
+      `${field.name} is no PEM: give its text, or @ and the name of its file`,
+    );
   }
 
-  async #ask({ field, fallback }: Subject): Promise<string | undefined> {
+  async #ask({
+    field,
+    fallback,
+    isFile,
+  }: Subject): Promise<string | undefined> {
     const { label, help, secret, required, options = [] } = field;
     const isAsked = required || secret || fallback !== undefined;
     if (!this.#terminal.ask || !isAsked) return undefined;
     if (help) this.#say(visibleText(help.slice(0, 200)));
     const known = options.map(({ name }) => name).join(", ");
     const hints = [
+      ...(isFile ? ["@ and the name of a file"] : []),
       ...(known ? [`of ${known.slice(0, 200)}`] : []),
       ...(fallback === undefined ? [] : [`Enter for ${fallback}`]),
       ...(required || fallback !== undefined ? [] : ["Enter for none"]),

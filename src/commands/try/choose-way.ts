@@ -46,6 +46,10 @@ function nameWay(catalogue: Catalogue, factories: readonly string[]): Way {
   const { credentials } = catalogue;
   return factories.map((name) => {
     const credential = credentials.find(({ factory }) => factory === name);
+    if (credential && !isUsable(credential))
+      throw new UsageError(
+        `${name} cannot be tried here: a browser alone gets its token; give one to a credential that takes it`,
+      );
     if (credential)
       return { credential, scopes: scopesOf(credential, catalogue) };
     const known = credentials.map(({ factory }) => factory).join(", ");
@@ -126,14 +130,32 @@ const describe = (way: Way): string =>
 
 /** What to set, way by way. */
 function explain(ways: readonly Way[]): string {
-  const parts = ways.map((way) => {
-    const names = way.flatMap(({ credential }) =>
+  const lines = ways.map((way, index) => {
+    const isPicked =
+      !way.some(({ credential }) => needsLogin(credential)) &&
+      !ways.slice(0, index).some((before) => goesBefore(before, way));
+    const flags = way.map(({ credential }) => `--auth ${credential.factory}`);
+    const names = variablesOf(way).join(" and ");
+    return `${describe(way)}: ${names}${isPicked ? "" : `, and ${flags.join(" ")}`}`;
+  });
+  return ["there is no credential: set one of these, or run it in a terminal"]
+    .concat(lines)
+    .join("\n  ");
+}
+
+/** Whether what is set for one way is enough for another, which is tried first. */
+function goesBefore(first: Way, way: Way): boolean {
+  const set = new Set(variablesOf(way));
+  const isLogin = first.some(({ credential }) => needsLogin(credential));
+  return !isLogin && variablesOf(first).every((name) => set.has(name));
+}
+
+const variablesOf = (way: Way): readonly string[] => [
+  ...new Set(
+    way.flatMap(({ credential }) =>
       credential.fields
         .filter(({ required }) => required)
         .map(({ name }) => variableOf(name)),
-    );
-    const login = way.some(({ credential }) => needsLogin(credential));
-    return `${names.join(" and ")}${login ? ` and --auth ${describe(way)}` : ""} (${describe(way)})`;
-  });
-  return `there is no credential: set ${parts.join(", or ")}; or run it in a terminal`;
-}
+    ),
+  ),
+];

@@ -49,6 +49,8 @@ function describeRedirect(url: string): object {
 interface DeviceCode {
   readonly userCode: string;
   readonly verificationUri: string;
+  /** With the code in it. */
+  readonly verificationUriComplete?: string;
 }
 
 async function useDevice({
@@ -60,9 +62,14 @@ async function useDevice({
   const { deviceLogin } = await load(".");
   await functionOf({ deviceLogin }, "deviceLogin")(client, {
     scheme: credential.id,
-    onCode: ({ userCode, verificationUri }: DeviceCode) =>
-      say(
-        `Open ${visibleText(verificationUri)} on any device, and type in ${visibleText(userCode)}`,
-      ),
+    onCode: ({
+      userCode,
+      verificationUri,
+      verificationUriComplete: whole,
+    }: DeviceCode) => {
+      const [uri, code] = [verificationUri, userCode].map(visibleText);
+      say(`Open ${uri} on any device, and type in ${code}`);
+      if (whole) say(`or open ${visibleText(whole)}`);
+    },
   });
 }

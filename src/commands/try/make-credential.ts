@@ -62,6 +62,9 @@ function keeping({ flow, factory }: Credential, { tokens }: Workshop): object {
   return { tokens: tokens.store, key: `${tokens.key}:${factory}` };
 }
 
+/** What is many lines long, and lies in a file. */
+const PEM = /\(PEM\)$/;
+
 async function readFields(
   { credential, scopes }: Choice,
   { answers, warn }: Workshop,
@@ -72,7 +75,7 @@ async function readFields(
       owner: credential.factory,
       field,
       ...(field.options && scopes.length > 0 && { fallback: scopes.join(" ") }),
-      ...(credential.takes === "transport" && { isFile: true }),
+      ...(PEM.test(field.label) && { isFile: true }),
     };
     if (field.secret && answers.isOnCommandLine(subject))
       warn(
