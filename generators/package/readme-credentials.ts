@@ -29,11 +29,13 @@ function flowTerm(
 }
 
 const FLOWS: Readonly<Record<OAuthPlan["flow"], string>> = {
-  authorizationCode: "OAuth 2.0 for a person who signs in, with their browser",
+  authorizationCode:
+    "OAuth 2.0 for a person who signs in with their browser before the first call ([how](#on-behalf-of-a-person))",
   clientCredentials: "OAuth 2.0 as the application itself",
-  deviceAuthorization: "OAuth 2.0 for a person who signs in on another device",
+  deviceAuthorization:
+    "OAuth 2.0 for a person who signs in on another device before the first call ([how](#on-a-device-without-a-browser))",
   implicit:
-    "OAuth 2.0 with a token from the redirect, which OAuth 2.1 has dropped",
+    "OAuth 2.0 with a token from the redirect, which OAuth 2.1 has dropped ([how](#with-a-token-from-the-redirect))",
   password: "OAuth 2.0 with a person's password, which OAuth 2.1 has dropped",
 };
 

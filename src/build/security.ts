@@ -98,7 +98,7 @@ function buildFlows(node: SecuritySchemeNode, context: Context): OAuthFlow[] {
     const scopes = Object.entries(flow.scopes ?? {}).map(
       ([name, description]) => ({
         name,
-        description: typeof description === "string" ? description : "",
+        description: typeof description === "string" ? description.trim() : "",
       }),
     );
     const endpoints = readEndpoints(

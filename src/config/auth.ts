@@ -40,7 +40,10 @@ export interface TokenRequestConfig {
   readonly names?: Readonly<Record<string, string>>;
   /** Sent along with every token request. */
   readonly parameters?: Readonly<Record<string, string>>;
-  /** How the client proves itself (RFC 6749 §2.3): `client_secret_basic`, `client_secret_post`, or by its id alone. */
+  /**
+   * How the client proves itself (RFC 6749 §2.3): `client_secret_basic`, `client_secret_post`, or by its id alone.
+   * Default: `post` where `names` has `client_secret`, else `basic` with a secret and `none` without.
+   */
   readonly clientAuthentication?: "basic" | "post" | "none";
 }
 

@@ -1,4 +1,8 @@
-import type { AuthConfig, EndpointConfig } from "../config/auth.js";
+import type {
+  AuthConfig,
+  EndpointConfig,
+  TokenRequestConfig,
+} from "../config/auth.js";
 import type { Config } from "../config/config.js";
 import type {
   Api,
@@ -46,7 +50,7 @@ export function planFlows(
     scopes: listScopes(scheme, api),
     ...metadataOf(scheme, config),
     ...(environments && { environments }),
-    ...(request && { request }),
+    ...(request && { request: withMethod(request) }),
     ...(response && { response }),
     ...(rules && rules.length > 0 && { expired: rules }),
   };
@@ -65,6 +69,15 @@ export function planFlows(
       return endpoint ? [{ flow: one.flow, missing: endpoint }] : [];
     }),
   };
+}
+
+/** Who gives the client's secret a name means it to be sent under that, and not as `basic`. */
+function withMethod(request: TokenRequestConfig): TokenRequestConfig {
+  const { names = {}, clientAuthentication } = request;
+  const isNamed = Object.hasOwn(names, "client_secret");
+  return isNamed && clientAuthentication === undefined
+    ? { ...request, clientAuthentication: "post" }
+    : request;
 }
 
 interface DescribedFlow {

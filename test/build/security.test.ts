@@ -42,7 +42,18 @@ describe("endpoints that extensions name", () => {
     { flow: { "x-refresh-url": other }, want: { refreshUrl: other } },
     { flow: { "x-refreshUrl": other }, want: { refreshUrl: other } },
     { flow: { "X-Refresh_URL": other }, want: { refreshUrl: other } },
+    { flow: { "x-refresh-token-url": other }, want: { refreshUrl: other } },
     { flow: { "x-revocation-url": other }, want: { revocationUrl: other } },
+    { flow: { "x-revoke-url": other }, want: { revocationUrl: other } },
+    {
+      flow: { "x-device-authorization-url": other },
+      want: { deviceAuthorizationUrl: other },
+    },
+    {
+      flow: { "x-authorization-url": other },
+      want: { authorizationUrl: other },
+    },
+    { flow: { "x-authorize-url": other }, want: { authorizationUrl: other } },
     { scheme: { "x-refresh-url": other }, want: { refreshUrl: other } },
     { info: { "x-revocationUrl": other }, want: { revocationUrl: other } },
     { flow: { "x-refresh-url": "/r" }, want: { refreshUrl: "/r" } },
@@ -66,6 +77,18 @@ describe("endpoints that extensions name", () => {
     expect(flowOf(built)).toEqual(want);
     expect(built.problems).toEqual([]);
   });
+
+  test.each(["x-token-url", "x-access-token-url"])(
+    "%s is the token endpoint where there is no other",
+    (name) => {
+      const clientCredentials = { scopes: {}, [name]: other };
+      const { scheme } = build({
+        type: "oauth2",
+        flows: { clientCredentials },
+      });
+      expect(scheme).toMatchObject({ flows: [{ tokenUrl: other }] });
+    },
+  );
 
   test("of OpenID Connect stand beside what is discovered", () => {
     const { scheme } = build({
@@ -110,6 +133,21 @@ test("what is wrong with `info` is said once, however many flows there are", () 
   const flows = { clientCredentials: flow, password: flow };
   const info = { "x-revocation-url": "http://b.example" };
   expect(build({ type: "oauth2", flows }, info).problems).toHaveLength(1);
+});
+
+test("what a scope allows is said without the lines around it", () => {
+  const scopes = { read: " See pets.\n", write: "" };
+  const flows = { clientCredentials: { tokenUrl, scopes } };
+  expect(build({ type: "oauth2", flows }).scheme).toMatchObject({
+    flows: [
+      {
+        scopes: [
+          { name: "read", description: "See pets." },
+          { name: "write", description: "" },
+        ],
+      },
+    ],
+  });
 });
 
 describe("a key that an extension calls a signature", () => {

@@ -1,5 +1,6 @@
 import type { SecurityScheme } from "../../src/ir/index.js";
 import { describe, expect, test } from "vitest";
+import type { TokenRequestConfig } from "../../src/config/auth.js";
 import type { Config } from "../../src/config/config.js";
 import { flow, oauth2, plan, URLS } from "./plan-credentials.js";
 
@@ -111,6 +112,29 @@ test("endpoints of an environment that there is not name the closest", () => {
   expect(problems).toEqual([
     'the endpoints of the environment "sandbx" are for nothing; did you mean "sandbox"?',
   ]);
+});
+
+describe("a client whose secret has a name of its own", () => {
+  const names = { client_secret: "apiSecret" };
+  test.each<{ request: TokenRequestConfig; want: string | undefined }>([
+    { request: { names }, want: "post" },
+    { request: { names, clientAuthentication: "basic" }, want: "basic" },
+    { request: { names: { client_id: "apiKey" } }, want: undefined },
+    { request: { format: "json" }, want: undefined },
+  ])("sends it under that: $request", ({ request, want }) => {
+    const [first] = plan({
+      schemes: [oauth2(flow("clientCredentials"))],
+      config: { auth: { Login: { request } } },
+    }).plans;
+    expect(first?.oauth?.request?.clientAuthentication).toBe(want);
+  });
+});
+
+test("a scheme that no operation asks for has no factory, as its proof would never be sent", () => {
+  const other: SecurityScheme = { id: "Other", type: "http", scheme: "basic" };
+  const schemes = [oauth2(flow("clientCredentials"))];
+  const { factories } = plan({ schemes, unasked: [other] });
+  expect(factories).toEqual(["login", "loginToken"]);
 });
 
 describe("the configuration says whether a proof is made for each request", () => {

@@ -6,7 +6,10 @@ import type { Section } from "../../src/plan/decisions.js";
 import { action, api } from "./api.js";
 
 export interface Given {
+  /** Which the one operation asks for. */
   readonly schemes: readonly SecurityScheme[];
+  /** Which none asks for. */
+  readonly unasked?: readonly SecurityScheme[];
   readonly config?: Config;
   readonly locked?: Section;
   readonly taken?: readonly string[];
@@ -15,6 +18,7 @@ export interface Given {
 
 export function plan({
   schemes,
+  unasked = [],
   config = {},
   locked = {},
   taken = [],
@@ -23,7 +27,10 @@ export function plan({
   const diagnostics = new Diagnostics();
   const security = schemes.map(({ id }) => ({ [id]: scopes }));
   const { plans, decisions } = planCredentials({
-    api: api({ securitySchemes: schemes, actions: [action({ security })] }),
+    api: api({
+      securitySchemes: [...schemes, ...unasked],
+      actions: [action({ security })],
+    }),
     config,
     environments: ["production", "sandbox"],
     taken: new Set(taken),
