@@ -66,11 +66,14 @@ const sampleRaw = (mediaType: string): Printable => {
     : "body";
 };
 
-/** Whether the runtime has a way to write a value: fields and parts have names, lines and parts of other bodies are a list. */
+/** Whether the runtime has a way to write a value: fields have names, lines and parts in an order are a list. */
 function canWrite({ codec, content }: BodyPlan, value: Json): boolean {
   if (codec === "json" || codec === "xml") return true;
   if (codec === "lines") return Array.isArray(value);
-  const isList = codec === "multipart" && !isMultipartForm(content.mediaType);
+  const { prefixEncoding, itemEncoding } = content;
+  const isListed = (prefixEncoding ?? itemEncoding) !== undefined;
+  const isList =
+    codec === "multipart" && (isListed || !isMultipartForm(content.mediaType));
   return isObject(value) || (isList && Array.isArray(value));
 }
 

@@ -14,9 +14,10 @@ import type {
   MediaTypeNode,
   RequestBodyNode,
   ResponseNode,
+  SchemaNode,
 } from "../normalise/document.js";
 import { examplesOf } from "./examples.js";
-import { describeBytesParts } from "./bytes-parts.js";
+import { describeBytesParts, describePart } from "./bytes-parts.js";
 import { eventDataOf } from "./event-data.js";
 import { buildLinks } from "./links.js";
 import { mapRecord, pickStrings } from "./read.js";
@@ -111,12 +112,16 @@ function buildContent(
   document: Document,
 ): Content[] {
   return Object.entries(content).map(([name, node]) => {
-    const { itemSchema } = node;
     const mediaType = lowerType(name);
+    const isParts = mediaType.startsWith("multipart/");
     const schema =
-      node.schema !== undefined && mediaType.startsWith("multipart/")
+      node.schema !== undefined && isParts
         ? describeBytesParts(node.schema, node)
         : node.schema;
+    const itemSchema =
+      node.itemSchema !== undefined && isParts
+        ? (describePart(node.itemSchema, node.itemEncoding) as SchemaNode)
+        : node.itemSchema;
     return {
       mediaType,
       ...(schema !== undefined && { schema: buildSchema(schema, document) }),

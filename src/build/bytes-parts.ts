@@ -36,17 +36,36 @@ export function describeBytesParts(
   };
 }
 
-/** One part, or the items of a list, each of which is one. */
-function describePart(part: unknown, how: EncodingNode = {}): unknown {
+/** One part, or the items of a list, each of which is one; of a choice, whatever is bytes by itself. */
+export function describePart(part: unknown, how: EncodingNode = {}): unknown {
   const { contentType = "" } = how;
   if (/^multipart\//i.test(contentType))
     return isObject(part) ? describeBytesParts(part, how) : part;
+  if (isObject(part) && isBytesAlone(part)) return { ...part, ...BYTES };
+  const choices = isObject(part) ? choicesOf(part) : undefined;
+  if (choices) return { ...(part as Node), ...choices };
   if (!contentType.split(",").every(isBytes)) return part;
   const any = findAny(part);
   if (any) return { ...any, ...BYTES };
   if (!isObject(part) || part["type"] !== "array") return part;
   const item = findAny(part["items"]);
   return item ? { ...part, items: { ...item, ...BYTES } } : part;
+}
+
+/** What only a media type is said of is bytes of that type (OpenAPI 3.1 §4.8.14.4). */
+function isBytesAlone({ contentMediaType: type, ...others }: Node): boolean {
+  return (
+    typeof type === "string" && isBytes(type) && findAny(others) !== undefined
+  );
+}
+
+function choicesOf({ oneOf, anyOf }: Node): Node | undefined {
+  if (!Array.isArray(oneOf) && !Array.isArray(anyOf)) return undefined;
+  const describe = (one: unknown) => describePart(one);
+  return {
+    ...(Array.isArray(oneOf) && { oneOf: oneOf.map(describe) }),
+    ...(Array.isArray(anyOf) && { anyOf: anyOf.map(describe) }),
+  };
 }
 
 const BYTES = { type: "string", format: "binary" };

@@ -1,5 +1,6 @@
 import type { Action, Api, Body, Content, Schema } from "../ir/index.js";
 import { describesBytes, isBinary } from "./bytes.js";
+import { allPartsOf } from "./codecs/parts.js";
 import {
   isFormType,
   isJsonType,
@@ -36,9 +37,17 @@ function codecOf(content: Content, api: Api): BodyCodec {
   if (isMultipartType(mediaType) && parts && !isBinary(parts))
     return "multipart";
   if (isXmlContent(content, api)) return "xml";
-  if (isLinesType(mediaType) && (itemSchema ?? schema?.items)) return "lines";
+  if (isLinesType(mediaType) && itemsOf(content, api)) return "lines";
   return isTextType(mediaType) ? "text" : "binary";
 }
+
+/** Of each line; `undefined` where what they are is not said. */
+const itemsOf = (
+  { schema, itemSchema }: Content,
+  { schemas }: Api,
+): Schema | undefined =>
+  itemSchema ??
+  (schema && allPartsOf(schema, schemas).find(({ items }) => items)?.items);
 
 /** A media type of the whole, also where only its items are described (OpenAPI 3.2 §4.14). */
 function describeWhole({ itemSchema, ...content }: Content): Content {
@@ -52,7 +61,11 @@ export function listChoices(
   api: Api,
 ): readonly BodyChoice[] {
   const choices = content
-    .map((one) => ({ codec: codecOf(one, api), content: describeWhole(one) }))
+    .map((one): BodyChoice => {
+      const codec = codecOf(one, api);
+      const items = codec === "lines" ? itemsOf(one, api) : undefined;
+      return { codec, content: describeWhole(one), ...(items && { items }) };
+    })
     .map((choice, index) => ({ choice, index }))
     .sort(
       (a, b) =>

@@ -3,7 +3,7 @@ import { locatePath } from "../diagnostics/path-location.js";
 import type { Api } from "../ir/index.js";
 import { choicesOf, isBodiless, isNothing } from "./body.js";
 import { isMultipartType } from "./media-types.js";
-import { noteParts } from "./part-gaps.js";
+import { noteNameless, noteParts } from "./part-gaps.js";
 import { listPartBodies } from "./part-bodies.js";
 import type { BodyPlan, OperationPlan } from "./plan.js";
 
@@ -51,6 +51,7 @@ export function noteGaps({
     }
   }
   noteParts({ operations, root, diagnostics });
+  noteNameless({ operations, root, diagnostics });
   for (const { action, server } of operations) {
     const own = action.servers?.[0];
     if (!own || server !== undefined || !isRelative(own.url)) continue;

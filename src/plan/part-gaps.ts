@@ -1,7 +1,11 @@
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import { locatePath } from "../diagnostics/path-location.js";
+import type { Encoding } from "../ir/index.js";
+import { choicesOf } from "./body.js";
+import { isNothing } from "./codecs/parts.js";
+import { isMultipartForm } from "./media-types.js";
 import { listParts, type PartsPlan } from "./parts.js";
-import type { OperationPlan } from "./plan.js";
+import type { BodyChoice, OperationPlan } from "./plan.js";
 
 interface PartsRequest {
   readonly operations: readonly OperationPlan[];
@@ -36,6 +40,38 @@ interface Gap {
   readonly part: string;
   readonly problem: string;
 }
+
+/** Says which forms have parts without names. */
+export function noteNameless({
+  operations,
+  root,
+  diagnostics,
+}: PartsRequest): void {
+  for (const { action, body } of operations) {
+    if (!body || !choicesOf(body).some(isNameless)) continue;
+    const { key, path, method } = action;
+    const place = ["paths", path, method.toLowerCase(), "requestBody"];
+    diagnostics.report("GC_PART_NAMELESS", locatePath(root, place), { key });
+  }
+}
+
+/** Whether a form is a list of which some part has no name that the description says. */
+function isNameless({ codec, content }: BodyChoice): boolean {
+  const { mediaType, schema, prefixEncoding = [], itemEncoding } = content;
+  if (codec !== "multipart" || !isMultipartForm(mediaType)) return false;
+  const isList = schema?.type?.includes("array") ?? schema?.items !== undefined;
+  if (!isList) return false;
+  const { prefixItems = [], items = {} } = schema ?? {};
+  const isOpen = !isNothing(items);
+  const named = prefixEncoding.filter(hasName).length;
+  return (
+    named < Math.max(prefixItems.length, prefixEncoding.length) ||
+    (isOpen && !hasName(itemEncoding ?? {}))
+  );
+}
+
+const hasName = ({ headers = [] }: Encoding): boolean =>
+  headers.some(({ name }) => /^content-disposition$/i.test(name));
 
 /** In parts of parts, too. */
 function listGaps(parts: PartsPlan): Gap[] {

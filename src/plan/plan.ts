@@ -156,6 +156,8 @@ export type BodyCodec =
 export interface BodyChoice {
   readonly codec: BodyCodec;
   readonly content: Content;
+  /** With codec `lines`: of each of them. */
+  readonly items?: Schema;
 }
 
 export interface BodyPlan extends BodyChoice {

@@ -11,6 +11,7 @@ import { printDoc } from "./print/print.js";
 import type { Translator, Use } from "./translator.js";
 import { isSameMember } from "./same-member.js";
 import type { Member, ObjectType, Reference, Type } from "./type.js";
+import { acceptItems } from "./accept-items.js";
 import { usesOf } from "./uses.js";
 
 /** The params of operations, by their ids, and what they have in common. */
@@ -29,7 +30,10 @@ export function declareParams(
     ({ constName, id, params, body }): Params[] => {
       if (!params) return [];
       const use = { side: "request", ...bytesOf(body) } as const;
-      const type = translator.translate(params.schema, use);
+      const whole = translator.translate(params.schema, use);
+      const type = acceptItems(whole, body, (items) =>
+        translator.translate(items, use),
+      );
       const base = findBase(type, body, { translator, models });
       const docs = [`Parameters of {@link ${constName}}.`];
       return [{ id, name: params.typeName, docs, type, base }];

@@ -24,6 +24,8 @@ function writeLine(type: Type): string {
       return UNRECOGNIZED[type.of];
     case "array":
       return `${inner(type.item)}[]`;
+    case "iterable":
+      return `AsyncIterable<${keyOf(type.item)}>`;
     case "tuple":
       return `[${tupleItems(type).join(", ")}]`;
     case "object":

@@ -6,6 +6,7 @@ export type Type =
   | OpenType
   | UnrecognizedType
   | ArrayType
+  | IterableType
   | TupleType
   | ObjectType
   | SetType;
@@ -53,6 +54,12 @@ export interface UnrecognizedType {
 
 export interface ArrayType {
   readonly kind: "array";
+  readonly item: Type;
+}
+
+/** `AsyncIterable<Item>` */
+export interface IterableType {
+  readonly kind: "iterable";
   readonly item: Type;
 }
 

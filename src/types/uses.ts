@@ -19,6 +19,7 @@ function forEachReference(type: Type, visit: (name: string) => void): void {
 export function partsOf(type: Type): readonly Type[] {
   switch (type.kind) {
     case "array":
+    case "iterable":
       return [type.item];
     case "tuple":
       return type.rest ? [...type.items, type.rest] : type.items;

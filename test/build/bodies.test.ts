@@ -46,6 +46,32 @@ describe("a body", () => {
   });
 });
 
+describe("what only a media type is said of", () => {
+  const bytes = { type: ["string"], format: "binary" };
+  const png = { contentMediaType: "image/png" };
+  const text = { contentMediaType: "text/plain" };
+  test.each([
+    { given: png, want: { ...png, ...bytes } },
+    {
+      given: { oneOf: [{}, png] },
+      want: { oneOf: [{}, { ...png, ...bytes }] },
+    },
+    { given: text, want: text },
+    {
+      given: { ...png, contentEncoding: "base64" },
+      want: { ...png, contentEncoding: "base64" },
+    },
+  ])("$given is bytes where it is a part", ({ given, want }) => {
+    const media = { schema: { items: given }, itemSchema: given };
+    const content = { "multipart/mixed": media };
+    const { body } = buildBody({ content }, document);
+    expect(body?.content[0]).toMatchObject({
+      schema: { items: want },
+      itemSchema: want,
+    });
+  });
+});
+
 describe("a part of which only the encoding says what it is", () => {
   const bytes = { type: ["string"], format: "binary" };
   const list = { type: ["array"], items: bytes };

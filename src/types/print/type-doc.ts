@@ -54,6 +54,13 @@ function plainDoc(type: Type, around: Around): Doc {
       return `${type.of} & {}`;
     case "array":
       return [typeDoc(type.item, "array"), "[]"];
+    case "iterable":
+      return group([
+        "AsyncIterable<",
+        indent([softline, typeDoc(type.item, "argument")]),
+        softline,
+        ">",
+      ]);
     case "tuple":
       return tupleDoc(type);
     case "object":
@@ -163,6 +170,7 @@ function hasDocs(type: Type): boolean {
         (type.index !== undefined && hasDocs(type.index))
       );
     case "array":
+    case "iterable":
       return hasDocs(type.item);
     case "union":
     case "intersection":
