@@ -2,6 +2,7 @@ import type { ClientOptions } from "./client.js";
 import { createClient } from "./client.js";
 import { Batches } from "./resources/batches.js";
 import { Letters } from "./resources/letters.js";
+import { Parcels } from "./resources/parcels.js";
 import type { Client } from "./runtime/client.js";
 import type { LimitedOptions } from "./runtime/limits/with-rate-limiter.js";
 import { withRateLimiter } from "./runtime/limits/with-rate-limiter.js";
@@ -15,11 +16,13 @@ export class Mailroom {
   readonly $: Client;
   readonly batches: Batches;
   readonly letters: Letters;
+  readonly parcels: Parcels;
 
   constructor(client: Client) {
     this.$ = client;
     this.batches = new Batches(client);
     this.letters = new Letters(client);
+    this.parcels = new Parcels(client);
   }
 }
 

@@ -27,7 +27,11 @@ export const exportPlaces: Operation<undefined, AsyncIterable<Place>> = {
 
 /** Parameters of {@link import_}. */
 export interface ImportPricesParams {
-  body: Price[];
+  /**
+   * An async iterable is sent item by item, as they come: such a call is never
+   * retried.
+   */
+  body: Price[] | AsyncIterable<Price>;
 }
 
 /** One price a line, the other way. */
@@ -45,7 +49,11 @@ export { import_ as import };
 
 /** Parameters of {@link importPlaces}. */
 export interface ImportPlacesParams {
-  body: Place[];
+  /**
+   * An async iterable is sent item by item, as they come: such a call is never
+   * retried.
+   */
+  body: Place[] | AsyncIterable<Place>;
 }
 
 /** The same, the other way. */

@@ -45,21 +45,31 @@ function makeBoundary(): string {
   return `connector-${digits.join("")}`;
 }
 
-function writeHead({ name, filename, contentType, headers }: Part): string {
-  const lines: string[] = [];
-  const file =
-    filename === undefined ? "" : `; filename="${escapeName(filename)}"`;
-  if (name !== undefined) {
-    lines.push(
-      `Content-Disposition: form-data; name="${escapeName(name)}"${file}`,
-    );
-    // outside of forms, a file says its name by itself (RFC 2183, section 2.3)
-  } else if (file) lines.push(`Content-Disposition: attachment${file}`);
+function writeHead(part: Part): string {
+  const { contentType, headers } = part;
+  const disposition = describe(part);
+  const lines = disposition ? [`Content-Disposition: ${disposition}`] : [];
   if (contentType !== undefined) {
     lines.push(`Content-Type: ${checkType(contentType)}`);
   }
-  for (const [header, value] of headers) lines.push(`${header}: ${value}`);
+  for (const [header, value] of headers) {
+    if (header !== "content-disposition") lines.push(`${header}: ${value}`);
+  }
   return lines.map((line) => `${line}\r\n`).join("");
+}
+
+/**
+ * The part's `Content-Disposition`; a name of its file is added to what its
+ * headers say. Outside of forms, a file says its name by itself (RFC 2183,
+ * section 2.3).
+ */
+function describe({ name, filename, headers }: Part): string {
+  const file =
+    filename === undefined ? "" : `; filename="${escapeName(filename)}"`;
+  const own = headers.get("content-disposition");
+  if (own !== null) return /;\s*filename\s*=/i.test(own) ? own : own + file;
+  if (name !== undefined) return `form-data; name="${escapeName(name)}"${file}`;
+  return file && `attachment${file}`;
 }
 
 /** The other headers were checked when they were set. */

@@ -33,7 +33,8 @@ export interface MultipartOptions {
 
 /**
  * A body of parts (RFC 7578): the members of an object, or, in another
- * `multipart/*` than forms, the items of a list. A `File`, a `Blob`, bytes and
+ * `multipart/*` than forms, or where their headers have their names, the items of
+ * a list. A `File`, a `Blob`, bytes and
  * {@link streamFile} are a part with a file name, an array repeats its name, and
  * an object is written as JSON, unless the encoding of its part has a style. An
  * array whose encoding says that it is JSON is one part. A part can be such a
@@ -56,7 +57,7 @@ type PartsOptions = Readonly<Record<string, PartOptions>>;
 
 function listParts(
   value: unknown,
-  { encoding = {}, prefix = [], item = {}, contentType }: MultipartOptions,
+  { encoding = {}, contentType, ...list }: MultipartOptions,
   options: PartsOptions,
 ): Part[] {
   if (isRecord(value)) {
@@ -64,7 +65,10 @@ function listParts(
       toParts(field, optionsOf(options, field.name)),
     );
   }
-  if (!Array.isArray(value) || contentType === undefined) {
+  const { prefix = [], item = {} } = list;
+  // what is nothing but a form has names, unless its parts say their own
+  const isListed = contentType ?? list.prefix ?? list.item;
+  if (!Array.isArray(value) || isListed === undefined) {
     throw new ArgumentError("the body is no object");
   }
   return value.map((content: unknown, at) =>

@@ -2,6 +2,8 @@ import type { Codec, Member, Scalar, Shape, Union } from "./codec.js";
 import { mergeResults, replaceMembers } from "./merge.js";
 import type { Step } from "./path.js";
 import { countKnown, isObject, passes } from "./fits.js";
+import { isIterable } from "../streams/is-iterable.js";
+import { convertEach } from "./convert-each.js";
 import { Misfit, type Outcome, type Walk } from "./walk.js";
 
 /** Deeper than this a value is refused, before the stack runs out. */
@@ -57,6 +59,9 @@ function convertParts(shape: Shape, value: unknown, walk: Walk): unknown {
   const { properties, others, prefix, items } = shape;
   if (Array.isArray(value)) {
     return (items ?? prefix) ? convertItems(shape, value, walk) : value;
+  }
+  if (items && isIterable(value)) {
+    return convertEach(value, walk, (item, own) => convert(items, item, own));
   }
   return (properties ?? others) && isObject(value)
     ? convertProperties(shape, value, walk)

@@ -3,6 +3,8 @@ import { checkType } from "../bodies/content-type.js";
 import { makeBody } from "../bodies/write-body.js";
 import { ArgumentError } from "../errors/errors.js";
 import { stringify } from "../parameters/json.js";
+import { isIterable } from "./is-iterable.js";
+import { streamTexts } from "./stream-texts.js";
 
 export interface LinesOptions {
   readonly contentType: string;
@@ -14,24 +16,31 @@ export interface LinesOptions {
   readonly sequence?: boolean;
 }
 
+/** A body that takes its items one after another. */
+export interface LinesBody extends Body {
+  readonly items: true;
+}
+
 /**
  * A list of which each item is a line of JSON (`application/jsonl`), or a text of
- * a JSON sequence (`application/json-seq`).
+ * a JSON sequence (`application/json-seq`). An async iterable of them is sent as
+ * they come, once: such a call is never retried.
  */
 /* @__NO_SIDE_EFFECTS__ */
 export function lines({
   contentType,
   sequence = false,
   ...body
-}: LinesOptions): Body {
-  const before = sequence ? "\x1e" : "";
+}: LinesOptions): LinesBody {
+  const write = (item: unknown) =>
+    `${sequence ? "\x1e" : ""}${stringify(item)}\n`;
   const encode = (value: unknown, options?: BodyOptions): EncodedBody => {
     checkType(contentType, options);
+    if (isIterable(value)) {
+      return { payload: streamTexts(value, write), contentType };
+    }
     if (!Array.isArray(value)) throw new ArgumentError("the body is no list");
-    const payload = value
-      .map((item) => `${before}${stringify(item)}\n`)
-      .join("");
-    return { payload, contentType };
+    return { payload: value.map(write).join(""), contentType };
   };
-  return makeBody({ ...body, contentType, encode });
+  return { ...makeBody({ ...body, contentType, encode }), items: true };
 }

@@ -1,0 +1,27 @@
+import type { SendParcelParams } from "../operations/parcels.js";
+import * as operations from "../operations/parcels.js";
+import type { ApiPromise } from "../runtime/api-promise.js";
+import type { Client } from "../runtime/client.js";
+import type { UploadOptions } from "../runtime/streams/transfer.js";
+import { transfer } from "../runtime/streams/transfer.js";
+
+/** The operations of `parcels`. */
+export class Parcels {
+  readonly #client: Client;
+
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  /**
+   * A form whose parts have an order, and their names from their headers
+   *
+   * @example
+   * ```ts
+   * await mailroom.parcels.send({ body: [{ city: "city" }] });
+   * ```
+   */
+  send(params: SendParcelParams, options?: UploadOptions): ApiPromise<void> {
+    return transfer(this.#client, operations.send, params, options);
+  }
+}
