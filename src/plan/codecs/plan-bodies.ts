@@ -20,27 +20,34 @@ export function planRequest(
 ): Pick<OperationCodecs, "params" | "bodies"> {
   const { body } = operation;
   const given = paramsSchema(operation, api);
-  const bodies =
-    body?.shape === "body" && body.others
-      ? requestBodiesOf(body).map(
-          ({ mediaType, schema }) =>
-            [mediaType, schema && translate(schema)] as const,
-        )
-      : [];
-  if (!given || isSame(bodies)) {
-    const all = given && translate(given);
-    return { ...(all && { params: all }), bodies: [] };
-  }
-  const { body: _, ...others } = given.properties ?? {};
-  const own = translate({ ...given, properties: others });
+  if (!given) return { bodies: [] };
+  const choices =
+    body?.shape === "body" && body.others ? requestBodiesOf(body) : [];
+  const bodies = choices.map(
+    ({ mediaType, schema }) =>
+      [mediaType, schema && translate(schema)] as const,
+  );
+  const [first] = choices;
+  const { body: whole, ...others } = given.properties ?? {};
+  // what is one of several types, each converted alike, is converted as any of them
+  const properties = isSame(bodies)
+    ? {
+        ...others,
+        ...(whole && { body: first ? (first.schema ?? {}) : whole }),
+      }
+    : others;
+  const params = translate({ ...given, properties });
   return {
-    ...(own && { params: own }),
-    // the first that can be sent as a type is sent as that
-    bodies: [...new Map(bodies.toReversed())]
-      .toReversed()
-      .flatMap(([type, node]) => (node ? [[type, node] as const] : [])),
+    ...(params && { params }),
+    bodies: isSame(bodies) ? [] : firstOfEach(bodies),
   };
 }
+
+/** The first body that can be sent as a type is sent as that. */
+const firstOfEach = (bodies: Named): OperationCodecs["bodies"] =>
+  [...new Map(bodies.toReversed())]
+    .toReversed()
+    .flatMap(([type, node]) => (node ? [[type, node] as const] : []));
 
 /** The codecs of responses; none where nothing differs. */
 export function planResponses(

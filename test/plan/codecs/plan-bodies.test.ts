@@ -12,6 +12,11 @@ import { action, api } from "../api.js";
 const date: Schema = { type: ["string"], format: "date-time" };
 const list: Schema = { type: ["array"], items: date };
 const text: Schema = { type: ["string"] };
+const bytes: Schema = { ...text, format: "binary" };
+const objectOf = (b: Schema): Schema => ({
+  type: ["object"],
+  properties: { at: date, b },
+});
 
 const DATE: CodecNode = { kind: "scalar", name: "dateTime" };
 const LIST: CodecNode = { kind: "shape", items: DATE };
@@ -48,6 +53,14 @@ test.each<{ name: string; given: readonly Content[]; want: unknown }>([
       { mediaType: "application/a+json", schema: date },
     ],
     want: inParams(DATE),
+  },
+  {
+    name: "several that say more of what is not converted",
+    given: [
+      { mediaType: "application/json", schema: objectOf(text) },
+      { mediaType: "multipart/form-data", schema: objectOf(bytes) },
+    ],
+    want: inParams({ kind: "shape", properties: [["at", DATE]] }),
   },
   {
     name: "several that are not",
