@@ -29,7 +29,7 @@ export function shapeOf(
   if (facts.types.has("array") && facts.types.has("object")) return ANY;
   if (facts.items && !facts.types.has("object"))
     return listShape(facts, facts.items, below);
-  if (facts.types.has("array")) return { ...nodeOf(facts.xml), items: ANY };
+  if (facts.types.has("array")) return listShape(facts, {}, below);
   if (isObject(facts))
     return objectShape(facts, below, (part) => isOpenList(part, context));
   return { ...nodeOf(facts.xml), type: scalarType(facts) };
@@ -118,7 +118,11 @@ function nodeOf({ nodeType, name, namespace, prefix }: Xml) {
 
 type Below = (schema: Schema) => Printable;
 
-function listShape({ xml }: XmlFacts, items: Schema, below: Below): Printable {
+function listShape(
+  { xml, first }: XmlFacts,
+  items: Schema,
+  below: Below,
+): Printable {
   const wrapped = xml.nodeType === "element" || undefined;
   const { node, name, ...own } = nodeOf(xml);
   const isAttribute = node === "attribute" || node === "text";
@@ -126,6 +130,7 @@ function listShape({ xml }: XmlFacts, items: Schema, below: Below): Printable {
   return {
     ...(wrapped ? { name, ...own } : {}),
     ...(isAttribute && { node, name }),
+    first: first?.map(below),
     items: below(items),
     wrapped,
   };

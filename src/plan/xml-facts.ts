@@ -12,6 +12,8 @@ export interface XmlFacts {
   /** What other properties are. */
   readonly rest?: Schema;
   readonly items?: Schema;
+  /** What the first items are. */
+  readonly first?: readonly Schema[];
 }
 
 /**
@@ -27,6 +29,7 @@ export function gatherFacts(schema: Schema, schemas: Api["schemas"]): XmlFacts {
     required: new Set<string>(),
     rest: [] as Schema[],
     items: [] as Schema[],
+    prefixes: [] as (readonly Schema[])[],
   };
   const seen = new Set<Schema>();
   const visit = (part: Schema, isNamed: boolean): void => {
@@ -40,6 +43,7 @@ export function gatherFacts(schema: Schema, schemas: Api["schemas"]): XmlFacts {
     for (const name of part.required ?? []) facts.required.add(name);
     facts.rest.push(...restOf(part));
     if (part.items) facts.items.push(part.items);
+    if (part.prefixItems) facts.prefixes.push(part.prefixItems);
     const target =
       part.$ref === undefined ? undefined : schemaOf(schemas, part.$ref);
     for (const next of [...(target ? [target] : []), ...(part.allOf ?? [])])
@@ -49,10 +53,17 @@ export function gatherFacts(schema: Schema, schemas: Api["schemas"]): XmlFacts {
     for (const next of [...oneOf, ...anyOf]) visit(next, isNamed && !several);
   };
   visit(schema, true);
-  const { rest: rests, items: lists, ...own } = facts;
+  const { rest: rests, items: lists, prefixes, ...own } = facts;
   const [rest] = rests;
-  const [items] = lists;
-  return { ...own, ...(rest && { rest }), ...(items && { items }) };
+  const [first] = prefixes;
+  // behind a tuple there may be anything
+  const items = lists[0] ?? (first && {});
+  return {
+    ...own,
+    ...(rest && { rest }),
+    ...(items && { items }),
+    ...(first && { first }),
+  };
 }
 
 const isPresent = (schema: Schema): boolean =>

@@ -22,13 +22,21 @@ export function wrapInnerLists(
   reachNodes(api.schemas, spokenRoots(api), (node) => void spoken.add(node));
   const change = (schema: Schema, id: SchemaId | undefined): Schema => {
     const changed = mapChildren(schema, (child) => change(child, id));
-    const { items } = changed;
-    const isInner = spoken.has(schema) && items && isOpenList(items, api);
-    if (!isInner) return changed;
+    const { items, prefixItems } = changed;
+    const inner = [...(items ? [items] : []), ...(prefixItems ?? [])];
+    const isFound = inner.some((one) => isOpenList(one, api));
+    if (!spoken.has(schema) || !isFound) return changed;
     const at = locatePath(root, placeOf(id));
     diagnostics.report("GC_XML_LIST_IN_LIST", at, { schema: id ?? "a body" });
-    const xml = { ...items.xml, nodeType: "element" as const };
-    return { ...changed, items: { ...items, xml } };
+    const wrap = (one: Schema): Schema =>
+      isOpenList(one, api)
+        ? { ...one, xml: { ...one.xml, nodeType: "element" } }
+        : one;
+    return {
+      ...changed,
+      ...(items && { items: wrap(items) }),
+      ...(prefixItems && { prefixItems: prefixItems.map(wrap) }),
+    };
   };
   return changeSchemas(api, change);
 }

@@ -68,6 +68,13 @@ test("a list that has an element keeps it", () => {
   expect(said).toBe(0);
 });
 
+test("so is a list in a tuple", () => {
+  const { table: settled } = settle(sends(xml), {
+    Table: { type: ["array"], prefixItems: [text, list] },
+  });
+  expect(settled?.prefixItems).toEqual([text, { ...list, xml: element }]);
+});
+
 test("what may be a list keeps the name that it has", () => {
   const items: Schema = {
     type: ["array", "null"],

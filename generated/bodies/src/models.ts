@@ -58,6 +58,9 @@ export interface Table {
   widths: number[];
   rows: number[][];
   groups: Person[][];
+  /** A tuple, whose items are called otherwise. */
+  range: [string, number, ...boolean[]];
+  pair?: [string, number];
   /** By what they have written. */
   authors?: Record<string, Entry>;
   sums?: Record<string, number[]>;

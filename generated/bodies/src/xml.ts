@@ -58,6 +58,16 @@ export const TableXml: XmlShape = {
       items: { name: "group", items: () => PersonXml, wrapped: true },
       wrapped: true,
     },
+    range: {
+      first: [{ name: "from" }, { name: "length", type: "number" }],
+      items: { name: "open", type: "boolean" },
+      always: true,
+    },
+    pair: {
+      first: [{}, { type: "number" }],
+      items: { type: "any" },
+      wrapped: true,
+    },
     authors: { rest: () => EntryXml },
     sums: { rest: { items: { type: "number" } } },
   },

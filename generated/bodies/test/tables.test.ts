@@ -11,13 +11,15 @@ describe("tables", () => {
         widths: [1],
         rows: [[2]],
         groups: [[{ name: "name", mail: "mail" }]],
+        range: ["range", 3],
+        pair: ["pair", 4],
         authors: {
           authorsKey: {
             title: "title",
             author: { name: "name", mail: "mail" },
           },
         },
-        sums: { sumsKey: [3] },
+        sums: { sumsKey: [5] },
       },
     };
     const result = await archive.tables.replace(params);

@@ -9,8 +9,8 @@ import {
 /** Where the value of a node goes: one key, or several through `none`. */
 export interface Slot {
   readonly path: readonly string[];
+  /** Of the node; of the list, where it is one item of it. */
   readonly shape: XmlShape;
-  /** The node is one item of a list. */
   readonly item: boolean;
 }
 
@@ -66,9 +66,10 @@ function addMember(
   else if (shape.node === "none" && path.length < 20) {
     addMembers(index, shape, path);
   } else if (shape.items && isOpenList(shape)) {
-    const item = resolveShape(shape.items);
-    const own: Slot = { path, shape: item, item: true };
-    index.elements.set(localName(item.name ?? key), own);
+    const own: Slot = { path, shape, item: true };
+    for (const item of [...(shape.first ?? []), shape.items]) {
+      index.elements.set(localName(resolveShape(item).name ?? key), own);
+    }
     if (shape.always) index.lists.push(path);
   } else index.elements.set(name, slot);
 }

@@ -1,6 +1,6 @@
 import type { Definitions, Json, JsonSchema } from "../../mocks/src/schema.js";
 import { requiredOf, xmlOf } from "../../mocks/src/xml.js";
-import { interpret, listKinds, readText, type Kind } from "./kinds.js";
+import { interpret, itemAt, listKinds, readText, type Kind } from "./kinds.js";
 
 /** An element, by the local names of itself and its attributes. */
 interface Element {
@@ -84,7 +84,7 @@ function readElement(
   if (element.attributes.get("nil") === "true") return null;
   return interpret(schema, definitions, (kind) => {
     if (kind.type === "array")
-      return readItems(element.children, kind.items, definitions);
+      return readItems(element.children, kind, definitions);
     if (kind.type === "object")
       return readMembers(element, kind, {
         definitions,
@@ -96,11 +96,11 @@ function readElement(
 
 const readItems = (
   elements: readonly Element[],
-  items: JsonSchema,
+  list: Kind,
   definitions: Definitions,
 ): Json[] =>
   elements
-    .map((element) => readElement(element, items, definitions))
+    .map((element, at) => readElement(element, itemAt(list, at), definitions))
     .filter((item) => item !== undefined);
 
 function readMembers(
@@ -135,7 +135,7 @@ function readUnlisted(
 ): Json | undefined {
   const list = findList(schema, definitions);
   if (list && xmlOf(schema, definitions).nodeType !== "element")
-    return readItems(elements, list.items, definitions);
+    return readItems(elements, list, definitions);
   const last = elements.at(-1);
   return last && readElement(last, schema, definitions);
 }
@@ -164,7 +164,7 @@ function readWords(
   const list = findList(schema, definitions);
   if (!list) return readText(text, schema, definitions);
   const words = text.split(/\s+/).filter((word) => word !== "");
-  return words.map((word) => readText(word, list.items, definitions));
+  return words.map((word, at) => readText(word, itemAt(list, at), definitions));
 }
 
 interface Member {
@@ -193,12 +193,12 @@ function readMember(
   if (xml.nodeType === "none" && !list)
     return readElement(element, schema, definitions);
   if (list && xml.nodeType !== "element") {
-    const item = local(xmlOf(list.items, definitions).name ?? name);
-    known.add(item);
-    const items = element.children.filter((child) => child.name === item);
-    return items.length > 0
-      ? readItems(items, list.items, definitions)
-      : undefined;
+    const names = [...list.prefix, list.items].map((item) =>
+      local(xmlOf(item, definitions).name ?? name),
+    );
+    for (const item of names) known.add(item);
+    const items = element.children.filter((one) => names.includes(one.name));
+    return items.length > 0 ? readItems(items, list, definitions) : undefined;
   }
   known.add(own);
   const child = element.children.find((one) => one.name === own);

@@ -65,6 +65,16 @@ test.each<{ given: JsonSchema; value: Json; want: Json; xml: string }>([
   {
     given: {
       properties: {
+        t: { type: "array", prefixItems: [named("x"), text], items: text },
+      },
+    },
+    value: { t: [["1"], "2", "3"] },
+    want: { t: [["1"], "2", "3"] },
+    xml: "<root><t><x>1</x></t><t>2</t><t>3</t></root>",
+  },
+  {
+    given: {
+      properties: {
         map: { additionalProperties: { ...text, xml: { name: "x" } } },
         lists: { additionalProperties: named("x") },
         wrapped: { additionalProperties: wrapped("x") },

@@ -124,6 +124,19 @@ describe("the shape of a schema's XML", () => {
       used: ["Tags", "Tags"],
     },
     {
+      name: "tuples, and lists of anything",
+      given: object({
+        a: {
+          type: ["array"],
+          prefixItems: [string, { type: ["number"] }],
+          xml: { nodeType: "element", prefix: "p" },
+        },
+        b: { type: ["array"], prefixItems: [string], items: string },
+        c: { type: ["array"], xml: { nodeType: "element" } },
+      }),
+      want: '{ members: { a: { prefix: "p", first: [{}, { type: "number" }], items: { type: "any" }, wrapped: true }, b: { first: [{}], items: {} }, c: { items: { type: "any" }, wrapped: true } } }',
+    },
+    {
       name: "maps, and objects that say nothing",
       given: object({
         a: { type: ["object"], additionalProperties: { type: ["number"] } },

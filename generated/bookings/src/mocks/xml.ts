@@ -97,8 +97,8 @@ export function dropSilent(
   if (typeof value !== "object" || value === null) return value;
   const described = { schema, definitions };
   if (isList(value))
-    return value.map((item) =>
-      dropSilent(item, itemsOf(described), definitions),
+    return value.map((item, at) =>
+      dropSilent(item, itemOf(described, at), definitions),
     );
   const required = requiredOf(schema, definitions);
   const unclear = findSameNames(namesOf(described));
@@ -130,8 +130,12 @@ function namesOf(described: Described): XmlMember[] {
   });
 }
 
-const itemsOf = (described: Described): JsonSchema =>
-  partsOf(described).find(({ items }) => items)?.items ?? {};
+/** The schema of the item at a place. */
+function itemOf(described: Described, at: number): JsonSchema {
+  const parts = partsOf(described);
+  const first = parts.find(({ prefixItems }) => prefixItems)?.prefixItems;
+  return first?.[at] ?? parts.find(({ items }) => items)?.items ?? {};
+}
 
 function writeElement(name: string, value: Json, described: Described): string {
   const { prefix = "", namespace } = xmlOf(
@@ -160,11 +164,11 @@ function writeContent(
   if (typeof value !== "object") return ["", escape(String(value))];
   const { definitions } = described;
   if (isList(value)) {
-    const schema = itemsOf(described);
-    const item = xmlOf(schema, definitions).name ?? name;
-    const items = value.map((one) =>
-      writeElement(item, one, { schema, definitions }),
-    );
+    const items = value.map((one, at) => {
+      const schema = itemOf(described, at);
+      const item = xmlOf(schema, definitions).name ?? name;
+      return writeElement(item, one, { schema, definitions });
+    });
     return ["", items.join("")];
   }
   let attributes = "";
@@ -188,8 +192,11 @@ function writeUnlisted(key: string, value: Json, described: Described): string {
   const isOpen =
     isList(value) && xmlOf(schema, definitions).nodeType !== "element";
   if (!isOpen) return writeElement(key, value, described);
-  const items = { schema: itemsOf(described), definitions };
-  return value.map((one) => writeElement(key, one, items)).join("");
+  return value
+    .map((one, at) =>
+      writeElement(key, one, { schema: itemOf(described, at), definitions }),
+    )
+    .join("");
 }
 
 const isDeclared = (name: string, described: Described): boolean =>

@@ -128,6 +128,17 @@ describe("a value is written as its XML Object says", () => {
       want: "<root><map><a/></map><lists><a>1</a><a>2</a></lists><wrapped><a><y>1</y></a></wrapped></root>",
     },
     {
+      name: "tuples, whose first items are something else",
+      shape: {
+        members: {
+          a: { first: [{ name: "x" }, { name: "y" }], items: { name: "z" } },
+          b: { first: [{}, { items: {} }], items: {}, wrapped: true },
+        },
+      },
+      given: { a: [1, 2, 3, 4], b: [1, [2]] },
+      want: "<root><x>1</x><y>2</y><z>3</z><z>4</z><b><b>1</b><b><b>2</b></b></b></root>",
+    },
+    {
       name: "lists in attributes and texts, which are words",
       shape: {
         members: {
@@ -183,6 +194,15 @@ describe("a document is read as its XML Object says", () => {
       lists: { rest: { items: { name: "x", type: "number" } } },
       rows: { items: { name: "row", items: {}, wrapped: true } },
       words: { node: "attribute", items: { type: "number" } },
+      pair: {
+        first: [{ name: "from" }, { type: "number" }],
+        items: { type: "boolean" },
+      },
+      tuple: {
+        first: [{}, { type: "number" }],
+        items: { type: "boolean" },
+        wrapped: true,
+      },
     },
   };
   test.each<{ given: string; want: unknown }>([
@@ -213,6 +233,11 @@ describe("a document is read as its XML Object says", () => {
         lists: { x: [1, 2], y: [3] },
         tags: [],
       },
+    },
+    {
+      given:
+        "<a><from>1</from><pair>2</pair><pair>1</pair><tuple><x>1</x><x>2</x><x>1</x></tuple></a>",
+      want: { pair: ["1", 2, true], tuple: ["1", 2, true], tags: [] },
     },
     {
       given: "<a words=''/>",

@@ -5,6 +5,7 @@ import {
   ANY,
   isObjectShape,
   isOpenList,
+  itemAt,
   resolveRest,
   resolveShape,
   TEXT,
@@ -76,15 +77,12 @@ function textOf({ children }: XmlElement): string {
  * A text that is not of its type is left as it is; one that is a list has its
  * words (XML Schema 2, section 2.4.1.2).
  */
-function readText(
-  text: string,
-  { type, items }: XmlShape,
-  walk: Walk,
-): unknown {
+function readText(text: string, shape: XmlShape, walk: Walk): unknown {
+  const { type, items } = shape;
   const { toNumber } = walk;
   if (items) {
     const words = text.split(/\s+/).filter((word) => word !== "");
-    return words.map((word) => readText(word, resolveShape(items), walk));
+    return words.map((word, at) => readText(word, itemAt(shape, at), walk));
   }
   const bare = text.trim();
   if (type === "number") {
@@ -98,13 +96,12 @@ function readText(
 /** The items of a list that has an element of its own. */
 function readItems(
   element: XmlElement,
-  { items = ANY }: XmlShape,
+  shape: XmlShape,
   walk: Walk,
 ): unknown[] {
-  const item = resolveShape(items);
   return element.children
     .filter(isElement)
-    .map((child) => readElement(child, item, walk));
+    .map((child, at) => readElement(child, itemAt(shape, at), walk));
 }
 
 /** Attributes that are data: not namespaces, nor what a schema needs. */
@@ -126,7 +123,10 @@ function readObject(element: XmlElement, shape: XmlShape, walk: Walk): unknown {
   for (const child of element.children.filter(isElement)) {
     const name = localName(child.name);
     const slot = index.elements.get(name) ?? unknownSlot(name, shape.rest);
-    place(target, slot, readElement(child, slot.shape, walk));
+    const own = slot.item
+      ? itemAt(slot.shape, count(target, slot))
+      : slot.shape;
+    place(target, slot, readElement(child, own, walk));
   }
   readContent(element, index.text, target, walk);
   for (const path of index.lists) placeList(target, path);
@@ -136,9 +136,7 @@ function readObject(element: XmlElement, shape: XmlShape, walk: Walk): unknown {
 function unknownSlot(name: string, rest?: XmlPart): Slot {
   const path = [localName(name)];
   const shape = resolveRest(rest);
-  return shape.items && isOpenList(shape)
-    ? { path, shape: resolveShape(shape.items), item: true }
-    : { path, shape, item: false };
+  return { path, shape, item: isOpenList(shape) };
 }
 
 const MIXED: Slot = { path: [TEXT], shape: {}, item: false };
@@ -159,6 +157,13 @@ function readContent(
 
 /** Members by key; what is a Map becomes an object when all is read. */
 type Members = Map<string, unknown>;
+
+/** Items that a list has so far. */
+function count(target: Members, { path }: Slot): number {
+  const [members, key] = descend(target, path);
+  const known = members.get(key);
+  return Array.isArray(known) ? known.length : 0;
+}
 
 function place(target: Members, { path, item }: Slot, value: unknown): void {
   const [members, key] = descend(target, path);

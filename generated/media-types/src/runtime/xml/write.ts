@@ -5,6 +5,7 @@ import { prefixOf, SCHEMA_INSTANCE } from "./name.js";
 import {
   ANY,
   isOpenList,
+  itemAt,
   resolveRest,
   resolveShape,
   TEXT,
@@ -133,7 +134,7 @@ function writeContent(value: unknown, frame: Frame): string {
     return "";
   }
   if (Array.isArray(value)) {
-    return writeItems(value, { ...frame, items: frame.shape.items ?? ANY });
+    return writeItems(value, frame);
   }
   if (isRecord(value)) return writeMembers(value, frame);
   return escapeText(toDeepText(value));
@@ -141,11 +142,11 @@ function writeContent(value: unknown, frame: Frame): string {
 
 function writeItems(
   values: readonly unknown[],
-  { tag, name, items }: Pick<Frame, "tag" | "name"> & { items: XmlPart },
+  { tag, name, shape: list }: Frame,
 ): string {
-  const shape = resolveShape(items);
   return values
-    .map((value) => {
+    .map((value, at) => {
+      const shape = itemAt(list, at);
       const item = { name: shape.name ?? name, value, shape };
       return writeElement(item, tag.scope);
     })
@@ -218,7 +219,7 @@ function writeMember(member: Named, { tag, key }: Around): string {
     return writeMembers(value, { tag, shape });
   }
   if (Array.isArray(value) && !shape.wrapped) {
-    return writeItems(value, { tag, name: key, items: shape.items ?? ANY });
+    return writeItems(value, { tag, name: key, shape });
   }
   return writeElement(member, tag.scope);
 }

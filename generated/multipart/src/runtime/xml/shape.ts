@@ -23,6 +23,8 @@ export interface XmlShape {
   readonly rest?: XmlPart;
   /** What the items of a list are. */
   readonly items?: XmlPart;
+  /** What the first of them are, where they are something else. */
+  readonly first?: readonly XmlPart[];
   /** The list has an element of its own. */
   readonly wrapped?: boolean;
   /** A list without items is read as an empty one. */
@@ -45,6 +47,11 @@ export const TEXT = "#text";
 /** What an unlisted member is. */
 export const ANY: XmlShape = { type: "any" };
 
+/** What the item of a list is at a place. */
+export function itemAt({ first, items = ANY }: XmlShape, at: number): XmlShape {
+  return resolveShape(first?.[at] ?? items);
+}
+
 /** A list whose items stand where it would stand itself. */
 export function isOpenList({ items, wrapped }: XmlShape): boolean {
   return items !== undefined && !wrapped;
@@ -56,8 +63,10 @@ export function isOpenList({ items, wrapped }: XmlShape): boolean {
  */
 export function resolveRest(part: XmlPart = ANY): XmlShape {
   const { name: _, ...shape } = resolveShape(part);
-  if (!shape.items || !isOpenList(shape)) return shape;
-  return { ...shape, items: resolveRest(shape.items) };
+  const { items, first = [] } = shape;
+  if (!items || !isOpenList(shape)) return shape;
+  const own = first.map((one) => resolveRest(one));
+  return { ...shape, items: resolveRest(items), first: own };
 }
 
 /** The shape of an object, which may list no members. */
