@@ -82,7 +82,10 @@ function formData(
 ): Printable {
   const { plan, imports } = context;
   if (parts) return partsData(parts, { plan, imports });
-  if (kind === "json") return "json";
+  if (kind === "json")
+    return new Code(
+      imports.value("jsonPart", "../runtime/responses/json-part.js"),
+    );
   if (kind === "xml") {
     const shape = useShape(schema, plan, imports);
     return pureCall("xmlResult", "xml/result", imports, shape);

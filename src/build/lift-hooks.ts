@@ -23,12 +23,13 @@ function liftHook(hook: Hook, lifted: Map<SchemaId, Schema>): Hook {
   const { key, body, responses, summary, description } = hook;
   const about = description ?? summary;
   const place = (part: string, content: Content, text?: string): Content => {
-    if (!content.schema) return content;
+    const whole = wholeOf(content);
+    if (!whole) return content;
     const id = liftedId(key, part);
     const known = lifted.get(id);
     const schema: Schema = {
-      ...content.schema,
-      ...(content.schema.description === undefined &&
+      ...whole,
+      ...(whole.description === undefined &&
         text !== undefined && { description: text }),
     };
     // Other media types of the same body have a schema of their own, in place.
@@ -57,6 +58,10 @@ function liftHook(hook: Hook, lifted: Map<SchemaId, Schema>): Hook {
     })),
   };
 }
+
+/** Also where only its items are described (OpenAPI 3.2 §4.14). */
+const wholeOf = ({ schema, itemSchema }: Content): Schema | undefined =>
+  schema ?? (itemSchema && { type: ["array"], items: itemSchema });
 
 const jsonFirst = (content: readonly Content[]): Content[] =>
   [...content].sort((a, b) => Number(isJson(b)) - Number(isJson(a)));

@@ -77,6 +77,8 @@ const unreadParts = (body: BodyPlan, api: Api): string[] =>
         .map(([name]) => name);
     });
 
+const STRUCTURED = /ya?ml|ndjson|jsonl|json-?lines|json-seq|event-stream/;
+
 /** Structured media types that travel as text, in how many operations, and where first. */
 function countTextBodies(
   operations: readonly OperationPlan[],
@@ -89,11 +91,13 @@ function countTextBodies(
         kind === "text" && asked ? [mediaType] : [],
       ),
     ];
+    const itemised = new Set(
+      [...(action.body ? [action.body] : []), ...action.responses]
+        .flatMap(({ content }) => content)
+        .flatMap(({ itemSchema, mediaType }) => (itemSchema ? mediaType : [])),
+    );
     for (const mediaType of used) {
-      if (
-        !/ya?ml|ndjson|jsonl|json-?lines|json-seq|event-stream/.test(mediaType)
-      )
-        continue;
+      if (!STRUCTURED.test(mediaType) && !itemised.has(mediaType)) continue;
       const { count, path } = found.get(mediaType) ?? {
         count: 0,
         path: ["paths", action.path, action.method.toLowerCase()],

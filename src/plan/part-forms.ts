@@ -1,7 +1,7 @@
 import type { Api, Encoding, Schema } from "../ir/index.js";
 import { describesBytes, isBinary } from "./bytes.js";
 import { allPartsOf } from "./codecs/parts.js";
-import { headerScalar, listParts, typesOf } from "./header-scalars.js";
+import { headerScalar } from "./header-scalars.js";
 import {
   isFormType,
   isJsonType,
@@ -10,6 +10,7 @@ import {
 } from "./media-types.js";
 import type { PartForm, PartPlan, PartsPlan, WithParts } from "./parts.js";
 import { planHeaderList } from "./response-headers.js";
+import { textTypes } from "./text-types.js";
 import { isStructured, isXmlContent } from "./xml.js";
 
 type Schemas = Api["schemas"];
@@ -106,8 +107,9 @@ function usualForm(schema: Schema, context: PartContext): PartForm | undefined {
     });
   if (isStructured(schema, { schemas }))
     return { kind: "json", mediaType: "application/json", schema };
-  const types = typesOf(listParts(schema, schemas) ?? []);
-  return types.size > 0 ? textForm("text/plain", schema, schemas) : undefined;
+  const types = textTypes(schema, schemas);
+  const isText = types.size > 0 && !types.has("object");
+  return isText ? textForm("text/plain", schema, schemas) : undefined;
 }
 
 /** Of a choice, what can be JSON. */
@@ -128,7 +130,7 @@ function textForm(
   schema: Schema,
   schemas: Schemas,
 ): PartForm {
-  const types = typesOf(listParts(schema, schemas) ?? []);
+  const types = textTypes(schema, schemas);
   const [type] = types;
   const isScalar =
     types.size === 1 && headerScalar(schema, schemas) !== undefined;
@@ -138,9 +140,9 @@ function textForm(
 }
 
 /** One form for each way of reading; of several the schema of JSON and XML leaves out what is text or bytes. */
-function mergeForms(forms: readonly PartForm[], schema: Schema): PartForm[] {
+function mergeForms(all: readonly PartForm[], schema: Schema): PartForm[] {
   const distinct = new Map<string, PartForm[]>();
-  for (const form of forms) {
+  for (const form of plainTexts(all)) {
     const key = JSON.stringify([form.kind, form.scalar, form.parts]);
     distinct.get(key)?.push(form) ?? distinct.set(key, [form]);
   }
@@ -157,6 +159,16 @@ function mergeForms(forms: readonly PartForm[], schema: Schema): PartForm[] {
       ...first,
       schema: isWhole ? schema : { anyOf: [...own.values()] },
     };
+  });
+}
+
+/** A text that may say values of several types is a text. */
+function plainTexts(forms: readonly PartForm[]): readonly PartForm[] {
+  const texts = forms.filter(({ kind }) => kind === "text");
+  if (new Set(texts.map(({ scalar }) => scalar)).size <= 1) return forms;
+  return forms.map((form): PartForm => {
+    const { kind, mediaType } = form;
+    return kind === "text" ? { kind, mediaType, schema: TEXT } : form;
   });
 }
 

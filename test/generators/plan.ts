@@ -30,6 +30,7 @@ export interface OperationGiven {
     readonly status: string;
     readonly mediaType?: string;
     readonly schema?: Schema;
+    readonly itemSchema?: Schema;
     readonly headers?: Response["headers"];
   }[];
   readonly security?: readonly SecurityRequirement[];
@@ -172,12 +173,22 @@ function makeResponse({
   status,
   mediaType = "application/json",
   schema,
+  itemSchema,
   headers = [],
 }: NonNullable<OperationGiven["responses"]>[number]): Response {
   return {
     status,
     headers,
-    content: schema ? [{ mediaType, schema }] : [],
+    content:
+      (schema ?? itemSchema)
+        ? [
+            {
+              mediaType,
+              ...(schema && { schema }),
+              ...(itemSchema && { itemSchema }),
+            },
+          ]
+        : [],
   };
 }
 

@@ -23,3 +23,20 @@ test.each([
     expect(diagnostics.all.map(({ code }) => code)).toEqual(want);
   },
 );
+
+test("items that nothing takes apart are said, too", () => {
+  const { api, groups } = makePlan({
+    operations: [
+      {
+        id: "pets.list",
+        responses: [{ status: "200", mediaType: "text/csv", itemSchema: {} }],
+      },
+    ],
+  });
+  const operations = groups.flatMap((group) => group.operations);
+  const diagnostics = new Diagnostics();
+  noteGaps({ api, operations, root: {}, diagnostics });
+  expect(diagnostics.all.map(({ code }) => code)).toEqual([
+    "GC_MEDIA_TYPE_AS_TEXT",
+  ]);
+});

@@ -85,7 +85,7 @@ export const plan = {
     message: ({ mediaType, count }: { mediaType: string; count: number }) =>
       `${mediaType} has no codec yet: ${count} ${count === 1 ? "operation passes" : "operations pass"} it through as text`,
     cause: "Only JSON, XML, forms, text and bytes are encoded and decoded.",
-    fix: "Nothing has to change: give and read the body as a string. What is described by `itemSchema` (OpenAPI 3.2) comes item by item.",
+    fix: "Nothing has to change: give and read the body as a string. The items of JSON lines, JSON sequences, event streams and parts come one by one where `itemSchema` (OpenAPI 3.2) describes them.",
   }),
   GC_NOT_VALIDATED: entry({
     severity: "note",

@@ -15,6 +15,7 @@ export const IMPORTED: ReadonlySet<string> = new Set([
   "headerObject",
   "json",
   "jsonLines",
+  "jsonPart",
   "jsonSequence",
   "lines",
   "linkHeader",

@@ -30,7 +30,9 @@ export function nameLifted(
   const part = /^\w+\.part\.(.*)$/s.exec(place.part)?.[1];
   if (part !== undefined) {
     const base = typeOfAction(place.key);
-    const word = /^\d+$/.test(part) ? `Part${part}` : pascalCase(part);
+    const word = /^\d+$/.test(part)
+      ? `Part${part}`
+      : pascalCase(part) || "Part";
     return [title, `${base}${word}`, `${base}${word}Part`];
   }
   const [status = "", item] = place.part.split(".");

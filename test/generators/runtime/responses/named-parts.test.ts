@@ -4,6 +4,7 @@ import {
   namedParts,
   type NamedPartsOptions,
 } from "../../../../generators/runtime/responses/named-parts.js";
+import { jsonPart } from "../../../../generators/runtime/responses/json-part.js";
 import type { ResponsePart } from "../../../../generators/runtime/responses/response-part.js";
 import { scalarText } from "../../../../generators/runtime/responses/scalar-text.js";
 
@@ -75,7 +76,7 @@ test.each<{
   {
     proves: "what other names have in common is said once",
     parts: {},
-    others: { as: "json" },
+    others: { as: jsonPart },
     given: [named("a"), named("__proto__")],
     want: Object.fromEntries([
       ["a", 0],

@@ -7,6 +7,7 @@ import { DecodeError } from "../../../../generators/runtime/errors/errors.js";
 import { binary } from "../../../../generators/runtime/responses/binary.js";
 import { choose } from "../../../../generators/runtime/responses/choose.js";
 import { partHeaders } from "../../../../generators/runtime/responses/part-headers.js";
+import { jsonPart } from "../../../../generators/runtime/responses/json-part.js";
 import type { ResponsePart } from "../../../../generators/runtime/responses/response-part.js";
 import {
   responseParts,
@@ -123,7 +124,7 @@ describe("parts that are described", () => {
   test.each<{ name: string; how: ResponsePartsOptions; want: unknown }>([
     {
       name: "are that, whatever they say",
-      how: { item: { as: "json" } },
+      how: { item: { as: jsonPart } },
       want: [1, 2],
     },
     {
@@ -145,7 +146,7 @@ describe("parts that are described", () => {
   });
 
   test.each([
-    { as: "json" as const, given: "x" },
+    { as: jsonPart, given: "x" },
     { as: scalarText("number"), given: "x" },
     { as: scalarText("boolean"), given: "1" },
     { as: responseParts(), given: "x" },
@@ -172,7 +173,7 @@ describe("parts that are described", () => {
   const nested = `--b\r\nContent-Type: ${inner}\r\n\r\n--i\r\n\r\n7\r\n--i--\r\n\r\n--b--`;
 
   test("can have parts", async () => {
-    const as = responseParts({ item: { as: "json" } });
+    const as = responseParts({ item: { as: jsonPart } });
     const [part] = await readParts([nested], { how: { item: { as } } });
     expect(part?.data).toMatchObject([{ data: 7 }]);
   });
@@ -205,7 +206,7 @@ describe("parts that are described", () => {
           200: { items: { properties: { data: { items: int64 } } } },
         },
       }),
-      as: "json" as const,
+      as: jsonPart,
       given: "[9007199254740993]",
       want: [9_007_199_254_740_993n],
       wire: [9_007_199_254_740_992],
