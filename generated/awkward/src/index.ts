@@ -55,6 +55,7 @@ export { adaptiveRate } from "./runtime/limits/adaptive-rate.js";
 export type { AdaptiveRate } from "./runtime/limits/adaptive-rate.js";
 export type { RateLimiterOptions } from "./runtime/limits/options.js";
 export type { Operation } from "./runtime/operation.js";
+export type { ResponsePart } from "./runtime/responses/response-part.js";
 export { send } from "./runtime/send.js";
 export type { TransferProgress } from "./runtime/streams/progress.js";
 export { transfer } from "./runtime/streams/transfer.js";

@@ -14,3 +14,11 @@ export interface Other {
   toString?: number;
   constructor?: string;
 }
+
+export interface PartsConstructor {
+  x?: number;
+}
+
+export interface PartsPart {
+  y?: string;
+}

@@ -1,6 +1,6 @@
 import type { FindParams, GetPictureParams } from "../src/operations/values.js";
 import { awkward } from "./support/connection.js";
-import { mockAction } from "./support/server.js";
+import { mockAction, plain } from "./support/server.js";
 import { describe, expect, test } from "vitest";
 
 describe("values", () => {
@@ -27,5 +27,13 @@ describe("values", () => {
     const received = await server.received();
     expect(received).toEqual({ params, violations: [] });
     expect(result).toEqual(server.answer);
+  });
+
+  test("values.parts", async () => {
+    const server = mockAction("values.parts");
+    const result = await awkward.values.parts();
+    const received = await server.received();
+    expect(received).toEqual({ params: {}, violations: [] });
+    expect(await plain(result)).toEqual(server.answer);
   });
 });

@@ -88,9 +88,7 @@ function samplePart(part: MockPart, at: number, context: Context): SampledPart {
   const lines = [
     ...(name === undefined
       ? []
-      : [
-          `Content-Disposition: ${kind}; name="${name.replaceAll('"', "%22")}"`,
-        ]),
+      : [`Content-Disposition: ${kind}; name="${escapeName(name)}"`]),
     `Content-Type: ${content.contentType}`,
     ...[...fields].map(
       ([header, value]) =>
@@ -108,6 +106,10 @@ function samplePart(part: MockPart, at: number, context: Context): SampledPart {
     },
   };
 }
+
+/** As browsers do it (HTML, multipart/form-data encoding algorithm). */
+const escapeName = (name: string): string =>
+  name.replaceAll('"', "%22").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 
 function sampleForm(
   { contentType, kind, schema = {}, parts }: MockPartForm,

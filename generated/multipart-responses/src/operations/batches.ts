@@ -2,6 +2,7 @@ import * as codecs from "../codecs.js";
 import type { Change, GetBatchPart1, Path } from "../models.js";
 import { exactConversion } from "../runtime/codec/exact.js";
 import type { Operation } from "../runtime/operation.js";
+import { jsonPart } from "../runtime/responses/json-part.js";
 import { partHeaders } from "../runtime/responses/part-headers.js";
 import type { ResponsePart } from "../runtime/responses/response-part.js";
 import { responseParts } from "../runtime/responses/response-parts.js";
@@ -34,14 +35,14 @@ export const get: Operation<
   }),
   result: /* @__PURE__ */ responseParts({
     prefix: [
-      { as: "json" },
+      { as: jsonPart },
       {
         as: text,
         headers: /* @__PURE__ */ partHeaders({ "Content-Language": "string" }),
       },
     ],
     item: {
-      as: "json",
+      as: jsonPart,
       headers: /* @__PURE__ */ partHeaders({ "X-Path": "json" }),
     },
   }),

@@ -5,6 +5,7 @@ import { exactConversion } from "../runtime/codec/exact.js";
 import { int64 } from "../runtime/codec/integer.js";
 import type { Operation } from "../runtime/operation.js";
 import { binary } from "../runtime/responses/binary.js";
+import { jsonPart } from "../runtime/responses/json-part.js";
 import { namedParts } from "../runtime/responses/named-parts.js";
 import { partHeaders } from "../runtime/responses/part-headers.js";
 import type { ResponsePart } from "../runtime/responses/response-part.js";
@@ -65,7 +66,7 @@ export const get: Operation<
   }),
   result: /* @__PURE__ */ namedParts({
     parts: {
-      summary: { as: "json" },
+      summary: { as: jsonPart },
       count: { as: /* @__PURE__ */ scalarText("number") },
       complete: { as: /* @__PURE__ */ scalarText("boolean") },
       takenAt: { as: text },
@@ -81,7 +82,7 @@ export const get: Operation<
         list: true,
       },
       labels: { as: text, list: true },
-      changes: { as: "json" },
+      changes: { as: jsonPart },
       preview: { as: binary },
       origin: { as: /* @__PURE__ */ xmlResult(OriginXml) },
     },

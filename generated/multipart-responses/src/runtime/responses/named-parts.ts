@@ -22,10 +22,7 @@ export interface NamedPartsOptions {
  * parts with one name a list.
  */
 /* @__NO_SIDE_EFFECTS__ */
-export function namedParts<const Options extends NamedPartsOptions>({
-  parts,
-  others = {},
-}: Options): Reader {
+export function namedParts({ parts, others = {} }: NamedPartsOptions): Reader {
   const described = new Map(Object.entries(parts));
   return {
     async read(response, reading) {

@@ -1,16 +1,16 @@
 import type { Conversion } from "../conversion.js";
 import { binary } from "./binary.js";
+import { jsonPart } from "./json-part.js";
 import { isJson } from "./media-type.js";
 import type { UnreadPart } from "./part-head.js";
 import type { Reader, Reading } from "./reader.js";
-import { readAs } from "./response.js";
 import type { ResponsePart } from "./response-part.js";
 import { text } from "./text.js";
 
 /** How one part of a multipart response is read. */
 export interface PartReader {
   /** Default: as JSON, text or bytes, by what it says that it is. */
-  readonly as?: "json" | Reader;
+  readonly as?: Reader;
   /** Reads the headers that are documented of it. */
   readonly headers?: ReadPartHeaders;
 }
@@ -42,13 +42,13 @@ export async function readPart(
   return {
     ...part,
     fields: readHeaders?.(part.headers, conversion?.toNumber) ?? {},
-    data: await readAs(reader, response, own),
+    data: await reader.read(response, own),
   };
 }
 
 /** A part that says no type is text (RFC 2046, section 5.1). */
-function usualReader(contentType: string): PartReader["as"] {
-  if (isJson(contentType)) return "json";
+function usualReader(contentType: string): Reader {
+  if (isJson(contentType)) return jsonPart;
   return /^(text\/.*)?$/.test(contentType) ? text : binary;
 }
 
