@@ -1,5 +1,6 @@
 import { stringLiteral } from "../../src/escape/literal.js";
 import type { BodyChoice, OperationPlan, Plan } from "../../src/plan/plan.js";
+import { sentType } from "../../src/plan/sent-type.js";
 import { printCall } from "../code/call.js";
 import { usesTemporal } from "../codecs/sample.js";
 import { Code } from "../layout.js";
@@ -64,16 +65,19 @@ const chooseBody = (
 
 function printChoice(
   site: CallSite,
-  { content: { mediaType } }: BodyChoice,
+  choice: BodyChoice,
   sampled: SampledCall & { readonly internal: string },
 ): ChoiceCase {
   const { id } = site.operation;
+  const { mediaType } = choice.content;
   return {
     title: stringLiteral(`${id}: ${mediaType}`),
     mock: printMock(id, sampled),
     params: printParams(site, sampled, "    "),
     internal: sampled.internal,
-    options: printOptions(stringLiteral(mediaType.replace("*", "x-sample"))),
+    options: printOptions(
+      stringLiteral(sentType(choice).replaceAll("*", "x-sample")),
+    ),
     call: printCall(`    await ${methodOf(site)}`, [
       ...passedTo(sampled),
       new Code("options"),

@@ -12,6 +12,7 @@ import {
 } from "./media-types.js";
 import { isHidden } from "./sides.js";
 import type { BodyChoice, BodyCodec, BodyPlan } from "./plan.js";
+import { sentType } from "./sent-type.js";
 import { isXmlContent } from "./xml.js";
 
 /** The ways to write a body, best first. */
@@ -75,14 +76,27 @@ export function listChoices(
     .map(({ choice }) => choice);
   return choices.filter(
     (choice, index) =>
-      !choices.slice(0, index).some((better) => covers(better, choice)),
+      !choices.some((better, at) =>
+        at < index ? covers(better, choice) : names(better, choice),
+      ),
   );
 }
 
-/** Whether a choice says nothing that another does not: the same body, under a name that only differs in spelling. */
-function covers(better: BodyChoice, { codec, content }: BodyChoice): boolean {
-  const essence = ({ mediaType }: Content) => mediaType.split(";")[0];
-  if (essence(better.content) === essence(content)) return true;
+const essenceOf = (choice: BodyChoice) => sentType(choice).split(";")[0];
+
+const isRange = ({ content }: BodyChoice) => content.mediaType.includes("*");
+
+/** Whether a choice says by name what another is sent as that is a range. */
+const names = (better: BodyChoice, choice: BodyChoice): boolean =>
+  isRange(choice) &&
+  !isRange(better) &&
+  essenceOf(better) === essenceOf(choice);
+
+/** Whether a choice is no other: the same body, under a name that only differs in spelling, or one that is sent as the same. */
+function covers(better: BodyChoice, choice: BodyChoice): boolean {
+  if (essenceOf(better) === essenceOf(choice))
+    return isRange(choice) || !isRange(better);
+  const { codec, content } = choice;
   return (
     better.codec === codec &&
     isPlainSyntax(content.mediaType) &&

@@ -51,6 +51,26 @@ describe("the media types of a body", () => {
       },
     },
     {
+      name: "what a range is sent as, by its own description",
+      given: content({
+        "*/*": list,
+        "application/a+json": string,
+        "application/json": pet,
+      }),
+      want: {
+        shape: "body",
+        choices: ["json application/a+json", "json application/json"],
+      },
+    },
+    {
+      name: "a range that nothing else is sent as",
+      given: content({ "*/*": list, "application/a+json": pet }),
+      want: {
+        shape: "body",
+        choices: ["json */*", "json application/a+json"],
+      },
+    },
+    {
       name: "bytes of any type (OpenAPI 3.1)",
       given: content({ "*/*": { contentMediaType: "*/*" } }),
       want: { shape: "body", choices: ["binary */*"] },

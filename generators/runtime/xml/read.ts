@@ -117,7 +117,8 @@ function readObject(element: XmlElement, shape: XmlShape, walk: Walk): unknown {
   walk.indexes.set(key, index);
   const target: Members = new Map();
   for (const [name, value] of listAttributes(element)) {
-    const slot = index.attributes.get(localName(name)) ?? unknownSlot(name);
+    const known = index.attributes.get(localName(name));
+    const slot = known ?? unknownSlot(name, restOfAttributes(shape.rest));
     place(target, slot, readText(value, slot.shape, walk));
   }
   for (const child of element.children.filter(isElement)) {
@@ -136,7 +137,7 @@ function readObject(element: XmlElement, shape: XmlShape, walk: Walk): unknown {
 function unknownSlot(name: string, rest?: XmlPart): Slot {
   const path = [localName(name)];
   const shape = resolveRest(rest);
-  return { path, shape, item: isOpenList(shape) };
+  return { path, shape, item: isOpenList(shape) && !shape.node };
 }
 
 const MIXED: Slot = { path: [TEXT], shape: {}, item: false };
@@ -157,6 +158,11 @@ function readContent(
 
 /** Members by key; what is a Map becomes an object when all is read. */
 type Members = Map<string, unknown>;
+
+/** What attributes that are not listed are, where they are members of a map. */
+function restOfAttributes(rest: XmlPart = ANY): XmlPart | undefined {
+  return resolveShape(rest).node === "attribute" ? rest : undefined;
+}
 
 /** Items that a list has so far. */
 function count(target: Members, { path }: Slot): number {

@@ -178,7 +178,7 @@ function writeContent(
     const own = xmlOf(schema, definitions);
     if (own.nodeType === "attribute") {
       if (member !== null)
-        attributes += ` ${own.name ?? key}="${escape(toWords(member))}"`;
+        attributes += ` ${(isDeclared(key, described) && own.name) || key}="${escape(toWords(member))}"`;
     } else if (isDeclared(key, described))
       content += writeMember(key, member, { schema, definitions });
     else content += writeUnlisted(key, member, { schema, definitions });

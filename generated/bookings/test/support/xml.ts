@@ -48,9 +48,9 @@ function parse(text: string): Element {
 }
 
 function make(name: string, attributes: string): Element {
-  const found = [...attributes.matchAll(/([^\s=]+)\s*=\s*"([^"]*)"/g)].map(
-    ([, key = "", value = ""]) => [local(key), unescape(value)] as const,
-  );
+  const found = [...attributes.matchAll(/([^\s=]+)\s*=\s*"([^"]*)"/g)]
+    .filter(([, key = ""]) => !/^xmlns(:|$)/.test(key))
+    .map(([, key = "", value = ""]) => [local(key), unescape(value)] as const);
   return {
     name: local(name),
     attributes: new Map(found),
@@ -124,7 +124,20 @@ function readMembers(
     const value = readUnlisted(same, others ?? {}, definitions);
     return value === undefined ? [] : [[name, value]];
   });
-  return Object.fromEntries([...entries, ...rest]);
+  const taken = [...properties].map(([name, one]) =>
+    local(xmlOf(one, definitions).name ?? name),
+  );
+  const attributes = [...element.attributes]
+    .filter(([name]) => isAttribute(others) && !taken.includes(name))
+    .map(([name, text]): [string, Json] => [
+      name,
+      readWords(text, others ?? {}, definitions),
+    ]);
+  return Object.fromEntries([...entries, ...attributes, ...rest]);
+
+  function isAttribute(schema: JsonSchema = {}): boolean {
+    return xmlOf(schema, definitions).nodeType === "attribute";
+  }
 }
 
 /** A member whose key is data: a list is all that is called so, unless it has an element of its own. */

@@ -23,7 +23,7 @@ export function mockAction(id: string, options?: MockOptions): MockedAction {
     toSurface(value as Json, schemaOf(action, status));
   return {
     requests: mocked.requests,
-    answer: toSurface(mocked.answer as Json, outputOf(action)),
+    answer: toSurface(mocked.answer as Json, schemaOf(action)),
     answerTo: (status) => ofStatus(mocked.answerTo(status), status),
     outcomeOf: (status) => {
       const outcome = mocked.outcomeOf(status);
@@ -53,11 +53,12 @@ const outputOf = (action: TestAction): JsonSchema => {
 };
 
 /** The body that the mock server gives with a status: in one of its media types; of a stream the list of its items. */
-function schemaOf(action: TestAction, status: number): JsonSchema {
+function schemaOf(action: TestAction, status?: number): JsonSchema {
   const found = findResponse(action.http, catalogue, status);
   const { schema = {}, itemSchema, parts } = found ?? {};
-  // what comes of parts is not what describes their contents
-  if (parts) return outputOf(action);
+  // what comes of parts, or one by one, is not what describes it
+  const isWhole = !parts && action.http.result !== "stream";
+  if (!isWhole && !itemSchema) return outputOf(action);
   return itemSchema ? { type: "array", items: itemSchema } : schema;
 }
 

@@ -119,13 +119,19 @@ describe("a value is written as its XML Object says", () => {
         members: {
           map: { rest: { name: "x", members: {} } },
           lists: { rest: { items: { name: "x" } } },
+          words: { rest: { name: "x", node: "attribute" } },
           wrapped: {
             rest: { name: "x", items: { name: "y" }, wrapped: true },
           },
         },
       },
-      given: { map: { a: {} }, lists: { a: [1, 2] }, wrapped: { a: [1] } },
-      want: "<root><map><a/></map><lists><a>1</a><a>2</a></lists><wrapped><a><y>1</y></a></wrapped></root>",
+      given: {
+        map: { a: {} },
+        lists: { a: [1, 2] },
+        words: { a: 1 },
+        wrapped: { a: [1] },
+      },
+      want: '<root><map><a/></map><lists><a>1</a><a>2</a></lists><words a="1"/><wrapped><a><y>1</y></a></wrapped></root>',
     },
     {
       name: "tuples, whose first items are something else",
@@ -192,6 +198,8 @@ describe("a document is read as its XML Object says", () => {
       list: { items: { type: "number" }, wrapped: true },
       map: { rest: { type: "number" } },
       lists: { rest: { items: { name: "x", type: "number" } } },
+      marks: { rest: { node: "attribute", type: "number" } },
+      marked: { rest: { node: "attribute", items: { type: "number" } } },
       rows: { items: { name: "row", items: {}, wrapped: true } },
       words: { node: "attribute", items: { type: "number" } },
       pair: {
@@ -238,6 +246,10 @@ describe("a document is read as its XML Object says", () => {
       given:
         "<a><from>1</from><pair>2</pair><pair>1</pair><tuple><x>1</x><x>2</x><x>1</x></tuple></a>",
       want: { pair: ["1", 2, true], tuple: ["1", 2, true], tags: [] },
+    },
+    {
+      given: "<a><marks x='1' y='z'/><marked x='1 2'/></a>",
+      want: { marks: { x: 1, y: "z" }, marked: { x: [1, 2] }, tags: [] },
     },
     {
       given: "<a words=''/>",
