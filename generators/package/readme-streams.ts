@@ -107,7 +107,7 @@ const hasFile = (arg: Printable): boolean =>
   typeof arg === "object" && arg !== null && Object.values(arg).includes(FILE);
 
 /** Calls of operations of a kind, the shortest first. */
-function listExamples(
+export function listExamples(
   plan: Plan,
   isWanted: (operation: OperationPlan) => boolean,
 ): Example[] {

@@ -22,6 +22,7 @@ import { printListSamples } from "./readme-lists.js";
 import { printPolicies } from "./readme-policies.js";
 import { describeNeeds } from "./readme-needs.js";
 import { printOperationSamples } from "./readme-operations.js";
+import { printParts } from "./readme-parts.js";
 import { printFileSamples, printStreamSamples } from "./readme-streams.js";
 import { describeChoice, describeOptions } from "./readme-options.js";
 import { printSamples, type Samples } from "./readme-samples.js";
@@ -97,6 +98,7 @@ export function printReadme({ plan, declarations }: EmitInput): EmittedFile {
     policies: printPolicies(plan),
     goingOn: printOperationSamples(plan),
     streams: printStreamSamples(plan),
+    parts: printParts(plan),
     files: printFileSamples(plan),
     validation: plan.validation ?? "",
     ...(samples ?? { call: "" }),

@@ -248,6 +248,27 @@ export const MUTATIONS: readonly Mutation[] = [
     from: "body.choose?.(value, options.contentType) ?? body",
     to: "body",
   },
+  {
+    name: "a part is not converted",
+    fixture: "multipart-responses",
+    file: "src/runtime/responses/named-parts.ts",
+    from: "return convertBody(result, response, reading);",
+    to: "return result;",
+  },
+  {
+    name: "the headers of a part are not read",
+    fixture: "multipart-responses",
+    file: "src/runtime/responses/read-part.ts",
+    from: "readHeaders?.(part.headers, conversion?.toNumber) ?? {}",
+    to: "{}",
+  },
+  {
+    name: "parts by their places are read as the last of them",
+    fixture: "multipart-responses",
+    file: "src/runtime/responses/response-parts.ts",
+    from: "prefix[at] ?? item",
+    to: "item",
+  },
 ];
 
 /** Breaks a copy of a connector. Throws when there is nothing to break any more, because the mutation is out of date. */

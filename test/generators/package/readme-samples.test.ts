@@ -39,7 +39,7 @@ async function make(fixture: string): Promise<Compilation> {
   return made;
 }
 
-/** The showcase, those with ways to connect that it does not have, and one with validators. */
+/** The showcase, those with ways to connect that it does not have, one with parts and one with validators. */
 const fixtures = [
   "bookings",
   "auth-digest",
@@ -47,6 +47,7 @@ const fixtures = [
   "auth-oauth",
   "auth-openid",
   "auth-vendor",
+  "multipart-responses",
   "validation-zod",
 ];
 
