@@ -78,7 +78,7 @@ class Sections {
         this.#searched = end;
         continue;
       }
-      if (!this.#inPreamble) found.push(Uint8Array.from(held.subarray(0, at)));
+      if (!this.#inPreamble) found.push(new Uint8Array(held.subarray(0, at)));
       this.#inPreamble = false;
       this.ended = last;
       this.#held.drop(end);

@@ -19,15 +19,15 @@ const EMPTY_LINE = Uint8Array.of(13, 10, 13, 10);
 export function openPart(
   section: Uint8Array<ArrayBuffer>,
 ): UnreadPart | undefined {
-  const end = Math.max(0, indexOf(section, EMPTY_LINE, 0));
+  const end = indexOf(section, EMPTY_LINE, 0);
   if (end > MAX_HEAD_BYTES) return undefined;
-  const isHeaded = indexOf(section, EMPTY_LINE, 0) >= 0;
-  const { headers, disposition } = parseHeaders(section.subarray(0, end));
+  const head = section.subarray(0, Math.max(0, end));
+  const { headers, disposition } = parseHeaders(head);
   return {
     headers,
     contentType: essenceOf(headers),
     ...readDisposition(disposition),
-    content: section.slice(isHeaded ? end + EMPTY_LINE.length : 0),
+    content: section.subarray(end < 0 ? 0 : end + EMPTY_LINE.length),
   };
 }
 
