@@ -36,10 +36,16 @@ export function fieldData(
   return isKnown ? data : undefined;
 }
 
+/** Whether a part has a header that only a caller can say. */
+export const needsHeader = (
+  { headers = [] }: Encoding,
+  plan: Pick<Plan, "api">,
+): boolean => headers.some((header) => headerData(header, plan).required);
+
 /** A header of which only one value is possible needs no caller to say it. */
 function headerData(
   { required, schema }: ResponseHeader,
-  { api }: Plan,
+  { api }: Pick<Plan, "api">,
 ): { required?: true; value?: string } {
   const value = onlyValue(schema) ?? onlyValue(targetOf(schema));
   if (value !== undefined) return { value };

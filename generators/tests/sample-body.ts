@@ -9,6 +9,7 @@ import { sample, type Sample } from "../mocks/src/sample.js";
 import type { Json } from "../mocks/src/schema.js";
 import { canHaveBody } from "./callable.js";
 import { keepSaid } from "./keep-said.js";
+import { withoutUnsaid } from "./unsaid-parts.js";
 import { withPartBytes } from "./part-bytes.js";
 import type { Argument, Sampling, SamplingContext } from "./sampling.js";
 
@@ -40,8 +41,10 @@ export function sampleBody(
     shape === "flat"
       ? sampleFlat(sampling, context)
       : sampleWhole(sampling, context);
-  const value = keepSaid(drawn, body, context);
-  const refused = !canWrite(body, value);
+  const said = keepSaid(drawn, body, context);
+  const sayable = withoutUnsaid(said, body, context);
+  const value = sayable ?? said;
+  const refused = sayable === undefined || !canWrite(body, value);
   if (refused && !body.body.required) return NONE;
   // The params have the members of a flat body as their own, however the description refers to them.
   const described =
