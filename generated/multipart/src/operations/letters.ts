@@ -18,6 +18,12 @@ export interface SendParams {
    * Format: binary.
    */
   photo?: Blob | ArrayBuffer | Uint8Array;
+  /**
+   * Bytes with a header that only the caller knows.
+   *
+   * Format: binary.
+   */
+  signature?: Blob | ArrayBuffer | Uint8Array;
 }
 
 /** Parts that have parts */
@@ -30,6 +36,10 @@ export const send: Operation<SendParams, void> = {
     required: true,
     encoding: {
       photo: { contentType: "image/png, image/jpeg" },
+      signature: {
+        contentType: "application/pkcs7-signature",
+        headers: { "Content-ID": { required: true } },
+      },
       message: {
         contentType: "multipart/alternative",
         body: /* @__PURE__ */ multipart({
