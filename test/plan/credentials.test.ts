@@ -50,6 +50,28 @@ describe("a flow", () => {
     });
   });
 
+  test("has the metadata of the configuration before those of the description", () => {
+    const config = { auth: { Login: { metadataUrl: "https://mine.example" } } };
+    const schemes: SecurityScheme[] = [
+      {
+        id: "Login",
+        type: "oauth2",
+        oauth2MetadataUrl: "https://a.example",
+        flows: [flow("clientCredentials")],
+      },
+      {
+        id: "Login",
+        type: "openIdConnect",
+        openIdConnectUrl: "https://a.example",
+      },
+    ];
+    const found = schemes.map((scheme) => {
+      const [first] = plan({ schemes: [scheme], config }).plans;
+      return first?.oauth?.metadataUrl;
+    });
+    expect(found).toEqual(["https://mine.example", "https://mine.example"]);
+  });
+
   test.each<{ name: string; config: Config }>([
     {
       name: "by configuration",

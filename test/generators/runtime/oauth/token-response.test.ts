@@ -76,6 +76,21 @@ describe("what an answer grants", () => {
       want: { accessToken: "a" },
     },
     {
+      given: { access_token: "a", token_type: "bot" },
+      style: { tokenTypes: ["MAC", "Bot"] },
+      want: { accessToken: "a" },
+    },
+    {
+      given: { access_token: "a", data: { for: 60, may: "x y" }, scope: "z" },
+      style: { expiresIn: "data.for", scope: "data.may" },
+      want: {
+        accessToken: "a",
+        scopes: ["x", "y"],
+        lifetimeMs: 60_000,
+        expiresAt: NOW + 60_000,
+      },
+    },
+    {
       given: { access_token: "a", refresh_token: 1 },
       want: { accessToken: "a" },
     },
