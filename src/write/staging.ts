@@ -81,13 +81,20 @@ function makeStaging(folder: string, disk: Disk): void {
   }
 }
 
+/** Makes those of a path that are missing, one by one: Node's own `recursive` never ends in `/proc`. Says which, outermost first. */
 function makeFolders(folder: string, disk: Disk): string[] {
-  const first = disk.mkdirSync(folder, { recursive: true });
-  const made: string[] = [];
-  if (first === undefined) return made;
-  for (let at = folder; at.length >= first.length; at = path.dirname(at))
-    made.unshift(at);
-  return made;
+  if (exists(disk, folder) || path.dirname(folder) === folder) return [];
+  const made = makeFolders(path.dirname(folder), disk);
+  try {
+    disk.mkdirSync(folder);
+    return [...made, folder];
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    // another run makes them, too
+    if (code === "EEXIST") return made;
+    for (const one of made.toReversed()) removeIfEmpty(one, disk);
+    throw error;
+  }
 }
 
 /** Removes a staging folder and what lies beside the files outside; the journal first, as it is no longer true. */

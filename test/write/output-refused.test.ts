@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { Diagnostics } from "../../src/diagnostics/diagnostics.js";
@@ -59,4 +59,23 @@ test("GC_OUTPUT_HALF_WRITTEN: the disk died between two renames, and the next ru
     expect(readTree(root)).toEqual({ "a.ts": "new", "b.ts": "new" });
   }
   expect(codes).toContain("GC_OUTPUT_HALF_WRITTEN");
+});
+
+test.runIf(process.platform === "linux")(
+  "GC_OUTPUT_FAILED: where no folder can be made is said, and not tried for ever",
+  async () => {
+    expect(await codesOf("/proc/gen-connector/a/b")).toEqual([
+      "GC_OUTPUT_FAILED",
+    ]);
+  },
+);
+
+test("GC_OUTPUT_FAILED: of folders that were made for the output, none is left", async () => {
+  for (const n of [0, 1, 2]) {
+    const folder = makeFolder();
+    const { disk } = makeFailingDisk(n, "once");
+    const codes = await codesOf(path.join(folder, "a/b/c/out"), disk);
+    expect(codes).toEqual(["GC_OUTPUT_FAILED"]);
+    expect(readdirSync(folder)).toEqual([]);
+  }
 });

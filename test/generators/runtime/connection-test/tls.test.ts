@@ -35,4 +35,5 @@ test("a certificate that nobody trusts says nothing of the environment", async (
   const result = await testConnection(client, { operation: list });
   expect(result).toMatchObject({ problem: "unreachable" });
   expect(result.message).toContain(`The certificate of ${url} is not trusted`);
+  expect(result.message).toContain("NODE_EXTRA_CA_CERTS");
 });
