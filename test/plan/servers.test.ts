@@ -67,6 +67,15 @@ test.each<Case>([
     },
   },
   {
+    name: "by the host alone, where nothing says what it is for",
+    described: [
+      environment("east", "https://e.a.test/v1"),
+      environment("west", "https://w.a.test/v1"),
+    ],
+    given: [server("https://w.a.test/v2"), server("https://e.a.test/v2")],
+    want: { east: "https://e.a.test/v2", west: "https://w.a.test/v2" },
+  },
+  {
     name: "or of its name",
     given: [
       server("https://x.test", { name: "Production" }),
