@@ -55,7 +55,7 @@ function describeFailure(code: string | undefined, place: string): string {
     return `The name of ${place} could not be looked up. Check the network connection`;
   }
   if (code && /CERT|SELF_SIGNED|UNABLE_TO/.test(code)) {
-    return `The certificate of ${place} is not trusted here. Check whether it has expired, or a proxy stands between`;
+    return `The certificate of ${place} is not trusted here. Check whether it has expired, a proxy stands between, or its authority is one of your own, which this program does not know (Node: NODE_EXTRA_CA_CERTS)`;
   }
   return `No connection to ${place}. Check the network, and whether a proxy or a firewall stands between`;
 }

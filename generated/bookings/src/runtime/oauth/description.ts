@@ -69,6 +69,6 @@ export interface TokenResponseStyle {
   readonly error?: string;
   /** Errors that mean that a person has to connect again. Default: `invalid_grant`. */
   readonly invalidGrant?: readonly string[];
-  /** Token types that mean `Bearer`, in lower case. Default: `bearer`. */
+  /** Token types that mean `Bearer`, in any case. Default: `bearer`. */
   readonly tokenTypes?: readonly string[];
 }

@@ -68,8 +68,9 @@ function toFailure(
 }
 
 function checkType(json: unknown, allowed: readonly string[]): void {
-  const type = textAt(json, "token_type");
-  if (type === undefined || allowed.includes(type.toLowerCase())) return;
+  const type = textAt(json, "token_type")?.toLowerCase();
+  const isAllowed = allowed.some((one) => one.toLowerCase() === type);
+  if (type === undefined || isAllowed) return;
   throw new TokenFailure("refused", "the token is none to be sent as Bearer");
 }
 
