@@ -61,13 +61,15 @@ export function listChoices(
   { content }: Body,
   api: Api,
 ): readonly BodyChoice[] {
-  const choices = content
-    .map((one): BodyChoice => {
-      const codec = codecOf(one, api);
-      const items = codec === "lines" ? itemsOf(one, api) : undefined;
-      return { codec, content: describeWhole(one), ...(items && { items }) };
-    })
-    .map((choice, index) => ({ choice, index }))
+  const all = content.map((one): BodyChoice => {
+    const codec = codecOf(one, api);
+    const items = codec === "lines" ? itemsOf(one, api) : undefined;
+    return { codec, content: describeWhole(one), ...(items && { items }) };
+  });
+  const essences = all.map(essenceOf);
+  const choices = all
+    // what a range is sent as stands where that does
+    .map((choice) => ({ choice, index: essences.indexOf(essenceOf(choice)) }))
     .sort(
       (a, b) =>
         CODECS.indexOf(a.choice.codec) - CODECS.indexOf(b.choice.codec) ||

@@ -59,7 +59,7 @@ describe("the media types of a body", () => {
       }),
       want: {
         shape: "body",
-        choices: ["json application/a+json", "json application/json"],
+        choices: ["json application/json", "json application/a+json"],
       },
     },
     {
