@@ -26,12 +26,15 @@ export function shapeOf(
   const facts = gatherFacts(schema, context.schemas);
   const below = (part: Schema) =>
     depth > MAX_DEPTH ? ANY : shapeOf(part, context, depth + 1);
-  if (facts.types.has("array") && facts.types.has("object")) return ANY;
+  const asObject = () =>
+    objectShape(facts, below, (part) => isOpenList(part, context));
+  // of a list nothing says where it ends and an object begins: it is read as it comes
+  if (facts.types.has("array") && facts.types.has("object"))
+    return { type: "any", ...asObject() };
   if (facts.items && !facts.types.has("object"))
     return listShape(facts, facts.items, below);
   if (facts.types.has("array")) return listShape(facts, {}, below);
-  if (isObject(facts))
-    return objectShape(facts, below, (part) => isOpenList(part, context));
+  if (isObject(facts)) return asObject();
   return { ...nodeOf(facts.xml), type: scalarType(facts) };
 }
 
@@ -140,7 +143,7 @@ function objectShape(
   { xml, properties, required, rest }: XmlFacts,
   below: Below,
   isList: (schema: Schema) => boolean,
-): Printable {
+): Readonly<Record<string, Printable | undefined>> {
   const members = [...properties].map(([name, schema]): [string, Printable] => [
     name,
     required.has(name) && isList(schema)

@@ -1,3 +1,4 @@
+import { conforms } from "../../mocks/src/conforms.js";
 import type { Definitions, Json, JsonSchema } from "../../mocks/src/schema.js";
 import { requiredOf, xmlOf } from "../../mocks/src/xml.js";
 import { interpret, itemAt, listKinds, readText, type Kind } from "./kinds.js";
@@ -162,6 +163,9 @@ interface Around {
 const isList = (schema: JsonSchema, definitions: Definitions): boolean =>
   findList(schema, definitions) !== undefined;
 
+const isUnion = (schema: JsonSchema, definitions: Definitions): boolean =>
+  listKinds(schema, definitions).some(({ type }) => type === "object");
+
 const findList = (
   schema: JsonSchema,
   definitions: Definitions,
@@ -211,7 +215,12 @@ function readMember(
     );
     for (const item of names) known.add(item);
     const items = element.children.filter((one) => names.includes(one.name));
-    return items.length > 0 ? readItems(items, list, definitions) : undefined;
+    if (items.length === 0) return undefined;
+    const value = readItems(items, list, definitions);
+    // what may be an object, too, is one where it is no such list
+    const check = { definitions, side: "request", budget: 5_000 } as const;
+    if (!isUnion(schema, definitions) || conforms(schema, value, check))
+      return value;
   }
   known.add(own);
   const child = element.children.find((one) => one.name === own);

@@ -166,11 +166,16 @@ describe("the shape of a schema's XML", () => {
       used: ["Pet", "Pet"],
     },
     {
-      name: "an object or a list can be anything",
+      name: "an object or a list can be anything, but for the members of the object",
       given: object({
-        a: { anyOf: [object({}), { type: ["array"], items: string }] },
+        a: {
+          anyOf: [
+            object({ n: { type: ["number"] } }),
+            { type: ["array"], items: string },
+          ],
+        },
       }),
-      want: '{ members: { a: { type: "any" } } }',
+      want: '{ members: { a: { type: "any", members: { n: { type: "number" } } } } }',
     },
     {
       name: "hostile names are data",

@@ -4,6 +4,7 @@ import { gather, mergeFacts } from "../../src/mocks/facts.js";
 import type { MockResponse } from "../../src/mocks/catalogue.js";
 import { findResponse } from "../../src/mocks/reply.js";
 import type { Json, JsonSchema } from "../../src/mocks/schema.js";
+import { isSequence } from "../../src/mocks/sequence.js";
 import { chooseBody } from "./body.js";
 import type { TestAction } from "./catalogue.js";
 import { catalogue } from "./connection.js";
@@ -55,9 +56,9 @@ const outputOf = (action: TestAction): JsonSchema => {
 /** The body that the mock server gives with a status: in one of its media types; of a stream the list of its items. */
 function schemaOf(action: TestAction, status?: number): JsonSchema {
   const found = findResponse(action.http, catalogue, status);
-  const { schema = {}, itemSchema, parts } = found ?? {};
+  const { contentType = "", schema = {}, itemSchema, parts } = found ?? {};
   // what comes of parts, or one by one, is not what describes it
-  const isWhole = !parts && action.http.result !== "stream";
+  const isWhole = !parts && !isSequence(contentType);
   if (!isWhole && !itemSchema) return outputOf(action);
   return itemSchema ? { type: "array", items: itemSchema } : schema;
 }

@@ -49,12 +49,12 @@ function readElement(
   if (isNil(element)) return null;
   if (shape.items) return readItems(element, shape, walk);
   const isText = !element.children.some(isElement);
-  if (isObjectShape(shape)) return readObject(element, shape, walk);
+  const isObject = isObjectShape(shape);
   const isBare = isText && listAttributes(element).length === 0;
-  if (shape.type === "any" ? isBare : isText) {
+  if (shape.type === "any" ? isBare : isText && !isObject) {
     return readText(textOf(element), shape, walk);
   }
-  return readObject(element, ANY, walk);
+  return readObject(element, isObject ? shape : ANY, walk);
 }
 
 function isElement(child: XmlElement | string): child is XmlElement {
