@@ -5,7 +5,7 @@ import type { SchemaWriter } from "./json-schema.js";
 
 /** The body of a request in its default media type, and in those that a caller can choose. */
 export function describeBody(
-  { codec, content, body, shape, others = [] }: BodyPlan,
+  { codec, content, framing, body, shape, others = [] }: BodyPlan,
   write: SchemaWriter["write"],
 ) {
   const alternatives = others.map((other) => describeChoice(other, write));
@@ -14,7 +14,7 @@ export function describeBody(
     codec,
     shape,
     ...(body.required && { required: true }),
-    ...describeContent({ codec, content }, write),
+    ...describeContent({ codec, content, ...(framing && { framing }) }, write),
     ...(alternatives.length > 0 && { alternatives }),
   };
 }
@@ -30,11 +30,12 @@ const describeChoice = (
 
 /** What is sent as the text or bytes that it is has no members that a schema could describe. */
 function describeContent(
-  { codec, content }: BodyChoice,
+  { codec, content, framing }: BodyChoice,
   write: SchemaWriter["write"],
 ): Record<string, unknown> {
   const { schema } = content;
   return {
+    ...(framing && { events: framing }),
     ...(schema && !isRaw(codec) && { schema: write(schema) }),
     ...describeParts(content, write),
   };

@@ -7,6 +7,7 @@ import { sentType } from "../../src/plan/sent-type.js";
 import type { Imports } from "../code/imports.js";
 import { Code, type Printable } from "../layout.js";
 import { printRoot, useShape } from "../xml/use.js";
+import { framingData } from "./framing.js";
 import { encodingData, fieldData } from "./fields.js";
 import { withMediaTypes } from "./parts.js";
 
@@ -35,7 +36,7 @@ interface Common {
 }
 
 function choiceData(
-  { codec, content }: BodyChoice,
+  { codec, content, framing }: BodyChoice,
   common: Common,
   context: Context,
 ): Printable {
@@ -61,6 +62,13 @@ function choiceData(
     case "xml":
       return xmlData(schema, { contentType, ...common }, context);
     case "lines":
+      if (framing)
+        return call(
+          "streams/events-body",
+          "events",
+          { contentType, ...framingData(framing), ...common },
+          imports,
+        );
       return call(
         "streams/lines",
         "lines",

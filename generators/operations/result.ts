@@ -8,6 +8,7 @@ import type { Imports } from "../code/imports.js";
 import { pureCall } from "../code/pure-call.js";
 import { Code, type Printable } from "../layout.js";
 import { useShape } from "../xml/use.js";
+import { framingData } from "./framing.js";
 import { partsData } from "./response-parts.js";
 
 /** The members of the literal that say how responses are read; JSON needs none. */
@@ -118,20 +119,18 @@ export function readerOf(
   return new Code(imports.value(kind, `../runtime/responses/${kind}.js`));
 }
 
-function streamData(
-  { items, json, named }: Framing,
-  imports: Imports,
-): Printable {
-  switch (items) {
+function streamData(framing: Framing, imports: Imports): Printable {
+  switch (framing.items) {
     case "lines":
       return pureCall("jsonLines", "streams/json-lines", imports);
     case "sequence":
       return pureCall("jsonSequence", "streams/json-lines", imports);
     default:
-      return pureCall("eventStream", "streams/event-stream", imports, {
-        ...(items === "data" && { items }),
-        ...(json && { data: "json" }),
-        ...(named && { named }),
-      });
+      return pureCall(
+        "eventStream",
+        "streams/event-stream",
+        imports,
+        framingData(framing),
+      );
   }
 }

@@ -27,6 +27,7 @@ const SUPPORT = [
   "catalogue",
   "credentials",
   "decode",
+  "events",
   "kinds",
   "parts",
   "path",

@@ -2,6 +2,7 @@ import type { Action, Api, Body, Content, Schema } from "../ir/index.js";
 import { describesBytes, isBinary } from "./bytes.js";
 import { allPartsOf } from "./codecs/parts.js";
 import {
+  isEventStream,
   isFormType,
   isJsonType,
   isLinesType,
@@ -10,6 +11,7 @@ import {
   isPlainSyntax,
   isTextType,
 } from "./media-types.js";
+import { readingOf } from "./response-kinds.js";
 import { isHidden } from "./sides.js";
 import type { BodyChoice, BodyCodec, BodyPlan } from "./plan.js";
 import { sentType } from "./sent-type.js";
@@ -39,6 +41,7 @@ function codecOf(content: Content, api: Api): BodyCodec {
     return "multipart";
   if (isXmlContent(content, api)) return "xml";
   if (isLinesType(mediaType) && itemsOf(content, api)) return "lines";
+  if (isEventStream(mediaType) && itemSchema) return "lines";
   return isTextType(mediaType) ? "text" : "binary";
 }
 
@@ -56,16 +59,26 @@ function describeWhole({ itemSchema, ...content }: Content): Content {
   return { ...content, schema: { type: ["array"], items: itemSchema } };
 }
 
+function choiceOf(content: Content, api: Api): BodyChoice {
+  const codec = codecOf(content, api);
+  const items = codec === "lines" ? itemsOf(content, api) : undefined;
+  const framing = isEventStream(content.mediaType)
+    ? readingOf(content, api.schemas).framing
+    : undefined;
+  return {
+    codec,
+    content: describeWhole(content),
+    ...(items && { items }),
+    ...(items && framing && { framing }),
+  };
+}
+
 /** The media types in which a body can be sent: first the one that the connector writes best, then those that say more. */
 export function listChoices(
   { content }: Body,
   api: Api,
 ): readonly BodyChoice[] {
-  const all = content.map((one): BodyChoice => {
-    const codec = codecOf(one, api);
-    const items = codec === "lines" ? itemsOf(one, api) : undefined;
-    return { codec, content: describeWhole(one), ...(items && { items }) };
-  });
+  const all = content.map((one) => choiceOf(one, api));
   const essences = all.map(essenceOf);
   const choices = all
     // what a range is sent as stands where that does

@@ -34,6 +34,9 @@ export const isLinesType = (mediaType: string): boolean =>
   /\/(x-)?ndjson$|\/jsonl$|\/(x-)?json-?lines$/.test(essence(mediaType)) ||
   isJsonSequence(mediaType);
 
+export const isEventStream = (mediaType: string): boolean =>
+  essence(mediaType) === "text/event-stream";
+
 /** RFC 7464, and the suffix of it (RFC 8091). */
 export const isJsonSequence = (mediaType: string): boolean =>
   /[/+]json-seq$/.test(essence(mediaType));

@@ -158,6 +158,8 @@ export interface BodyChoice {
   readonly content: Content;
   /** With codec `lines`: of each of them. */
   readonly items?: Schema;
+  /** With codec `lines`: how events are written, where they are some. */
+  readonly framing?: Framing;
 }
 
 export interface BodyPlan extends BodyChoice {

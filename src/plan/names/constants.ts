@@ -9,6 +9,7 @@ export const IMPORTED: ReadonlySet<string> = new Set([
   "cursor",
   "either",
   "eventStream",
+  "events",
   "form",
   "fromConnection",
   "headerList",

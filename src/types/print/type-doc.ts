@@ -55,12 +55,7 @@ function plainDoc(type: Type, around: Around): Doc {
     case "array":
       return [typeDoc(type.item, "array"), "[]"];
     case "iterable":
-      return group([
-        "AsyncIterable<",
-        indent([softline, typeDoc(type.item, "argument")]),
-        softline,
-        ">",
-      ]);
+      return iterableDoc(type.item);
     case "tuple":
       return tupleDoc(type);
     case "object":
@@ -91,6 +86,14 @@ function recordDoc(value: Type): Doc {
     softline,
     ">",
   ]);
+}
+
+/** Between brackets of lines of their own, unless it is an object, which has such lines itself. */
+function iterableDoc(item: Type): Doc {
+  const doc = typeDoc(item, "argument");
+  return item.kind === "object" && !isRecord(item)
+    ? ["AsyncIterable<", doc, ">"]
+    : group(["AsyncIterable<", indent([softline, doc]), softline, ">"]);
 }
 
 /** An object on one line if nothing in it is documented and it fits. */
