@@ -315,6 +315,12 @@ export interface BodyAlternative {
   /** `json`, `form`, `multipart`, `xml`, `lines`, `text` or `binary`. */
   readonly codec: string;
   readonly schema?: JsonSchema;
+  /** Of a list of events: whether an item is an event or only its data, and whether that is JSON. */
+  readonly events?: {
+    readonly items: string;
+    readonly json?: boolean;
+    readonly named?: Readonly<Record<string, string>>;
+  };
   /** How fields and parts are written, by name. */
   readonly encoding?: Readonly<Record<string, JsonSchema>>;
   /** How the parts of a list are written, by position, and those behind them. */

@@ -19,6 +19,7 @@ export type {
 export type {
   AskRoomParams,
   FollowRoomParams,
+  PostMessagesParams,
   WatchRoomParams,
   WatchVisitsParams,
 } from "./operations/rooms.js";

@@ -1,6 +1,7 @@
 import type {
   AskRoomParams,
   FollowRoomParams,
+  PostMessagesParams,
   WatchRoomParams,
   WatchVisitsParams,
 } from "../src/operations/rooms.js";
@@ -37,6 +38,18 @@ describe("rooms", () => {
     expect(items).toEqual(server.answer);
     const { asked, wanted } = server.turn();
     expect(asked).toEqual(wanted);
+  });
+
+  test("rooms.postMessages", async () => {
+    const server = mockAction("rooms.postMessages");
+    const params: PostMessagesParams = {
+      room: "room",
+      body: [{ data: { from: "from", text: "text" } }],
+    };
+    const result = await radio.rooms.postMessages(params);
+    const received = await server.received();
+    expect(received).toEqual({ params, violations: [] });
+    expect(result).toEqual(server.answer);
   });
 
   test("rooms.watch", async () => {

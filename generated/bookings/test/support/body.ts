@@ -1,5 +1,6 @@
 import type { Definitions, Json, JsonSchema } from "../../src/mocks/schema.js";
 import type { TestBody, TestContent } from "./catalogue.js";
+import { readEvents } from "./events.js";
 import {
   interpret,
   listKinds,
@@ -26,6 +27,7 @@ export async function readBody(
   if (text === "") return undefined;
   if (codec === "form") return readForm(splitPairs(text), body, definitions);
   if (codec === "xml") return readXml(text, schema, definitions);
+  if (codec === "lines" && body.events) return readEvents(text, body.events);
   if (codec === "lines")
     return text
       .split("\n")

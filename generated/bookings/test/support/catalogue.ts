@@ -61,6 +61,15 @@ export interface WithParts extends Pick<
 export interface TestContent extends WithParts {
   readonly contentType: string;
   readonly codec: string;
+  /** Of a list of events. */
+  readonly events?: TestEvents;
+}
+
+/** What events hold: JSON or texts, some by their names. */
+export interface TestEvents {
+  readonly items: string;
+  readonly json?: boolean;
+  readonly named?: Readonly<Record<string, string>>;
 }
 
 export interface TestBody extends TestContent {

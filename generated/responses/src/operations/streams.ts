@@ -10,13 +10,14 @@ import type { EventStream } from "../runtime/streams/events.js";
 import { jsonLines, jsonSequence } from "../runtime/streams/json-lines.js";
 
 /** streams.events: `GET /streams/events` */
-export const events: Operation<undefined, EventStream<StreamEventsItem>> = {
+const events_: Operation<undefined, EventStream<StreamEventsItem>> = {
   id: "streams.events",
   method: "GET",
   path: "/streams/events",
   result: /* @__PURE__ */ eventStream(),
   accept: "text/event-stream",
 };
+export { events_ as events };
 
 /** streams.getParts: `GET /parts` */
 export const getParts: Operation<undefined, ResponsePart[]> = {

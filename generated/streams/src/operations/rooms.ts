@@ -7,6 +7,7 @@ import type {
 import { json } from "../runtime/bodies/json.js";
 import type { Operation } from "../runtime/operation.js";
 import { eventStream } from "../runtime/streams/event-stream.js";
+import { events } from "../runtime/streams/events-body.js";
 import type { EventStream } from "../runtime/streams/events.js";
 
 /** Parameters of {@link ask}. */
@@ -42,6 +43,29 @@ export const follow: Operation<
     named: { enter: "json", return: "json", nickname: "json" },
   }),
   accept: "text/event-stream",
+};
+
+/** Parameters of {@link postMessages}. */
+export interface PostMessagesParams {
+  room: string;
+  /**
+   * An async iterable is sent item by item, as they come: such a call is never
+   * retried.
+   */
+  body: MessageEvent[] | AsyncIterable<MessageEvent>;
+}
+
+/** Messages, the other way. */
+export const postMessages: Operation<PostMessagesParams, void> = {
+  id: "rooms.postMessages",
+  method: "POST",
+  path: "/rooms/{room}/messages",
+  body: /* @__PURE__ */ events({
+    contentType: "text/event-stream",
+    data: "json",
+    required: true,
+  }),
+  result: "none",
 };
 
 /** Parameters of {@link watch}. */

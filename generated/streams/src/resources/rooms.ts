@@ -7,6 +7,7 @@ import type {
 import type {
   AskRoomParams,
   FollowRoomParams,
+  PostMessagesParams,
   WatchRoomParams,
   WatchVisitsParams,
 } from "../operations/rooms.js";
@@ -57,6 +58,24 @@ export class Rooms {
     options?: ListenOptions,
   ): ApiPromise<EventStream<FollowRoomItem>> {
     return listen(this.#client, operations.follow, params, options);
+  }
+
+  /**
+   * Messages, the other way.
+   *
+   * @example
+   * ```ts
+   * await radio.rooms.postMessages({
+   *   room: "room",
+   *   body: [{ data: { from: "from", text: "text" } }],
+   * });
+   * ```
+   */
+  postMessages(
+    params: PostMessagesParams,
+    options?: CallOptions,
+  ): ApiPromise<void> {
+    return send(this.#client, operations.postMessages, params, options);
   }
 
   /**
