@@ -21,7 +21,11 @@ export function readingOf(content: Content, schemas: Api["schemas"]): Reading {
   const stream = streamOf(content, schemas);
   if (stream) return stream;
   const bytes = describesBytes(schema);
-  if (isJsonType(mediaType) && !(bytes && mediaType.includes("*")))
+  // what may be of any type, and of which nothing else is said, need not be JSON
+  const isOpen = bytes
+    ? mediaType.includes("*")
+    : /\/\*(;|$)/.test(mediaType) && !(schema ?? itemSchema);
+  if (isJsonType(mediaType) && !isOpen)
     return { kind: "json", ...jsonSchema(schema, itemSchema) };
   if (mediaType.startsWith("multipart/")) return partsOf(content, schemas);
   if (isXmlContent(content, { schemas }))
