@@ -138,10 +138,11 @@ describe("files", () => {
       title: "title",
       tags: ["tags"],
       labels: ["labels"],
-      origin: { source: "source", year: 1 },
+      shelf: ["shelf", 1],
+      origin: { source: "source", year: 2 },
       cover: new Blob(["bytes"]),
       pages: [new Blob(["bytes"], { type: "image/png" })],
-      notes: [{ source: "source", year: 2 }],
+      notes: [{ source: "source", year: 3 }],
       history: { title: "title", author: { name: "name", mail: "mail" } },
     };
     const result = await archive.files.upload(params);
@@ -156,10 +157,11 @@ describe("files", () => {
       title: "title",
       tags: ["tags"],
       labels: ["labels"],
-      origin: { source: "source", year: 1 },
+      shelf: ["shelf", 1],
+      origin: { source: "source", year: 2 },
       cover: new Blob(["bytes"]),
       pages: [new Blob(["bytes"], { type: "image/png" })],
-      notes: [{ source: "source", year: 2 }],
+      notes: [{ source: "source", year: 3 }],
       history: { title: "title", author: { name: "name", mail: "mail" } },
     };
     let sent = 0;

@@ -112,6 +112,8 @@ export interface UploadFilesParams {
   title: string;
   tags?: string[];
   labels?: string[];
+  /** A tuple, one part an item. */
+  shelf?: [string, number];
   origin?: Origin;
   /** Media type: image/png. */
   cover: Blob | ArrayBuffer | Uint8Array;

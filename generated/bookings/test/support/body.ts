@@ -3,6 +3,7 @@ import type { TestBody, TestContent } from "./catalogue.js";
 import { readEvents } from "./events.js";
 import {
   interpret,
+  itemAt,
   listKinds,
   parseJson,
   readText,
@@ -116,9 +117,11 @@ function readField(
   const values = pairs
     .filter(([key]) => decodeForm(key) === name)
     .map(([, value]) => decodeForm(value));
-  return interpret(schema, definitions, ({ type, items }) => {
-    if (type === "array" && !/json/.test(how.contentType ?? ""))
-      return values.map((value) => readText(value, items, definitions));
+  return interpret(schema, definitions, (kind) => {
+    if (kind.type === "array" && !/json/.test(how.contentType ?? ""))
+      return values.map((value, at) =>
+        readText(value, itemAt(kind, at), definitions),
+      );
     return values[0] === undefined
       ? undefined
       : readText(values[0], schema, definitions);

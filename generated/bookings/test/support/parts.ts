@@ -122,12 +122,12 @@ function readField(
   reading: HowToRead,
 ): Json {
   const { how: { contentType = "" } = {}, definitions } = reading;
-  const value = interpret(schema, definitions, ({ type, items }) => {
+  const value = interpret(schema, definitions, (kind) => {
     const isWhole = isMultipart(contentType)
-      ? !hasMembers(items, definitions)
+      ? !hasMembers(kind.items, definitions)
       : /json/.test(contentType);
-    return type === "array" && !isWhole
-      ? parts.map((part) => readPart(part, items, reading))
+    return kind.type === "array" && !isWhole
+      ? parts.map((part, at) => readPart(part, itemAt(kind, at), reading))
       : parts[0] && readPart(parts[0], schema, reading);
   });
   return value ?? parts[0]?.text ?? null;
