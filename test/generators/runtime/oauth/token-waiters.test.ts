@@ -94,12 +94,19 @@ test("A9 what no person has tokens for is asked for once in 30 s, not by each ca
   expect(await get()).toBe("a");
 });
 
-test("A9 and a login elsewhere is seen at once", async () => {
-  const grant = vi.fn<Grant>(async () => {
-    throw new TokenFailure("reauth", "no");
-  });
-  const { get, store } = sourceOf(grant);
-  await expect(get()).rejects.toThrow("no");
-  await store.save("ann", JSON.stringify(grantFor(60, "elsewhere")));
-  expect(await get()).toBe("elsewhere");
-});
+test.each([
+  { name: "as it is", seconds: 60, want: "elsewhere" },
+  { name: "though its time is over", seconds: 0, want: "renewed" },
+])(
+  "A9 and a login elsewhere is seen at once, $name",
+  async ({ seconds, want }) => {
+    const grant = vi.fn<Grant>(async (previous, commit) => {
+      if (!previous) throw new TokenFailure("reauth", "no");
+      await commit(grantFor(60, "renewed"));
+    });
+    const { get, store } = sourceOf(grant);
+    await expect(get()).rejects.toThrow("no");
+    await store.save("ann", JSON.stringify(grantFor(seconds, "elsewhere")));
+    expect(await get()).toBe(want);
+  },
+);
