@@ -160,7 +160,11 @@ export class TokenSource {
 
   async #refreshOnce(): Promise<Tokens> {
     const isPaused = performance.now() < this.#pausedUntil;
-    if (this.#failure && isPaused && !this.#unsaved) throw this.#failure;
+    // a person who has connected elsewhere since is asked for no longer
+    const isOver = this.#failure?.reason === "reauth" && this.#held;
+    if (this.#failure && isPaused && !isOver && !this.#unsaved) {
+      throw this.#failure;
+    }
     try {
       return await this.#kept.locked(() => this.#refreshLocked());
     } catch (error) {
