@@ -58,8 +58,8 @@ function schemaOf(action: TestAction, status?: number): JsonSchema {
   const found = findResponse(action.http, catalogue, status);
   const { contentType = "", schema = {}, itemSchema, parts } = found ?? {};
   // what comes of parts, or one by one, is not what describes it
-  const isWhole = !parts && !isSequence(contentType);
-  if (!isWhole && !itemSchema) return outputOf(action);
+  const isWhole = itemSchema ?? !isSequence(contentType);
+  if (parts || !isWhole) return outputOf(action);
   return itemSchema ? { type: "array", items: itemSchema } : schema;
 }
 
