@@ -24,7 +24,7 @@ export interface MethodContext {
   readonly imports: Imports;
 }
 
-/** One method. `formatted` says that it is in prettier's style, which only a very long result type prevents. */
+/** One method. `formatted` says that it is in prettier's style, which only a very long result type, or one of several lines, prevents. */
 export function printMethod(
   operation: OperationPlan,
   { input, group, imports }: MethodContext,
@@ -34,7 +34,7 @@ export function printMethod(
   const form = (name: string, type: string): string =>
     inForm ? `${imports.type(name, TRANSFER)}<${type}, Form>` : type;
   if (params) imports.type(params.typeName, `../operations/${group.file}.js`);
-  const type = resultType(result, input.declarations, imports);
+  const type = openWide(resultType(result, input.declarations, imports));
   const own = params
     ? [`params${params.optional ? "?" : ""}: ${params.typeName}`]
     : [];
@@ -67,9 +67,17 @@ export function printMethod(
   const lines = signature.split("\n");
   return {
     text,
-    formatted: lines.every((line) => isSettled(line) || KEPT.test(line)),
+    formatted:
+      !type.includes("\n") &&
+      lines.every((line) => isSettled(line) || KEPT.test(line)),
   };
 }
+
+/** An object that is too wide for a line begins on one of its own: prettier leaves it so, and else needs to be run twice. */
+const openWide = (type: string): string =>
+  type.startsWith("{ ") && `  ): ApiPromise<${type}> {`.length > WIDTH
+    ? `{\n${type.slice("{ ".length)}`
+    : type;
 
 /** The options of a call; where a body has several media types, those are the ones to choose from. */
 function optionsType(

@@ -43,9 +43,7 @@ export class Values {
    * await awkward.values.parts();
    * ```
    */
-  parts(
-    options?: CallOptions,
-  ): ApiPromise<{
+  parts(options?: CallOptions): ApiPromise<{
     ["__proto__"]?: ResponsePart<string>;
     constructor?: ResponsePart<
       PartsConstructor,
