@@ -90,7 +90,7 @@ export async function analyse(
 
   progress("normalise");
   const { normalise } = await import("./normalise/normalise.js");
-  const document = normalise(sources, diagnostics);
+  const document = normalise(sources, diagnostics, config);
   if (!document || diagnostics.failed) return undefined;
 
   progress("select");

@@ -81,6 +81,8 @@ class Checker {
       case "plain":
         if (typeof value !== "object" || Array.isArray(value)) return value;
         return this.#reportType(path, "a text, a number or a list", value);
+      case "requirements":
+        return this.#requirements(value, path);
       case "some":
         return this.#some(value, shape.of, path);
       case "string":
@@ -174,6 +176,24 @@ class Checker {
       return [key, checked] as const;
     });
     return Object.fromEntries(entries);
+  }
+
+  #requirements(value: unknown, path: KeyPath): Values[] | undefined {
+    if (!Array.isArray(value))
+      return this.#reportType(path, "a list of objects", value);
+    return value.map((item: unknown, index) => {
+      const at = [...path, index];
+      if (!this.#isObject(item, at)) return {};
+      const entries = Object.entries(item).map(
+        ([key, texts]): [string, unknown] => [
+          key,
+          this.#strings(texts, [...at, key]) ?? [],
+        ],
+      );
+      const checked = Object.fromEntries(entries);
+      rememberPlace(checked, this.#locate(at, "value"));
+      return checked;
+    });
   }
 
   #some(value: unknown, of: ObjectShape, path: KeyPath): Values[] {

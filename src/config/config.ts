@@ -18,6 +18,11 @@ export interface Config {
   readonly xml?: XmlConfig;
   /** Security schemes, by their key in the description: endpoints and customs that it does not tell. */
   readonly auth?: Readonly<Record<string, AuthConfig>>;
+  /**
+   * What operations without a `security` of their own ask for, in place of the description's (OpenAPI, Security Requirement
+   * Object): alternatives, each with all that it needs and the scopes: `[{ apiKey: [] }, {}]`. `{}`: may go without.
+   */
+  readonly security?: readonly Readonly<Record<string, readonly string[]>>[];
   /** Environments by name: new ones, and what is otherwise with those of the description. A text is the URL. */
   readonly environments?: Readonly<Record<string, string | EnvironmentConfig>>;
   /**

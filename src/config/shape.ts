@@ -12,6 +12,8 @@ export type Shape =
   | CheckedShape
   /** Objects by name. Where `short` is set, a text may stand for an object with this member alone; `false` may for none. */
   | MapShape
+  /** A list of objects whose members, of any name, are lists of texts. */
+  | { readonly kind: "requirements" }
   /** One object, or a list of them; the result is a list. */
   | { readonly kind: "some"; readonly of: ObjectShape }
   | {
@@ -188,6 +190,7 @@ export const configShape: ObjectShape = object({
     items: { kind: "choice", values: ["property", "type"] },
   }),
   auth: { kind: "map", of: authShape },
+  security: { kind: "requirements" },
   environments: { kind: "map", of: environmentShape, short: "url" },
   internal: { kind: "map", of: internalShape, orFalse: true },
   paging: { kind: "map", of: pagingShape, orFalse: true },

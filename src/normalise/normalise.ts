@@ -14,7 +14,6 @@ import { before32, openapi31 } from "./lifts/openapi31.js";
 import { liftSwagger2 } from "./lifts/swagger2/lift.js";
 import { repairCompositions } from "./repairs/compositions/repair.js";
 import { repairContents } from "./repairs/contents.js";
-import { repairForgottenSecurity } from "./repairs/forgotten-security.js";
 import { repairInfo } from "./repairs/info.js";
 import { repairOperationIds } from "./repairs/operation-ids.js";
 import { repairParameters } from "./repairs/parameters.js";
@@ -22,6 +21,7 @@ import { repairPaths } from "./repairs/paths.js";
 import { repairResponses } from "./repairs/responses.js";
 import { repairSecurity } from "./repairs/security.js";
 import { repairServers } from "./repairs/servers.js";
+import { settleSecurity } from "./settle-security.js";
 import { chain, transform, type Lift } from "./transform.js";
 
 /** In one walk, because walking costs more than what is done on the way. */
@@ -41,23 +41,22 @@ const ofVersions: Readonly<Record<Version, Lift>> = {
   "3.2": lifts,
 };
 
-const repairs: readonly ((document: Node, diagnostics: Diagnostics) => Node)[] =
-  [
-    repairInfo,
-    repairPaths,
-    repairOperationIds,
-    repairParameters,
-    repairForgottenSecurity,
-    repairSecurity,
-  ];
+const repairs: readonly ((document: Node) => Node)[] = [
+  repairInfo,
+  repairPaths,
+  repairOperationIds,
+  repairParameters,
+  repairSecurity,
+];
 
 /**
  * The one shape of every description: bundled into one document, lifted to OpenAPI 3.2, and repaired as `validate`
- * announced. Nothing of the sources is changed. `undefined` where `validate` reported an error.
+ * announced, with what the configuration asks for. Nothing of the sources is changed. `undefined` where `validate` reported an error.
  */
 export function normalise(
   sources: SourceSet,
   diagnostics: Diagnostics,
+  { security }: Pick<Document, "security"> = {},
 ): Document | undefined {
   const version = versionOf(sources.entry.value);
   if (!version || !isNode(sources.entry.value) || diagnostics.failed) {
@@ -67,10 +66,11 @@ export function normalise(
   const openapi = version === "2.0" ? liftSwagger2(bundled) : bundled;
   const lifted = transform(openapi, openapi3, ofVersions[version]);
   const repaired = repairs.reduce(
-    (document, repair) => repair(document, diagnostics),
+    (document, repair) => repair(document),
     lifted,
   );
-  const composed = repairCompositions(repaired, diagnostics);
+  const secured = settleSecurity(repaired, security, diagnostics);
+  const composed = repairCompositions(secured, diagnostics);
   // The grammar and the repairs make it so.
   return settleEventItems(describeByItems(composed)) as unknown as Document;
 }

@@ -83,4 +83,12 @@ export const connection = {
       "The names under `auth` are keys of `components.securitySchemes` (of `securityDefinitions` in Swagger 2.0), and this is none of them.",
     fix: "Correct the name, or remove it.",
   }),
+  GC_CONFIG_SECURITY_SCHEME: entry({
+    severity: "error",
+    message: ({ scheme, suggestion }: { scheme: string; suggestion: string }) =>
+      `the configuration asks for the security scheme "${scheme}", which is not defined${suggestion && `; did you mean "${suggestion}"?`}`,
+    cause:
+      "The names in `security` are keys of `components.securitySchemes` (of `securityDefinitions` in Swagger 2.0), and this is none of them.",
+    fix: "Correct the name, or remove it.",
+  }),
 };
