@@ -64,8 +64,8 @@ async function login(
   return { connector, requests, error, redirect };
 }
 
-async function expectClosed(port: number): Promise<void> {
-  const socket = net.connect(port, "127.0.0.1");
+async function expectClosed(port: number, host = "127.0.0.1"): Promise<void> {
+  const socket = net.connect(port, host);
   const [error] = (await once(socket, "error")) as [NodeJS.ErrnoException];
   expect(error.code).toBe("ECONNREFUSED");
 }
@@ -157,6 +157,19 @@ test("the page has nothing that leads on, and says how it ended", async () => {
     connection: "close",
   });
 });
+
+// A Mac has no second loopback address until it is given one.
+test.skipIf(process.platform === "darwin")(
+  "no other address of this machine is listened on",
+  async () => {
+    let reached = 0;
+    await login(async ({ come, redirect }) => {
+      await expectClosed(Number(redirect.port), "127.0.0.2");
+      reached = (await come("code=c")).status;
+    });
+    expect(reached).toBe(200);
+  },
+);
 
 test("a person who says no ends it", async () => {
   let status = 0;
