@@ -7,7 +7,10 @@ import type {
   FilledParameter,
   Parameter,
 } from "../../../../generators/runtime/operation.js";
-import { writePath } from "../../../../generators/runtime/parameters/path.js";
+import {
+  writePath,
+  type KnownTemplate,
+} from "../../../../generators/runtime/parameters/path.js";
 
 function argument(
   name: string,
@@ -188,6 +191,18 @@ describe("allowReserved in a path", () => {
 test("an empty text is a value where its segment has more", () => {
   const values = [argument("a", ""), argument("b", "x")];
   expect(writePath("/v{a}/{a}-{b}", values)).toBe("/v/-x");
+});
+
+test("a template is taken apart once", () => {
+  const known: KnownTemplate = {};
+  const write = (id: string) =>
+    writePath("/pets/{id}/toys", [argument("id", id)], known);
+  expect([write("a"), known.parts]).toEqual([
+    "/pets/a/toys",
+    ["/pets/", "id", "/toys"],
+  ]);
+  known.parts = ["/toys/", "id"];
+  expect(write("b")).toBe("/toys/b");
 });
 
 describe("a template", () => {
