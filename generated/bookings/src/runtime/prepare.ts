@@ -50,7 +50,8 @@ export function prepareCall(
       : params;
     const values = sortArguments(operation, sent, filled);
     const url =
-      options[AT] ?? route.baseUrl + writeTarget(operation, values, options);
+      options[AT] ??
+      route.baseUrl + writeTarget(operation, route, values, options);
     route.headers ??= baseHeaders(settings, operation);
     const headers = collectHeaders(route.headers, operation, values, options);
     const payload = writeBody(operation, values.body, headers, options);
@@ -72,10 +73,11 @@ function withoutCodec({ codec: _, ...operation }: AnyOperation): AnyOperation {
 /** Path and query. */
 function writeTarget(
   operation: AnyOperation,
+  route: Route,
   values: SortedArguments,
   { extra }: CallOptions,
 ): string {
-  const path = writePath(operation.path, values.path);
+  const path = writePath(operation.path, values.path, route);
   for (const [name, value] of Object.entries(extra?.query ?? {})) {
     values.query.push({ name, value, parameter: { in: "query" } });
   }

@@ -1,8 +1,9 @@
 import type { Credential, Renewal } from "./credentials/credential.js";
+import type { KnownTemplate } from "./parameters/path.js";
 import type { RetryBudget } from "./retry/budget.js";
 
 /** Where the calls of an operation go, and with which proofs. */
-export interface Route {
+export interface Route extends KnownTemplate {
   /** Without a slash at its end. */
   readonly baseUrl: string;
   readonly origin: string;

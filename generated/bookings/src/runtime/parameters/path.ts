@@ -13,6 +13,12 @@ const DOT_SEGMENT = /^(\.|%(25)*2e){1,2}(;.*)?$/i;
 /** A path that may have one, or an empty segment. */
 const ODD_SEGMENT = /\/(\.|%(25)*2e){0,2}(;|\/|$)/i;
 
+/** Keeps what is known of a path template from call to call. */
+export interface KnownTemplate {
+  /** Its texts, and between them the names in it. */
+  parts?: readonly string[];
+}
+
 /**
  * Fills a path template. No value can lead to another route: each is
  * percent-encoded, and one that leaves its segment empty, or makes a dot segment
@@ -21,13 +27,13 @@ const ODD_SEGMENT = /\/(\.|%(25)*2e){0,2}(;|\/|$)/i;
 export function writePath(
   template: string,
   values: readonly FilledParameter[],
+  known: KnownTemplate = {},
 ): string {
-  const path = template.replace(/\{([^}]*)\}/g, (_, name: string) =>
-    fillPlaceholder(name, values),
-  );
-  if (path !== template && ODD_SEGMENT.test(path)) {
-    checkSegments(template, path);
-  }
+  known.parts ??= template.split(/\{([^}]*)\}/);
+  const path = known.parts
+    .map((part, index) => (index % 2 ? fillPlaceholder(part, values) : part))
+    .join("");
+  if (ODD_SEGMENT.test(path)) checkSegments(template, path);
   return path;
 }
 
