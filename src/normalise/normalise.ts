@@ -5,6 +5,7 @@ import { Resolver } from "../grammar/resolver.js";
 import { versionOf, type Version } from "../grammar/version.js";
 import type { SourceSet } from "../load/source.js";
 import { bundle } from "./bundle/bundle.js";
+import { configureSecurity } from "./configured-security.js";
 import type { Document } from "./document.js";
 import { describeByItems } from "./event-items/list-items.js";
 import { settleEventItems } from "./event-items/settle.js";
@@ -21,7 +22,6 @@ import { repairPaths } from "./repairs/paths.js";
 import { repairResponses } from "./repairs/responses.js";
 import { repairSecurity } from "./repairs/security.js";
 import { repairServers } from "./repairs/servers.js";
-import { settleSecurity } from "./settle-security.js";
 import { chain, transform, type Lift } from "./transform.js";
 
 /** In one walk, because walking costs more than what is done on the way. */
@@ -69,7 +69,7 @@ export function normalise(
     (document, repair) => repair(document),
     lifted,
   );
-  const secured = settleSecurity(repaired, security, diagnostics);
+  const secured = configureSecurity(repaired, security, diagnostics);
   const composed = repairCompositions(secured, diagnostics);
   // The grammar and the repairs make it so.
   return settleEventItems(describeByItems(composed)) as unknown as Document;

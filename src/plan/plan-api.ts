@@ -38,6 +38,7 @@ import type { OptionPlan } from "./internal-plan.js";
 import { planServer, type ServerContext } from "./servers.js";
 import { applySurfacePolicy } from "./surface-policy.js";
 import { planErrors, planRefusals, planResult } from "./result.js";
+import { noteUnasked } from "./unasked-schemes.js";
 import { noteUnvalidated } from "./validation/note.js";
 import { liftRepeated } from "./repeated/lift-repeated.js";
 import { settleXml } from "./xml-nodes.js";
@@ -72,6 +73,7 @@ export function planApi({
     locked: decisions.credentialParameters,
     ...reporting,
   });
+  noteUnasked({ api: given.api, config, ...reporting });
   const asked = partColliding({ api: given.api, config, ...reporting });
   const marked = applyInternal(asked, config.internal, diagnostics);
   const ids = nameOperations(marked.actions, config, decisions.operations);

@@ -50,7 +50,6 @@ const wanted: Readonly<Record<string, string>> = {
   GC_REF_SIBLING: "14:17",
   GC_REF_UNRESOLVED: "13:30",
   GC_SECOND_BODY: "10:11",
-  GC_SECURITY_FORGOTTEN: "12:13",
   GC_TYPE_MISMATCH: "15:41",
   GC_TYPE_NAME: "12:23",
   GC_TYPE_REPAIRED: "2:33",

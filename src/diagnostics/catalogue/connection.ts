@@ -91,4 +91,20 @@ export const connection = {
       "The names in `security` are keys of `components.securitySchemes` (of `securityDefinitions` in Swagger 2.0), and this is none of them.",
     fix: "Correct the name, or remove it.",
   }),
+  GC_SECURITY_FORGOTTEN: entry({
+    severity: "warning",
+    message: ({ schemes, security }: { schemes: string; security: string }) =>
+      `no operation asks for ${schemes}, so that nothing is sent of what is declared; to send it, set \`security: ${security}\` in the configuration`,
+    cause:
+      "A security scheme only says how a credential travels; `security` of the document or of an operation asks for it (OpenAPI, Security Requirement Object). A description that never does has probably forgotten to.",
+    fix: "Say what operations ask for, in the configuration or the description: `security` is a list of alternatives, each with the schemes that go together; `{}` is a call without any. `security: []` says that nothing is to be sent.",
+  }),
+  GC_SECURITY_UNASKED: entry({
+    severity: "note",
+    message: ({ schemes }: { schemes: string; security: string }) =>
+      `no operation asks for ${schemes}, so that the connector does not have it`,
+    cause:
+      "A security scheme only says how a credential travels; `security` of the document or of an operation asks for it (OpenAPI, Security Requirement Object).",
+    fix: "Nothing, if it is right. Else name it in `security`, in the description or the configuration, of which the latter is for operations without their own.",
+  }),
 };

@@ -18,12 +18,4 @@ export const normalise = {
       "Deciding whether a value is valid would never end (JSON Schema 2020-12 §9.4.1). This part is left out, since it adds nothing.",
     fix: "Remove the part, or refer to the schema from a property.",
   }),
-  GC_SECURITY_FORGOTTEN: entry({
-    severity: "warning",
-    message: ({ schemes, security }: { schemes: string; security: string }) =>
-      `no operation asks for ${schemes}, so that nothing is sent of what is declared; to send it, set \`security: ${security}\` in the configuration`,
-    cause:
-      "A security scheme only says how a credential travels; `security` of the document or of an operation asks for it (OpenAPI, Security Requirement Object). A description that never does has probably forgotten to.",
-    fix: "Say what operations ask for, in the configuration or the description: `security` is a list of alternatives, each with the schemes that go together; `{}` is a call without any. `security: []` says that nothing is to be sent.",
-  }),
 };

@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import { Diagnostics } from "../../src/diagnostics/diagnostics.js";
+import { configureSecurity } from "../../src/normalise/configured-security.js";
+import type { Document } from "../../src/normalise/document.js";
+
+function configure(
+  security: Document["security"],
+  described?: Document["security"],
+) {
+  const diagnostics = new Diagnostics();
+  const key = { type: "apiKey", in: "header", name: "X-Key" };
+  const document = {
+    ...(described && { security: described }),
+    components: { securitySchemes: { key } },
+  };
+  const configured = configureSecurity(document, security, diagnostics);
+  return {
+    security: configured["security"],
+    reported: diagnostics.all.map(({ code, message }) => `${code} ${message}`),
+  };
+}
+
+test.each<{
+  name: string;
+  given: Parameters<typeof configure>;
+  want: Document["security"];
+}>([
+  { name: "nothing is said", given: [undefined], want: undefined },
+  {
+    name: "the description alone says it",
+    given: [undefined, [{ key: [] }]],
+    want: [{ key: [] }],
+  },
+  {
+    name: "the configuration alone says it",
+    given: [[{ key: [] }, {}]],
+    want: [{ key: [] }, {}],
+  },
+  {
+    name: "the configuration says it otherwise",
+    given: [[{ key: [] }], [{}]],
+    want: [{ key: [] }],
+  },
+  {
+    name: "the configuration says that nothing is sent",
+    given: [[], [{ key: [] }]],
+    want: [],
+  },
+])("$name", ({ given, want }) => {
+  expect(configure(...given)).toEqual({ security: want, reported: [] });
+});
+
+test("what is not there cannot be asked for", () => {
+  const { reported } = configure([{ Key: [] }, { nothing: [] }]);
+  expect(reported).toEqual([
+    'GC_CONFIG_SECURITY_SCHEME the configuration asks for the security scheme "Key", which is not defined; did you mean "key"?',
+    'GC_CONFIG_SECURITY_SCHEME the configuration asks for the security scheme "nothing", which is not defined',
+  ]);
+});
