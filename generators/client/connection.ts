@@ -26,7 +26,7 @@ function optionsInterface(plan: Plan, imports: Imports): StatementStructures {
     plan.credentials.length > 0 ? imports.type("Auth", "./auth.js") : undefined;
   const where = hasDefault
     ? `Where the API is. Default: \`${plan.environments[0]?.name ?? ""}\`.`
-    : "Where the API is: its description names no server.";
+    : `Where the API is: its description names no ${plan.basePath === undefined ? "server" : `host, only the path \`${plan.basePath}\``}.`;
   return {
     kind: StructureKind.Interface,
     name: "ClientOptions",

@@ -26,8 +26,11 @@ export function sampleConnection(plan: Plan): SampleConnection {
 }
 
 /** The environment that samples connect to. */
-export const environmentOf = ({ environments: [first] }: Plan): Printable =>
-  first ? first.name : { url: "https://api.example.com" };
+export const environmentOf = ({
+  environments: [first],
+  basePath = "",
+}: Plan): Printable =>
+  first ? first.name : { url: `https://api.example.com${basePath}` };
 
 /** Secrets are the caller's to read: nothing is read from the environment of the process unasked. */
 function callOf({ factory, scheme, oauth }: CredentialPlan): Code {

@@ -69,6 +69,7 @@ export function printReadme({ plan, declarations }: EmitInput): EmittedFile {
     credentials: describeCredentials(plan),
     scopes: printScopes(plan),
     environments: environments.map(describeEnvironment),
+    basePath: plan.basePath === undefined ? "" : markdownCode(plan.basePath),
     choice: describeChoice(plan),
     fields: describeOptions(plan),
     groups: groups.slice(0, MOST_GROUPS).map(describeGroup),

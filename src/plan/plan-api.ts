@@ -35,7 +35,7 @@ import { applyPolicies, type AppliedPolicies } from "./policies/apply.js";
 import { notePolicies } from "./policies/note.js";
 import type { BodyPlan, OperationPlan, Plan } from "./plan.js";
 import type { OptionPlan } from "./internal-plan.js";
-import { planServer, type ServerContext } from "./servers.js";
+import { pathOnAnyHost, planServer, type ServerContext } from "./servers.js";
 import { applySurfacePolicy } from "./surface-policy.js";
 import { planErrors, planRefusals, planResult } from "./result.js";
 import { noteUnasked } from "./unasked-schemes.js";
@@ -99,6 +99,7 @@ export function planApi({
     diagnostics,
   });
   const environments = applyEnvironments(own, config, diagnostics);
+  const basePath = pathOnAnyHost(api.servers, source.uri);
   const options = planOptions({ api, locked: decisions.options, diagnostics });
   checkConstants(api, source.value, diagnostics);
   const operations = api.actions.map((action) =>
@@ -173,6 +174,7 @@ export function planApi({
     ...(types.common !== undefined && { commonParams: types.common }),
     ...(codecs && { codecs }),
     environments,
+    ...(environments.length === 0 && basePath !== undefined && { basePath }),
     ...(options.options.length > 0 && { options: options.options }),
     credentials: credentials.plans,
     ...(connectionTest.test && { test: connectionTest.test }),

@@ -36,6 +36,8 @@ export interface Plan {
   /** Absent where nothing differs between wire and surface. */
   readonly codecs?: CodecsPlan;
   readonly environments: readonly EnvironmentPlan[];
+  /** Where the API is on its host, `/api/v1`, if the description says only that; absent where there are environments. */
+  readonly basePath?: string;
   /** Sorted by name; absent where no parameter is filled by the connection. */
   readonly options?: readonly OptionPlan[];
   readonly credentials: readonly CredentialPlan[];

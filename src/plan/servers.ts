@@ -80,6 +80,22 @@ function findEnvironment(
   return candidates.find((candidate) => names.has(candidate));
 }
 
+const HOST = "https://any.example";
+
+/** Where the API is on whatever host: what a relative server says that nothing resolves; `undefined` for the root. */
+export function pathOnAnyHost(
+  servers: readonly Server[],
+  source: string,
+): string | undefined {
+  const relative = servers.find(
+    ({ url }) => absoluteUrl(url, source) === undefined,
+  );
+  if (!relative) return undefined;
+  const url = fillDefaults(relative);
+  if (!URL.canParse(url, HOST) || URL.canParse(url)) return undefined;
+  return new URL(url, HOST).pathname.replace(/\/+$/, "") || undefined;
+}
+
 type Template = Pick<Server, "url"> & {
   readonly variables: readonly {
     readonly name: string;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Server } from "../../src/ir/index.js";
 import type { EnvironmentPlan } from "../../src/plan/plan.js";
-import { planServer } from "../../src/plan/servers.js";
+import { pathOnAnyHost, planServer } from "../../src/plan/servers.js";
 import { action } from "./api.js";
 
 const environment = (
@@ -163,4 +163,18 @@ test("a relative one is where the description came from", () => {
   };
   const planned = planServer(action({ servers: [server("../v2")] }), context);
   expect(planned.server).toBe("https://docs.test/v2");
+});
+
+test.each([
+  { given: [server("/api/v1/")], want: "/api/v1" },
+  { given: [server("api")], want: "/api" },
+  { given: [server("/{base}/v1", {}, "base")], want: "/one/v1" },
+  { given: [server("/a b`c")], want: "/a%20b%60c" },
+  { given: [server("https://a.test/v1"), server("/v2")], want: "/v2" },
+  { given: [server("/")], want: undefined },
+  { given: [server("https://a.test/v1")], want: undefined },
+  { given: [server("javascript:alert(1)")], want: undefined },
+  { given: [], want: undefined },
+])("the path of $given.0.url on any host is $want", ({ given, want }) => {
+  expect(pathOnAnyHost(given, "file:///spec.yaml")).toBe(want);
 });

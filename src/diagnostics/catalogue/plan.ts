@@ -15,7 +15,7 @@ export const plan = {
       `the server "${url}" is relative, and a file has no origin to resolve it against`,
     cause:
       "The description was read from a file, so that nothing says which host it means (OpenAPI 4.6.1).",
-    fix: "Nothing has to change: whoever connects gives `environment: { url }`. An absolute server URL would be a default.",
+    fix: "Nothing has to change: whoever connects gives `environment: { url }`, in which this path belongs. An absolute server URL would be a default.",
   }),
   GC_ENVIRONMENT_URL: entry({
     severity: "error",

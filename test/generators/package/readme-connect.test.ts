@@ -23,16 +23,35 @@ describe("a link within a README leads to a heading", () => {
   });
 });
 
-test("a README says that nobody knows where the API is", async () => {
-  const spec = `openapi: 3.1.0
+describe("a README says that nobody knows", () => {
+  const readme = async (servers: string) => {
+    const spec = `openapi: 3.1.0
 info: { title: Pets, version: 1.0.0 }
+${servers}
 paths:
   /pets:
     get: { responses: { "204": { description: Done } } }
 `;
-  const cwd = makeFolder({ "spec.yaml": spec });
-  await generate({ cwd, spec: "spec.yaml", out: "pets" });
-  expect(readFileSync(join(cwd, "pets/README.md"), "utf8")).toContain(
-    "The description names no server of the API: `environment` takes its URL.",
-  );
+    const cwd = makeFolder({ "spec.yaml": spec });
+    await generate({ cwd, spec: "spec.yaml", out: "pets" });
+    return readFileSync(join(cwd, "pets/README.md"), "utf8");
+  };
+
+  test("where the API is", async () => {
+    const text = await readme("");
+    expect(text).toContain(
+      "The description names no server of the API: `environment` takes its URL.",
+    );
+    expect(text).toContain('environment: { url: "https://api.example.com" },');
+  });
+
+  test("on which host, but where on it", async () => {
+    const text = await readme("servers: [{ url: /api/v1 }]");
+    expect(text).toContain(
+      "names no host of the API, but its path there, `/api/v1`: `environment` takes a URL with both.",
+    );
+    expect(text).toContain(
+      'environment: { url: "https://api.example.com/api/v1" },',
+    );
+  });
 });
