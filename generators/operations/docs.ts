@@ -33,7 +33,7 @@ export function operationDocs(
     ...describeDeprecation(deprecated, (name) => linkTo(name, plan)),
     ...example,
   ];
-  const told = [summary, description === summary ? undefined : description];
+  const told = [summary, withoutSummary(description, summary)];
   return printDocs(
     [
       ...(told.some((text) => text?.trim()) ? told : [`${id}: \`${key}\``]),
@@ -44,6 +44,24 @@ export function operationDocs(
     indent,
   );
 }
+
+/** A description without the summary as its first paragraph, with another full stop or as a heading. */
+function withoutSummary(
+  description: string | undefined,
+  summary: string | undefined,
+): string | undefined {
+  const [first = "", ...others] = description?.trim().split(/\n\s*\n/) ?? [];
+  return plain(first) === plain(summary ?? "")
+    ? others.join("\n\n")
+    : description;
+}
+
+const plain = (text: string): string =>
+  text
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/^#{1,6} |[.:!]$/g, "")
+    .toLowerCase();
 
 /** A link where the replacement is an operation of this API: its operationId, its id, or its method and path. */
 function linkTo(name: string, plan: Plan): string | undefined {

@@ -26,10 +26,11 @@ const BLOCKS = new Set(["p", "div", "hr", "dt", "dd"]);
 
 const ENTITIES: ReadonlyMap<string, string> = new Map([
   ["nbsp", " "],
+  ["emsp", " "],
+  ["ensp", " "],
+  ["thinsp", " "],
   ["quot", '"'],
   ["apos", "'"],
-  ["#39", "'"],
-  ["#34", '"'],
   ["ndash", "–"],
   ["mdash", "—"],
   ["hellip", "…"],
@@ -40,6 +41,11 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
   ["bull", "•"],
   ["middot", "·"],
   ["rarr", "→"],
+  ["larr", "←"],
+  ["laquo", "«"],
+  ["raquo", "»"],
+  ["times", "×"],
+  ["deg", "°"],
   ["copy", "©"],
   ["reg", "®"],
   ["trade", "™"],
@@ -201,12 +207,24 @@ class Writer {
   }
 }
 
-/** Named and numbered characters, as far as they are in the table; others stay as they are written. */
+/** Named characters, as far as they are in the table, and numbered ones; others stay as they are written. */
 function decode(text: string, known: ReadonlyMap<string, string>): string {
   return text.replace(
     /&(#?\w{2,8});/g,
-    (all, name: string) => known.get(name.toLowerCase()) ?? all,
+    (all, name: string) =>
+      known.get(name.toLowerCase()) ?? numbered(name) ?? all,
   );
+}
+
+/** A character by its number (CommonMark §2.5), if it can be seen and is no markup in Markdown or HTML. */
+function numbered(name: string): string | undefined {
+  const [, hex, decimal] = /^#(?:x([0-9a-f]+)|(\d+))$/i.exec(name) ?? [];
+  const code = parseInt(hex ?? decimal ?? "", hex === undefined ? 10 : 16);
+  if (!(code <= 0x10ffff)) return undefined;
+  const character = String.fromCodePoint(code);
+  return /["'(),\-./:;]|[^\x00-\x7f\p{C}\p{Z}]/u.test(character)
+    ? character
+    : undefined;
 }
 
 /** The characters that HTML's names and numbers stand for. */

@@ -76,6 +76,16 @@ describe("htmlToMarkdown", () => {
       want: ["**bold `code`**"],
     },
     {
+      name: "numbered characters are themselves, unless they are markup or unseen",
+      given: "&#128640; &#x1F441; a&emsp;b &#42;&#96;&#60;&#0;&#x202e;&#xd800;",
+      want: ["🚀 👁 a b &#42;&#96;&#60;&#0;&#x202e;&#xd800;"],
+    },
+    {
+      name: "a comment that a number would end goes on",
+      given: "a *&#47; b",
+      want: ["a *\\/ b"],
+    },
+    {
       name: "comments are gone, entities are characters",
       given: "a<!-- hidden -->&nbsp;b &ldquo;c&rdquo; &unknown;",
       want: ["a b “c” &unknown;"],
