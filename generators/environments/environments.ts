@@ -1,5 +1,6 @@
 import { StructureKind } from "ts-morph";
 import type { Generator } from "../../src/emit/file.js";
+import { camelCase } from "../../src/escape/identifier.js";
 import { propertyKey, stringLiteral } from "../../src/escape/literal.js";
 import { openingText } from "../../src/escape/opening.js";
 import { shortenText } from "../../src/escape/markdown.js";
@@ -44,10 +45,19 @@ export const environments: Generator = ({ plan }) => {
   return [printModule({ path: "src/environments.ts", imports, statements })];
 };
 
+/** What its description says of it beyond its name: nothing if that is `Production` or `production server`. */
+export function purposeOf({ name, description = "" }: EnvironmentPlan): string {
+  const said = camelCase(
+    description.replace(/\b(?:server|environment)\b/gi, ""),
+  );
+  return said === name ? "" : description;
+}
+
 /** A list of what the servers are for; `undefined` where that is not said. */
 function describeAll(all: readonly EnvironmentPlan[]): string | undefined {
-  const lines = all.flatMap(({ name, description, allowInsecure }) => {
-    const text = shortenText(openingText(description ?? ""), 120);
+  const lines = all.flatMap((environment) => {
+    const { name, allowInsecure } = environment;
+    const text = shortenText(openingText(purposeOf(environment)), 120);
     const warning = allowInsecure
       ? "Not encrypted: secrets travel in the clear."
       : "";

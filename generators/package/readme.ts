@@ -7,6 +7,7 @@ import {
 import type { EnvironmentPlan, GroupPlan, Plan } from "../../src/plan/plan.js";
 import { renderAsset } from "../render.js";
 import { describeTest } from "../client/connection-test.js";
+import { purposeOf } from "../environments/environments.js";
 import { kindOf, type CredentialKind } from "../auth/kind.js";
 import { printCall } from "../code/call.js";
 import { statement } from "../code/imports.js";
@@ -142,17 +143,12 @@ function aboutGroup({
 const plural = (count: number, noun: string): string =>
   `${count} ${noun}${count === 1 ? "" : "s"}`;
 
-function describeEnvironment({
-  name,
-  url,
-  description,
-  variables,
-  allowInsecure,
-}: EnvironmentPlan) {
+function describeEnvironment(environment: EnvironmentPlan) {
+  const { name, url, variables, allowInsecure } = environment;
   return {
     name,
     url: markdownCode(url),
-    text: description === undefined ? "" : summarise(description, 120),
+    text: summarise(purposeOf(environment), 120),
     variables: variables.map(({ key }) => markdownCode(key)).join(", "),
     allowInsecure,
   };

@@ -22,7 +22,7 @@ export const isIdentifier = (name: string): boolean =>
 
 /**
  * The words of a name: split at case changes, digits kept with the word before, everything else a boundary. Accents are
- * folded. The plural of an acronym is one word (`listAPIs`).
+ * folded. The plural of an acronym is one word (`listAPIs`), and so is `OAuth`.
  */
 export function words(name: string): string[] {
   return (
@@ -30,7 +30,7 @@ export function words(name: string): string[] {
       .normalize("NFKD")
       .replace(/\p{M}+/gu, "")
       .match(
-        /[A-Z]{2,}s(?![a-z])[0-9]*|[A-Z]+(?![a-z])[0-9]*|[A-Z]?[a-z]+[0-9]*|[A-Z][0-9]*|[0-9]+/g,
+        /OAuth(?![a-z])[0-9]*|[A-Z]+(?=OAuth(?![a-z]))|[A-Z]{2,}s(?![a-z])[0-9]*|[A-Z]+(?![a-z])[0-9]*|[A-Z]?[a-z]+[0-9]*|[A-Z][0-9]*|[0-9]+/g,
       ) ?? []
   );
 }

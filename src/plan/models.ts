@@ -40,12 +40,18 @@ export function claimModel(
   const names = [
     ...own,
     ...(lifted(schema) ?? [schema]).filter(Boolean).flatMap(candidatesOf),
-  ];
+  ].map((name) => name && `${name}${suffix}`);
+  const last = names.findLast((name) => name !== "");
   return {
     key,
-    candidates: names
-      .map((name) => `${name}${suffix}`)
-      .flatMap((name) => [name, isTakenType(name) ? `${name}Model` : ""]),
+    candidates: [
+      ...names.flatMap((name) => [
+        name,
+        isTakenType(name) ? `${name}Model` : "",
+      ]),
+      // that of `pet`, beside `Pet` or in a connector called so
+      last === undefined ? "" : `${last}Model`,
+    ],
   };
 }
 

@@ -104,10 +104,16 @@ function titleWords(api: Api): string[] {
     .slice(0, 200)
     .split(/\s[-\u2013\u2014+|]+\s|[:;,(){}[\]|\n]/);
   const found = [...parts, host, "api"]
-    .map(plainWords)
+    .map((part) => domainWords(part) ?? plainWords(part))
     .find((list) => list.length > 0) ?? ["Api"];
   return found.slice(0, 4).map((word) => word.slice(0, 30));
 }
+
+/** Those of a name that is a domain of two labels, `api.video`: what it says of an API is the name. */
+const domainWords = (text: string): string[] | undefined =>
+  /^\s*apis?\.[a-z0-9-]+\s*$/i.test(text)
+    ? (text.match(/[A-Za-z0-9]+/g) ?? undefined)
+    : undefined;
 
 const plainWords = (text: string) =>
   (

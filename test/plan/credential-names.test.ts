@@ -83,6 +83,21 @@ describe("factories", () => {
       want: ["login", "loginPassword"],
     },
     {
+      name: "of two that differ in how they are written one stays what it is",
+      given: {
+        schemes: [
+          { id: "BearerAuth", type: "http", scheme: "bearer" },
+          { id: "bearerAuth", type: "http", scheme: "bearer" },
+        ],
+      },
+      want: ["bearerAuthCredential", "bearerAuth"],
+    },
+    {
+      name: "OAuth is one word",
+      given: { schemes: [{ ...oauth2(flow("password")), id: "OAuth2" }] },
+      want: ["oauth2", "oauth2Token"],
+    },
+    {
       name: "a scheme called like something else of the index",
       given: {
         schemes: [{ id: "sendIt", type: "mutualTLS" }],

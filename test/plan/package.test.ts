@@ -42,6 +42,20 @@ describe("the names of package and client come from the title", () => {
         "limitedOptions",
       ],
     },
+    // a domain that is the name
+    {
+      given: "api.video",
+      want: ["api-video-connector", "ApiVideo", "createApiVideo", "apiVideo"],
+    },
+    {
+      given: "api.example.com",
+      want: [
+        "example-com-connector",
+        "ExampleCom",
+        "createExampleCom",
+        "exampleCom",
+      ],
+    },
     {
       given: "lodash",
       want: ["lodash-connector", "Lodash", "createLodash", "lodash"],

@@ -86,3 +86,50 @@ describe("what several operations share is named", () => {
     expect(names).toEqual(want);
   });
 });
+
+test.each([
+  {
+    name: "beside a name that needs no change, one has the word for what it is",
+    given: ["Pet", "pet"],
+    want: ["Pet", "PetModel"],
+  },
+  {
+    name: "and so has one that is called like the connector",
+    given: ["t"],
+    want: ["TModel"],
+  },
+  {
+    name: "the input of one that is not written as a type is not called Input",
+    given: ["pet_thing"],
+    want: ["PetThing", "PetThingInput"],
+  },
+])("$name", ({ given, want }) => {
+  const model = object({
+    id: { type: "string", readOnly: true },
+    name: string,
+  });
+  const isInput = given.includes("pet_thing");
+  const names = planDescription(
+    describing(
+      Object.fromEntries(
+        given.map((name) => [
+          `/${name}s`,
+          {
+            ...operation(`get_${name}`, {
+              200: { $ref: `#/components/schemas/${name}` },
+            }),
+            ...(isInput && {
+              post: {
+                operationId: "add",
+                requestBody: json({ $ref: `#/components/schemas/${name}` }),
+                responses: { 204: { description: "" } },
+              },
+            }),
+          },
+        ]),
+      ),
+      Object.fromEntries(given.map((name) => [name, model])),
+    ),
+  ).models.map(({ name }) => name);
+  expect(names).toEqual(want);
+});

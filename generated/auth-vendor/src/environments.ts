@@ -8,10 +8,5 @@ export const environments: Readonly<
   sandbox: { url: "https://sandbox.parcel-vault.example/v3" },
 };
 
-/**
- * A server by name, with values for its variables, or any other base URL.
- *
- * - `production`: Production
- * - `sandbox`: Sandbox
- */
+/** A server by name, with values for its variables, or any other base URL. */
 export type Environment = "production" | "sandbox" | { url: string };

@@ -16,7 +16,6 @@ export const environments: Readonly<
 /**
  * A server by name, with values for its variables, or any other base URL.
  *
- * - `production`: Production
  * - `sandbox`: Sandbox, reset every night
  */
 export type Environment =

@@ -15,12 +15,12 @@ export interface User {
   name?: string;
 }
 
-export interface User_04f8 {
+export interface UserModel {
   id?: string;
 }
 
 export interface Users {
-  items?: User_04f8[];
+  items?: UserModel[];
   first?: User;
   promise?: PromiseModel;
   response?: ResponseModel;

@@ -6,9 +6,5 @@ export const environments: Readonly<Record<"production", EnvironmentTemplate>> =
     production: { url: "https://api.parcels.example/v1" },
   };
 
-/**
- * A server by name, with values for its variables, or any other base URL.
- *
- * - `production`: production
- */
+/** A server by name, with values for its variables, or any other base URL. */
 export type Environment = "production" | { url: string };

@@ -1,6 +1,7 @@
 import type { Config } from "../../config/config.js";
+import { pascalCase } from "../../escape/identifier.js";
 import { hooksOf } from "../../ir/hooks.js";
-import type { Action, Api, Hook, SchemaId } from "../../ir/index.js";
+import type { Api, Hook, SchemaId } from "../../ir/index.js";
 import { parseLiftedId } from "../../ir/lifted.js";
 import { allocate, type Allocation, type Claim } from "../allocate.js";
 import type { Decisions, Section } from "../decisions.js";
@@ -119,7 +120,7 @@ export function nameTypes({
   const params = allocate({
     claims: api.actions
       .filter(({ key, parameters }) => parameters.length > 0 || bodies.has(key))
-      .map((action) => claimParams(action, bases)),
+      .map(({ key }) => claimParams(key, { bases, ids })),
     locked: decisions.params,
     reserved: (name) =>
       modelNames.has(name) || ownNames.has(name) || lockedModels.has(name),
@@ -202,12 +203,20 @@ const filterSection = (
 const isReleased = ({ credentials }: Decisions): boolean =>
   Object.keys(credentials).length > 0;
 
-function claimParams(
-  { key }: Action,
-  bases: ReadonlyMap<string, string>,
-): Claim {
-  return { key, candidates: [`${bases.get(key) ?? ""}Params`] };
-}
+/** `GetPetParams`; `PetsGetParams` where operations that a framework told apart by numbers are all called `GetPet`. */
+const claimParams = (
+  key: string,
+  {
+    bases,
+    ids,
+  }: Readonly<Record<"bases" | "ids", ReadonlyMap<string, string>>>,
+): Claim => ({
+  key,
+  candidates: [
+    `${bases.get(key) ?? ""}Params`,
+    `${pascalCase(ids.get(key) ?? "").slice(0, 80)}Params`,
+  ],
+});
 
 /** `NewPet`: what the description calls it reads better than the id of an operation that nobody calls. */
 const hookName = ({ name, operationId }: Hook): string =>

@@ -120,5 +120,10 @@ function candidatesOf(id: string): string[] {
   const name = camelCase(id).slice(0, 60);
   const whole = /^[0-9]/.test(name) ? `_${name}` : name || "credential";
   const free = !isReservedWord(whole) && !TAKEN.has(whole);
-  return [free ? whole : "", /auth$/i.test(whole) ? "" : `${whole}Auth`];
+  return [
+    // of `bearerAuth` and `BearerAuth` the former stays what it is
+    free && whole === id ? whole : "",
+    free ? whole : "",
+    /auth$/i.test(whole) ? `${whole}Credential` : `${whole}Auth`,
+  ];
 }

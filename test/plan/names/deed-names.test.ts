@@ -54,6 +54,30 @@ describe("what an operation takes is called by what it does, if nobody named it"
     expect(paramsOf("PUT /pets/{petId}", given)).toBe(want);
   });
 
+  test("two that a framework told apart by a number, by the names that they have", () => {
+    const one = (operationId: string) => ({
+      operationId,
+      tags: ["files"],
+      parameters: [{ name: "limit", in: "query", schema: { type: "string" } }],
+      responses: { 204: { description: "" } },
+    });
+    const { groups } = planDescription({
+      "api.json": {
+        openapi: "3.1.0",
+        info: { title: "T", version: "1.0.0" },
+        paths: {
+          "/files": { get: one("readFile"), head: one("readFile_1") },
+        },
+      },
+    });
+    expect(
+      groups[0]?.operations.map(({ id, params }) => [id, params?.typeName]),
+    ).toEqual([
+      ["files.head", "FilesHeadParams"],
+      ["files.list", "FilesListParams"],
+    ]);
+  });
+
   test.each([
     { given: "Pet", want: "WashPetBody" },
     { given: "WashPetBody", want: "BodyWashPetPetsWashPost" },

@@ -1,4 +1,4 @@
-import type { User_04f8, Users } from "../models.js";
+import type { UserModel, Users } from "../models.js";
 import type { Operation } from "../runtime/operation.js";
 
 /** Parameters of {@link blockUser}. */
@@ -57,7 +57,7 @@ export interface GetUserParams {
 }
 
 /** Without an operationId, method and path make the name */
-export const get: Operation<GetUserParams, User_04f8> = {
+export const get: Operation<GetUserParams, UserModel> = {
   id: "users.get",
   method: "GET",
   path: "/users/{user-id}",

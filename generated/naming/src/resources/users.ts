@@ -1,4 +1,4 @@
-import type { User_04f8, Users } from "../models.js";
+import type { UserModel, Users } from "../models.js";
 import type {
   BlockUserParams,
   DeleteParams,
@@ -74,7 +74,7 @@ export class UsersResource {
    * await naming.users.get({ userId: "userId" });
    * ```
    */
-  get(params: GetUserParams, options?: CallOptions): ApiPromise<User_04f8> {
+  get(params: GetUserParams, options?: CallOptions): ApiPromise<UserModel> {
     return send(this.#client, operations.get, params, options);
   }
 
