@@ -49,5 +49,5 @@ function suggest(names: readonly string[]): string {
   const each = names
     .slice(0, MOST)
     .map((name) => `{ ${JSON.stringify(name)}: [] }`);
-  return `[${[...each, "{}"].join(", ")}]`;
+  return `[${each.join(", ")}]`;
 }
