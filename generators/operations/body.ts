@@ -36,7 +36,7 @@ interface Common {
 }
 
 function choiceData(
-  { codec, content, framing }: BodyChoice,
+  { codec, content, framing, items }: BodyChoice,
   common: Common,
   context: Context,
 ): Printable {
@@ -57,6 +57,13 @@ function choiceData(
     }
     case "multipart": {
       const data = multipartData({ codec, content }, common, context);
+      if (items)
+        return call(
+          "streams/multipart-stream",
+          "multipartStream",
+          data,
+          imports,
+        );
       return call("bodies/multipart", "multipart", data, imports);
     }
     case "xml":

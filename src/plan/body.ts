@@ -14,6 +14,7 @@ import {
 import { readingOf } from "./response-kinds.js";
 import { isHidden } from "./sides.js";
 import type { BodyChoice, BodyCodec, BodyPlan } from "./plan.js";
+import { findPartItems } from "./part-items.js";
 import { sentType } from "./sent-type.js";
 import { isXmlContent } from "./xml.js";
 
@@ -61,7 +62,12 @@ function describeWhole({ itemSchema, ...content }: Content): Content {
 
 function choiceOf(content: Content, api: Api): BodyChoice {
   const codec = codecOf(content, api);
-  const items = codec === "lines" ? itemsOf(content, api) : undefined;
+  const items =
+    codec === "lines"
+      ? itemsOf(content, api)
+      : codec === "multipart"
+        ? findPartItems(content, api)
+        : undefined;
   const framing = isEventStream(content.mediaType)
     ? readingOf(content, api.schemas).framing
     : undefined;

@@ -158,7 +158,7 @@ export type BodyCodec =
 export interface BodyChoice {
   readonly codec: BodyCodec;
   readonly content: Content;
-  /** With codec `lines`: of each of them. */
+  /** Of each line, and of each part of a list that callers may give one after another. */
   readonly items?: Schema;
   /** With codec `lines`: how events are written, where they are some. */
   readonly framing?: Framing;

@@ -8,14 +8,14 @@ const DOCS = [
   "retried.",
 ];
 
-/** Lets a caller give the items of a body one after another, where each is a line of it. */
+/** Lets a caller give the items of a body one after another, where each is a line or a part of it. */
 export function acceptItems(
   type: Type,
   body: BodyPlan | undefined,
   translate: (schema: Schema) => Type,
 ): Type {
   const found = (body ? choicesOf(body) : []).find(
-    ({ codec }) => codec === "lines",
+    ({ items }) => items !== undefined,
   );
   if (!found?.items || type.kind !== "object") return type;
   const each: Type = { kind: "iterable", item: translate(found.items) };

@@ -229,3 +229,51 @@ describe("there is no body", () => {
     expect(body !== undefined).toBe(want);
   });
 });
+
+describe("the items of parts that a caller may give one after another", () => {
+  const json = { contentType: "application/json" };
+  test.each<{ name: string; given: Partial<Content>; want?: Schema }>([
+    {
+      name: "of a body that describes its items",
+      given: { itemSchema: pet },
+      want: pet,
+    },
+    {
+      name: "of a list, by how each is written",
+      given: { schema: list, itemEncoding: json },
+      want: pet,
+    },
+    {
+      name: "of a list of which the first are others",
+      given: { schema: { ...list, prefixItems: [string] }, itemEncoding: json },
+      want: { anyOf: [string, pet] },
+    },
+    {
+      name: "of a list that has a name",
+      given: { schema: { $ref: "Pets" }, itemEncoding: json },
+      want: pet,
+    },
+    { name: "not of a list that is known as a whole", given: { schema: list } },
+    {
+      name: "not of a list that has an end",
+      given: {
+        schema: {
+          type: ["array"],
+          prefixItems: [string],
+          items: { not: {} },
+        },
+        itemEncoding: json,
+      },
+    },
+    { name: "not of an object", given: { schema: pet, itemEncoding: json } },
+  ])("$name", ({ given, want }) => {
+    const mixed = { mediaType: "multipart/mixed", ...given };
+    const body = { required: true, content: [mixed] };
+    const one = action({ method: "POST", body });
+    const world = api({ actions: [one], schemas: { Pets: list } });
+    expect(planBody(one, world, undefined)).toMatchObject({
+      codec: "multipart",
+    });
+    expect(planBody(one, world, undefined)?.items).toEqual(want);
+  });
+});

@@ -20,6 +20,8 @@ function bodyOf(...choices: readonly BodyChoice[]): BodyPlan {
 
 const content = { mediaType: "application/jsonl" };
 const lines = { codec: "lines", content, items: {} } as const;
+const mixed = { codec: "multipart", content, items: {} } as const;
+const parts = { codec: "multipart", content } as const;
 const json = { codec: "json", content } as const;
 
 test.each<{ name: string; given: BodyPlan | undefined; want: string }>([
@@ -32,6 +34,16 @@ test.each<{ name: string; given: BodyPlan | undefined; want: string }>([
     name: "lines among others",
     given: bodyOf(json, lines),
     want: "{ body: string | AsyncIterable<number> }",
+  },
+  {
+    name: "parts one after another",
+    given: bodyOf(mixed),
+    want: "{ body: string | AsyncIterable<number> }",
+  },
+  {
+    name: "parts as a whole",
+    given: bodyOf(parts),
+    want: "{ body: string }",
   },
   { name: "no lines", given: bodyOf(json), want: "{ body: string }" },
   { name: "nothing", given: undefined, want: "{ body: string }" },

@@ -1,4 +1,5 @@
-import type { EncodedBody, Payload } from "./body.js";
+import type { EncodedBody } from "./body.js";
+import { listChunks, streamChunks, type Chunk } from "./chunk-stream.js";
 import { ArgumentError } from "../errors/errors.js";
 import { StreamFile } from "./part.js";
 
@@ -21,22 +22,39 @@ export function writeMultipart(
   parts: readonly Part[],
   mediaType: string,
 ): EncodedBody {
-  const boundary = makeBoundary();
-  const contentType = `${mediaType}; boundary=${boundary}`;
-  const chunks = parts.flatMap((part): Chunk[] => [
-    `--${boundary}\r\n${writeHead(part)}\r\n`,
-    part.content,
-    "\r\n",
-  ]);
-  chunks.push(`--${boundary}--\r\n`);
+  const { contentType, write, end } = openFrame(mediaType);
+  const chunks = [...parts.flatMap(write), end];
   if (!chunks.some((chunk) => chunk instanceof StreamFile)) {
     return { payload: new Blob(chunks), contentType };
   }
   const contentLength = measure(chunks);
-  return { payload: streamChunks(chunks), contentType, contentLength };
+  return {
+    payload: streamChunks(listChunks(chunks)),
+    contentType,
+    contentLength,
+  };
 }
 
-type Chunk = string | Blob | ArrayBuffer;
+/** What stands around the parts of one body. */
+export interface Frame {
+  /** With the boundary. */
+  readonly contentType: string;
+  readonly write: (part: Part) => readonly Chunk[];
+  readonly end: string;
+}
+
+export function openFrame(mediaType: string): Frame {
+  const boundary = makeBoundary();
+  return {
+    contentType: `${mediaType}; boundary=${boundary}`,
+    write: (part) => [
+      `--${boundary}\r\n${writeHead(part)}\r\n`,
+      part.content,
+      "\r\n",
+    ],
+    end: `--${boundary}--\r\n`,
+  };
+}
 
 /** So random that no content has it in it. */
 function makeBoundary(): string {
@@ -101,50 +119,3 @@ function sizeOf(chunk: Chunk): number | undefined {
   if (chunk instanceof StreamFile) return chunk.facts.size;
   return new Blob([chunk]).size;
 }
-
-type ChunkReader = ReadableStreamDefaultReader<Uint8Array>;
-
-function streamChunks(chunks: readonly Chunk[]): Payload {
-  const left = [...chunks];
-  let reader: ChunkReader | undefined;
-  const next = async (): Promise<Uint8Array | undefined> => {
-    for (;;) {
-      reader ??= openChunk(left.shift());
-      const read = await reader?.read();
-      if (!read?.done) return read?.value;
-      reader = undefined;
-    }
-  };
-  // also streams whose turn has not come, and the one that lets others wait
-  const cancel = async () => {
-    const sources = left.splice(0).map(sourceOf);
-    await Promise.allSettled([reader, ...sources].map((one) => one?.cancel()));
-  };
-  return new ReadableStream<Uint8Array>({
-    pull: (controller) => passOn(next, cancel, controller),
-    cancel,
-  });
-}
-
-async function passOn(
-  next: () => Promise<Uint8Array | undefined>,
-  cancel: () => Promise<void>,
-  controller: ReadableStreamDefaultController<Uint8Array>,
-): Promise<void> {
-  try {
-    const bytes = await next();
-    if (bytes) controller.enqueue(bytes);
-    else controller.close();
-  } catch (error) {
-    await cancel();
-    throw error;
-  }
-}
-
-function openChunk(chunk: Chunk | undefined): ChunkReader | undefined {
-  if (chunk === undefined) return undefined;
-  return (sourceOf(chunk) ?? new Blob([chunk]).stream()).getReader();
-}
-
-const sourceOf = (chunk: Chunk): ReadableStream<Uint8Array> | undefined =>
-  chunk instanceof StreamFile ? chunk.source : undefined;

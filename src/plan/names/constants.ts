@@ -21,6 +21,7 @@ export const IMPORTED: ReadonlySet<string> = new Set([
   "lines",
   "linkHeader",
   "multipart",
+  "multipartStream",
   "namedParts",
   "nextUrl",
   "offset",

@@ -1,10 +1,41 @@
 import type { Origin } from "../models.js";
-import { multipart } from "../runtime/bodies/multipart.js";
 import type { Operation } from "../runtime/operation.js";
+import { multipartStream } from "../runtime/streams/multipart-stream.js";
+
+/** Parameters of {@link deliver}. */
+export interface DeliverParams {
+  /**
+   * An async iterable is sent item by item, as they come: such a call is never
+   * retried.
+   */
+  body:
+    | (Origin | Blob | ArrayBuffer | Uint8Array)[]
+    | AsyncIterable<Origin | Blob | ArrayBuffer | Uint8Array>;
+}
+
+/** Parts one after another, as they come */
+export const deliver: Operation<DeliverParams, void> = {
+  id: "parcels.deliver",
+  method: "POST",
+  path: "/deliveries",
+  body: /* @__PURE__ */ multipartStream({
+    contentType: "multipart/mixed",
+    required: true,
+    prefix: [{ contentType: "application/json" }],
+    item: { contentType: "application/json, image/png" },
+  }),
+  result: "none",
+};
 
 /** Parameters of {@link send}. */
 export interface SendParcelParams {
-  body: [Origin, ...(Blob | ArrayBuffer | Uint8Array)[]];
+  /**
+   * An async iterable is sent item by item, as they come: such a call is never
+   * retried.
+   */
+  body:
+    | [Origin, ...(Blob | ArrayBuffer | Uint8Array)[]]
+    | AsyncIterable<Origin | Blob | ArrayBuffer | Uint8Array>;
 }
 
 /** A form whose parts have an order, and their names from their headers */
@@ -12,7 +43,7 @@ export const send: Operation<SendParcelParams, void> = {
   id: "parcels.send",
   method: "POST",
   path: "/parcels",
-  body: /* @__PURE__ */ multipart({
+  body: /* @__PURE__ */ multipartStream({
     required: true,
     prefix: [
       {

@@ -1,4 +1,4 @@
-import type { SendParcelParams } from "../operations/parcels.js";
+import type { DeliverParams, SendParcelParams } from "../operations/parcels.js";
 import * as operations from "../operations/parcels.js";
 import type { ApiPromise } from "../runtime/api-promise.js";
 import type { Client } from "../runtime/client.js";
@@ -11,6 +11,18 @@ export class Parcels {
 
   constructor(client: Client) {
     this.#client = client;
+  }
+
+  /**
+   * Parts one after another, as they come
+   *
+   * @example
+   * ```ts
+   * await mailroom.parcels.deliver({ body: [{ city: "city" }] });
+   * ```
+   */
+  deliver(params: DeliverParams, options?: UploadOptions): ApiPromise<void> {
+    return transfer(this.#client, operations.deliver, params, options);
   }
 
   /**

@@ -2,11 +2,13 @@ import { expect, test } from "vitest";
 import { multipart } from "../../../../generators/runtime/bodies/multipart.js";
 import { streamFile } from "../../../../generators/runtime/bodies/part.js";
 
-/** A file of which one byte comes, and then no more. */
-function stalled() {
+/** A file of which one byte comes, or none, and then no more. */
+function stalled(bytes = 1) {
   let cancelled = false;
   const stream = new ReadableStream<Uint8Array>({
-    start: (controller) => controller.enqueue(Uint8Array.of(1)),
+    start: (controller) => {
+      if (bytes > 0) controller.enqueue(new Uint8Array(bytes));
+    },
     cancel: () => {
       cancelled = true;
     },
@@ -25,6 +27,20 @@ test.each([0, 1, 2, 3])(
     if (chunks > 0) void reader.read();
     await reader.cancel();
     expect([one.isCancelled(), two.isCancelled()]).toEqual([true, true]);
+  },
+);
+
+test.each([0, 1, 2, 3, 4, 5])(
+  "a file goes, too, that is opened while the body is given up: %i ticks later",
+  async (ticks) => {
+    const { file, isCancelled } = stalled(0);
+    const { payload } = multipart().encode({ a: file });
+    const reader = (payload as ReadableStream<Uint8Array>).getReader();
+    await reader.read();
+    void reader.read();
+    for (let at = 0; at < ticks; at++) await Promise.resolve();
+    await reader.cancel();
+    await expect.poll(isCancelled).toBe(true);
   },
 );
 

@@ -65,18 +65,25 @@ function listParts(
       toParts(field, optionsOf(options, field.name)),
     );
   }
-  const { prefix = [], item = {} } = list;
   // what is nothing but a form has names, unless its parts say their own
   const isListed = contentType ?? list.prefix ?? list.item;
   if (!Array.isArray(value) || isListed === undefined) {
     throw new ArgumentError("the body is no object");
   }
   return value.map((content: unknown, at) =>
-    makePart(content, {
-      field: prefix[at] ?? item,
-      options: optionsOf(options, String(at)),
-    }),
+    makeListed(content, at, list, options),
   );
+}
+
+/** A part of a list, which is written by its place. */
+export function makeListed(
+  content: unknown,
+  at: number,
+  { prefix = [], item = {} }: MultipartOptions,
+  options: PartsOptions = {},
+): Part {
+  const own = optionsOf(options, String(at));
+  return makePart(content, { field: prefix[at] ?? item, options: own });
 }
 
 function optionsOf(options: PartsOptions, name: string): PartOptions {

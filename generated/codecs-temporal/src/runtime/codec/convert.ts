@@ -60,21 +60,26 @@ function convertParts(shape: Shape, value: unknown, walk: Walk): unknown {
   if (Array.isArray(value)) {
     return (items ?? prefix) ? convertItems(shape, value, walk) : value;
   }
-  if (items && isIterable(value)) {
-    return convertEach(value, walk, (item, own) => convert(items, item, own));
+  if ((items ?? prefix) && isIterable(value)) {
+    return convertEach(value, walk, (item, own, at) =>
+      convert(codecAt(shape, at) ?? {}, item, own),
+    );
   }
   return (properties ?? others) && isObject(value)
     ? convertProperties(shape, value, walk)
     : value;
 }
 
+const codecAt = ({ prefix = [], items }: Shape, index: number) =>
+  index < prefix.length ? prefix[index] : items;
+
 function convertItems(
-  { prefix = [], items }: Shape,
+  shape: Shape,
   list: readonly unknown[],
   walk: Walk,
 ): readonly unknown[] {
   const converted = list.map((item, index) => {
-    const codec = index < prefix.length ? prefix[index] : items;
+    const codec = codecAt(shape, index);
     return codec ? descend(codec, item, index, walk) : item;
   });
   const differs = converted.some((item, index) => item !== list[index]);

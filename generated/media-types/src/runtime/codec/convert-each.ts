@@ -10,19 +10,15 @@ import { Misfit, type Walk } from "./walk.js";
 export function convertEach(
   items: AsyncIterable<unknown>,
   { direction, path }: Walk,
-  convert: (item: unknown, walk: Walk) => unknown,
+  convert: (item: unknown, walk: Walk, at: number) => unknown,
 ): AsyncIterable<unknown> {
   // the walk goes on elsewhere before the first item comes
   const before = [...path];
   return mapItems(items, (item, at) =>
     run(() => {
       const own = [...before, at];
-      return convert(item, {
-        direction,
-        path: own,
-        converted: 0,
-        known: new Map(),
-      });
+      const walk = { direction, path: own, converted: 0, known: new Map() };
+      return convert(item, walk, at);
     }),
   );
 }
