@@ -94,7 +94,18 @@ describe("the literal of a body", () => {
           itemEncoding: { contentType: "image/png" },
         },
       ],
-      want: '@multipart({ contentType: "multipart/mixed", prefix: [{ contentType: "application/json" }], item: { contentType: "image/png" } })',
+      want: '@multipartStream({ contentType: "multipart/mixed", prefix: [{ contentType: "application/json" }], item: { contentType: "image/png" } })',
+      imports: ["streams/multipart-stream"],
+    },
+    {
+      name: "parts of a list that is known as a whole",
+      given: [
+        {
+          mediaType: "multipart/mixed",
+          schema: { type: ["array"], items: string },
+        },
+      ],
+      want: '@multipart({ contentType: "multipart/mixed" })',
       imports: ["bodies/multipart"],
     },
     {
@@ -122,10 +133,10 @@ describe("the literal of a body", () => {
         },
       ],
       want:
-        '@multipart({ contentType: "multipart/mixed", prefix: [ { contentType: "application/xml", ' +
+        '@multipartStream({ contentType: "multipart/mixed", prefix: [ { contentType: "application/xml", ' +
         'body: @xml({ contentType: "application/xml", root: "root", shape: { members: { a: {} } } }) } ], ' +
         'item: { contentType: "multipart/form-data", body: @multipart() } })',
-      imports: ["bodies/multipart", "xml/body"],
+      imports: ["bodies/multipart", "streams/multipart-stream", "xml/body"],
     },
     {
       name: "XML with the name of its root",
