@@ -187,6 +187,25 @@ describe("nameOperations", () => {
       ],
     },
     {
+      name: "a method in capitals says what is done, where nothing else does",
+      given: [
+        ["POST-pet", "POST /pets"],
+        ["PATCH_pet", "PATCH /pets/{id}"],
+        ["GET_petToys", "GET /pets/{id}/toys"],
+        ["postPets", "POST /pets/all"],
+      ],
+      want: ["pets.create", "pets.update", "pets.getToys", "pets.post"],
+    },
+    {
+      name: "what is posted to an item that something else updates is created",
+      given: [
+        [undefined, "POST /pets/{id}/names/{language}"],
+        [undefined, "PATCH /pets/{id}/names/{language}"],
+        [undefined, "POST /pets/{id}/age/{unit}"],
+      ],
+      want: ["pets.createName", "pets.updateName", "pets.updateAge"],
+    },
+    {
       name: "but leaves list to whoever is called so",
       given: [
         ["getPets", "GET /pets"],

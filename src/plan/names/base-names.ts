@@ -1,4 +1,4 @@
-import { pascalCase, words } from "../../escape/identifier.js";
+import { camelCase, pascalCase, words } from "../../escape/identifier.js";
 import type { Action, Api } from "../../ir/index.js";
 import { doingOf, inSingular, type Doing } from "./doing.js";
 import { chosenId, ownWords, type Naming } from "./own-words.js";
@@ -28,8 +28,24 @@ export function formBodies(
 
 /** `GetPet`: from the operationId, if somebody chose it, else from what is done in the group. At most 80 characters. */
 export function baseName(action: Action, id: string, naming: Naming): string {
-  const chosen = typeName(chosenId(action, naming) ?? "");
+  const own = chosenId(action, naming) ?? "";
+  const chosen = methodFirst(own, action, id, naming) ?? typeName(own);
   return capital(chosen || madeName(action, id, naming)).slice(0, 80);
+}
+
+/** `CreatePet` for `POST-pet`, if the name of the operation says so, too, else `PostPet`; `undefined` where no method in capitals is first. */
+function methodFirst(
+  operationId: string,
+  action: Action,
+  id: string,
+  { facts }: Naming,
+): string | undefined {
+  const [first = "", ...others] = words(operationId);
+  if (![action.method, "LIST"].includes(first) || others.length === 0)
+    return undefined;
+  const { verb } = doingOf(action, facts);
+  const isVerb = id.endsWith(`.${camelCase(verb)}`);
+  return pascalCase([...(isVerb ? verb : [first]), ...others]);
 }
 
 function madeName(action: Action, id: string, naming: Naming): string {

@@ -95,7 +95,7 @@ function verbOf(
   const isThere =
     (last !== "" && isItem) || (!isList && keys.has(`GET ${path}`));
   const hasOther = keys.has(`PUT ${path}`) || keys.has(`PATCH ${path}`);
-  if (method === "POST" && isThere && (isItem || !hasOther)) return "update";
+  if (method === "POST" && isThere && !hasOther) return "update";
   return VERBS.get(method) ?? (camelCase(method) || "call");
 }
 

@@ -93,7 +93,7 @@ function methodsOf(action: Action, group: string, naming: Naming): string[] {
   const isList = verb[0] === "list" && getsSeveral(own, group);
   const byOwn = [
     ...(isList ? [["list", ...short.slice(1)]] : []),
-    short.length === 0 ? verb : short,
+    short.length === 0 || isMethodAlone(short, action) ? verb : short,
     own,
   ];
   const byId = [
@@ -119,6 +119,10 @@ function getsSeveral(own: readonly string[], group: string): boolean {
     isPlural(noun.at(-1) ?? "")
   );
 }
+
+/** What is left of `POST-pet` in `pets`, which says no more than the operation itself. */
+const isMethodAlone = (own: readonly string[], { method }: Action): boolean =>
+  own.length === 1 && own[0] === method;
 
 /** `listForFile` where the comments of a file are listed, in a group of comments. */
 function aboutGroup(nouns: readonly string[], group: string): string[] {

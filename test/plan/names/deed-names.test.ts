@@ -46,6 +46,10 @@ describe("what an operation takes is called by what it does, if nobody named it"
 
   test.each([
     { given: "adoptPet", want: "AdoptPetParams" },
+    { given: "PUT-pet", want: "ReplacePetParams" },
+    { given: "LIST-pet", want: "ListPetParams" },
+    { given: "PUT_pet_name", want: "PutPetNameParams" },
+    { given: "putPet", want: "PutPetParams" },
     { given: "PutPetsPetId", want: "ReplacePetParams" },
     { given: "PetsController_adopt", want: "AdoptPetParams" },
     { given: "adopt_pets__petId__put", want: "AdoptPetParams" },
