@@ -32,7 +32,8 @@ export interface Config {
   readonly internal?: Readonly<Record<string, false | InternalConfig>>;
   /**
    * How lists come in pages, by operation (`GET /pets`, its operationId, or `pets.list`), where the description does not
-   * say, or the rules find it wrongly. `false`: the operation has one page only.
+   * say, or the rules find it wrongly. `false`: the operation has one page only. `*`: all lists of which neither the
+   * description nor a rule says anything, if they have the parameter.
    */
   readonly paging?: Readonly<Record<string, PagingConfig | false>>;
   /**

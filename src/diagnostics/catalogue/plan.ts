@@ -165,12 +165,20 @@ export const plan = {
       "What is said of the pages has to be in the parameters and the answer of the operation; the rules decide instead.",
     fix: "Correct it, or say how the pages are told apart under `paging` in connector.config.",
   }),
+  GC_PAGING_UNTOLD: entry({
+    severity: "note",
+    message: ({ count, param }: { count: number; param: string }) =>
+      `${count} ${count === 1 ? "operation takes" : "operations take"} "${param}", as if ${count === 1 ? "its list" : "their lists"} came page by page, but nothing says how`,
+    cause:
+      "By its name the parameter goes from page to page. The answer has no member that would be the next one, or the parameter is not of the type that it would have; so `for await` is not offered.",
+    fix: "If there are pages, say how they are told apart under `paging` in connector.config: of an operation, or as `*` of all. `false`: there are none.",
+  }),
   GC_PAGING_UNKNOWN: entry({
     severity: "warning",
     message: ({ name }: { name: string }) =>
       `the configuration of the pages of "${name}" is for nothing`,
     cause:
-      "The names under `paging` are operations: `GET /pets`, an operationId, or a name like `pets.list`.",
+      "The names under `paging` are operations: `GET /pets`, an operationId, or a name like `pets.list`; `*` is all lists of which nothing else is known, and that have what it names.",
     fix: "Correct the name, or remove it.",
   }),
   GC_POLICY: entry({

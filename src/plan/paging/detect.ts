@@ -185,6 +185,14 @@ const findParam = (
     ({ name, schema }) => names.has(plainName(name)) && !isArray(schema),
   );
 
+/** A parameter that goes from page to page by its name, and is no day. */
+export const findPageParam = (
+  params: readonly QueryParam[],
+): QueryParam | undefined =>
+  [PAGE_PARAMS, OFFSET_PARAMS, CURSOR_PARAMS]
+    .map((names) => findParam(params, names))
+    .find((param) => param && !/^date/.test(param.schema.format ?? ""));
+
 const moreOf = (members: readonly Member[]): Member | undefined =>
   members.find(
     ({ name, schema }) => MORE_FIELDS.has(plainName(name)) && isFlag(schema),

@@ -1,11 +1,20 @@
 import type { Config } from "../../config/config.js";
 import type { Action, Api, PagingHint, Schema } from "../../ir/index.js";
 import type { ParamsPlan, ResultPlan } from "../plan.js";
-import { detectPaging, type Evidence, type QueryParam } from "./detect.js";
+import {
+  detectPaging,
+  findPageParam,
+  type Evidence,
+  type QueryParam,
+} from "./detect.js";
 import { findList } from "./find-list.js";
 import { followHint, type HintProblem } from "./follow-hint.js";
 import { listMembers } from "./members.js";
 import type { PagingPlan } from "./paging.js";
+
+/** Under this name `paging` in the configuration is about all lists. */
+export const ALL = "*";
+export const FROM_ALL = `connector.config, of "${ALL}",`;
 
 export interface PagedOperation {
   readonly id: string;
@@ -27,9 +36,30 @@ export function planPaging(
   const evidence = hint === "none" ? undefined : collect(operation, schemas);
   if (!evidence || hint === "none") return undefined;
   const followed = hint && followHint(hint, evidence);
-  return followed && !("problem" in followed)
-    ? followed
-    : detectPaging(evidence);
+  if (followed && !("problem" in followed)) return followed;
+  return detectPaging(evidence) ?? followAll(evidence, config);
+}
+
+/** What the configuration says of all lists, where it fits one of which nothing else is known. */
+function followAll(
+  evidence: Evidence,
+  config: Config["paging"] = {},
+): PagingPlan | undefined {
+  const said = Object.hasOwn(config, ALL) && config[ALL];
+  if (!said) return undefined;
+  const followed = followHint({ from: FROM_ALL, ...said }, evidence);
+  return "problem" in followed ? undefined : followed;
+}
+
+/** Name of the query parameter that lets one expect pages of an operation of whose pages nothing is known. */
+export function findUntold(
+  operation: PagedOperation,
+  { schemas }: Pick<Api, "schemas">,
+  config: Config["paging"],
+): string | undefined {
+  if (hintFor(operation, config) === "none") return undefined;
+  const evidence = collect(operation, schemas);
+  return evidence?.list && findPageParam(evidence.params)?.name;
 }
 
 /** What somebody says of an operation's pages that does not hold. */

@@ -158,7 +158,7 @@ describe("pages are found by what their parameters and answers are called", () =
     expect(codes).toEqual(["GC_PAGING"]);
   });
 
-  test.each<{ name: string; given: Given }>([
+  test.each<{ name: string; given: Given; codes?: readonly string[] }>([
     { name: "a list without a word of pages", given: { page: { data: list } } },
     {
       name: "a cursor that nothing takes",
@@ -167,6 +167,14 @@ describe("pages are found by what their parameters and answers are called", () =
     {
       name: "a parameter that nothing fills",
       given: { params: { cursor: text }, page: { data: list } },
+      codes: ["GC_PAGING_UNTOLD"],
+    },
+    {
+      name: "a day",
+      given: {
+        params: { after: { ...text, format: "date" } },
+        page: { data: list },
+      },
     },
     {
       name: "no list",
@@ -182,10 +190,12 @@ describe("pages are found by what their parameters and answers are called", () =
     {
       name: "an offset without a size",
       given: { params: { offset: integer }, page: { data: list } },
+      codes: ["GC_PAGING_UNTOLD"],
     },
     {
       name: "a page that is text",
       given: { params: { page: text, limit: integer }, page: { data: list } },
+      codes: ["GC_PAGING_UNTOLD"],
     },
     {
       name: "the next of something else",
@@ -198,7 +208,7 @@ describe("pages are found by what their parameters and answers are called", () =
         page: { data: list, next_cursor: text },
       },
     },
-  ])("not in $name", ({ given }) => {
-    expect(plan(given)).toEqual({ paging: undefined, codes: [] });
+  ])("not in $name", ({ given, codes = [] }) => {
+    expect(plan(given)).toEqual({ paging: undefined, codes });
   });
 });

@@ -126,6 +126,49 @@ describe("the configuration goes before all", () => {
     });
   });
 
+  describe("of all lists of which nothing else is known", () => {
+    const all = {
+      paging: { "*": { kind: "cursor", param: "from", next: "token" } },
+    } as const;
+
+    test("that have its parameter", () => {
+      const bare: Given = { params: { from: text }, page: { data: list } };
+      const { paging, codes } = plan(bare, all);
+      expect(places(paging)).toEqual({
+        kind: "cursor",
+        param: "from",
+        next: "token",
+        items: "data",
+      });
+      expect(codes).toEqual(["GC_PAGING"]);
+    });
+
+    test("and no others", () => {
+      const found = plan(given, all);
+      expect(places(found.paging)).toMatchObject({ param: "cursor" });
+      expect(found.codes).toEqual(["GC_PAGING", "GC_PAGING_UNKNOWN"]);
+      const other: Given = { params: { page: text }, page: { data: list } };
+      expect(plan(other, all)).toEqual({
+        paging: undefined,
+        codes: ["GC_PAGING_UNTOLD", "GC_PAGING_UNKNOWN"],
+      });
+    });
+
+    test("but those that have one page", () => {
+      const bare: Given = { params: { from: text }, page: { data: list } };
+      const { paging } = plan(bare, {
+        paging: { ...all.paging, "pets.list": false },
+      });
+      expect(paging).toBeUndefined();
+    });
+  });
+
+  test("none of whose pages anything is told is mentioned if it has one", () => {
+    const other: Given = { params: { page: text }, page: { data: list } };
+    const config = { paging: { "pets.list": false } } as const;
+    expect(plan(other, config).codes).toEqual([]);
+  });
+
   test("GC_PAGING_UNKNOWN where there is no such operation", () => {
     expect(plan(given, { paging: { "pets.find": false } }).codes).toEqual([
       "GC_PAGING",
