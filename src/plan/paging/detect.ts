@@ -191,7 +191,7 @@ export const findPageParam = (
 ): QueryParam | undefined =>
   [PAGE_PARAMS, OFFSET_PARAMS, CURSOR_PARAMS]
     .map((names) => findParam(params, names))
-    .find((param) => param && !/^date/.test(param.schema.format ?? ""));
+    .find((param) => param && !param.schema.format?.startsWith("date"));
 
 const moreOf = (members: readonly Member[]): Member | undefined =>
   members.find(
