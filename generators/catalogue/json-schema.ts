@@ -1,7 +1,7 @@
 import type { Discriminator, Schema, SchemaId } from "../../src/ir/index.js";
 import type { Plan } from "../../src/plan/plan.js";
 import type { Definitions, JsonSchema } from "../mocks/src/schema.js";
-import { xmlSchemas } from "../xml/xml.js";
+import { xmlSchemas } from "../xml/collect.js";
 
 /**
  * Writes schemas of the model as JSON Schema 2020-12 with OpenAPI's `discriminator`; what they share is in one `$defs`.

@@ -1,16 +1,12 @@
-import type { Api, Schema, SchemaId, Xml } from "../../src/ir/index.js";
+import type { Schema, Xml } from "../../src/ir/index.js";
 import { parseLiftedId } from "../../src/ir/lifted.js";
 import { schemaOf } from "../../src/ir/reach.js";
 import { Code, type Printable } from "../layout.js";
-import { gatherFacts, type XmlFacts } from "../../src/plan/xml-facts.js";
-
-export interface ShapeContext {
-  readonly schemas: Api["schemas"];
-  /** The name of the constant that holds the shape of a schema of the table. */
-  readonly nameOf: (id: SchemaId) => string | undefined;
-  /** Told which schemas the shape refers to. */
-  readonly use: (id: SchemaId) => void;
-}
+import { gatherFacts } from "../../src/plan/xml-facts.js";
+import { alternativesOf } from "../../src/plan/xml-parts.js";
+import { isLooped } from "../../src/plan/xml-loops.js";
+import { nodeOf, type ShapeContext } from "./nodes.js";
+import { unionShape } from "./union-shape.js";
 
 /** Deeper than this nobody nests in place; what is below is written and read as it comes. */
 const MAX_DEPTH = 60;
@@ -23,19 +19,11 @@ export function shapeOf(
 ): Printable {
   const reference = referenceOf(schema, context);
   if (reference !== undefined && depth > 0) return reference;
-  const facts = gatherFacts(schema, context.schemas);
+  if (depth > 0 && isLooped(schema, context.schemas))
+    return new Code(`() => ${context.share(schema)}`);
   const below = (part: Schema) =>
     depth > MAX_DEPTH ? ANY : shapeOf(part, context, depth + 1);
-  const asObject = () =>
-    objectShape(facts, below, (part) => isOpenList(part, context));
-  // of a list nothing says where it ends and an object begins: it is read as it comes
-  if (facts.types.has("array") && facts.types.has("object"))
-    return { type: "any", ...asObject() };
-  if (facts.items && !facts.types.has("object"))
-    return listShape(facts, facts.items, below);
-  if (facts.types.has("array")) return listShape(facts, {}, below);
-  if (isObject(facts)) return asObject();
-  return { ...nodeOf(facts.xml), type: scalarType(facts) };
+  return unionShape(schema, { ...context, below });
 }
 
 /** The shape of a whole document: the shared one where its schema has a name. The items of a list are called by theirs. */
@@ -62,33 +50,20 @@ const isBare = (schema: Schema): boolean =>
 
 const ANY: Printable = { type: "any" };
 
-/** Properties of what is no object by its type say nothing of it (JSON Schema 2020-12, Core §10.3.2). */
-function isObject({ types, hasMembers, rest }: XmlFacts): boolean {
-  if ([...types].some((type) => type !== "null")) return types.has("object");
-  return hasMembers || rest !== undefined;
-}
-
-/** A reference that is nothing else, or that is only given another name (OpenAPI 3.1 has siblings, 3.0 `allOf`). */
+/** A reference that is nothing else, may be `null`, or is only given another name (OpenAPI 3.1 has siblings, 3.0 `allOf`). */
 function referenceOf(
   schema: Schema,
   { nameOf, use, schemas }: ShapeContext,
 ): Printable | undefined {
-  const found = [schema, ...(schema.allOf ?? [])].filter(
-    ({ $ref }) => $ref !== undefined,
-  );
-  const id = found[0]?.$ref;
-  const isMore = [schema, ...(schema.allOf ?? [])].some(
-    ({ properties, items, oneOf, anyOf, additionalProperties }) =>
-      properties ?? items ?? oneOf ?? anyOf ?? additionalProperties,
-  );
-  if (id === undefined || found.length > 1 || isMore) return undefined;
+  const parts = [schema, ...(schema.allOf ?? []), ...onlyAlternative(schema)];
+  const [found, ...others] = parts.filter(({ $ref }) => $ref !== undefined);
+  const id = found?.$ref;
+  if (id === undefined || others.length > 0 || isMore(schema, parts))
+    return undefined;
   const name = nameOf(id);
   if (name === undefined || !schemaOf(schemas, id)) return undefined;
   use(id);
-  const xml: Xml = {
-    ...schema.allOf?.reduce<Xml>((all, part) => ({ ...part.xml, ...all }), {}),
-    ...schema.xml,
-  };
+  const xml = parts.reduce<Xml>((all, part) => ({ ...part.xml, ...all }), {});
   const own = isWrappedHere(schema, xml, schemas)
     ? { ...nodeOf(gatherFacts(schema, schemas).xml), wrapped: true }
     : nodeOf(xml);
@@ -97,6 +72,23 @@ function referenceOf(
     ? thunk
     : { ...own, is: thunk };
 }
+
+/** The only alternative that there is beside `null`. */
+function onlyAlternative({ oneOf = [], anyOf = [] }: Schema): Schema[] {
+  const present = alternativesOf({ oneOf, anyOf });
+  const isUnion = oneOf.length > 0 && anyOf.length > 0;
+  return present.length === 1 && !isUnion ? present : [];
+}
+
+/** Whether something beside a reference says what the value is. */
+const isMore = (schema: Schema, parts: readonly Schema[]): boolean =>
+  parts.some((part) => {
+    const { properties, items, additionalProperties, ...others } = part;
+    const alternatives = part === schema ? [] : alternativesOf(others);
+    const isNested = part !== schema && others.allOf !== undefined;
+    const own = properties ?? items ?? additionalProperties;
+    return own !== undefined || alternatives.length > 0 || isNested;
+  }) || alternativesOf(schema).length > onlyAlternative(schema).length;
 
 /** A list that has an element where it is referred to, be it that it has none itself. */
 function isWrappedHere(
@@ -107,78 +99,4 @@ function isWrappedHere(
   if (nodeType !== "element") return false;
   const { items, types } = gatherFacts(schema, schemas);
   return (items !== undefined || types.has("array")) && !types.has("object");
-}
-
-/** The names, and the kind of the node. */
-function nodeOf({ nodeType, name, namespace, prefix }: Xml) {
-  return {
-    name,
-    namespace,
-    prefix,
-    node: nodeType === "element" ? undefined : nodeType,
-  };
-}
-
-type Below = (schema: Schema) => Printable;
-
-function listShape(
-  { xml, first }: XmlFacts,
-  items: Schema,
-  below: Below,
-): Printable {
-  const wrapped = xml.nodeType === "element" || undefined;
-  const { node, name, ...own } = nodeOf(xml);
-  const isAttribute = node === "attribute" || node === "text";
-  // the name of a list without an element of its own names nothing (OpenAPI 3.1 §4.8.26)
-  return {
-    ...(wrapped ? { name, ...own } : {}),
-    ...(isAttribute && { node, name }),
-    first: first?.map(below),
-    items: below(items),
-    wrapped,
-  };
-}
-
-function objectShape(
-  { xml, properties, required, rest }: XmlFacts,
-  below: Below,
-  isList: (schema: Schema) => boolean,
-): Readonly<Record<string, Printable | undefined>> {
-  const members = [...properties].map(([name, schema]): [string, Printable] => [
-    name,
-    required.has(name) && isList(schema)
-      ? alwaysList(below(schema))
-      : below(schema),
-  ]);
-  const open = properties.size === 0 && rest === undefined;
-  return {
-    ...nodeOf(xml),
-    members:
-      members.length > 0 || open ? Object.fromEntries(members) : undefined,
-    rest: rest && below(rest),
-  };
-}
-
-/** A list that must be there is empty where none of its items is. */
-const alwaysList = (shape: Printable): Printable =>
-  shape instanceof Code
-    ? { is: shape, always: true }
-    : { ...(shape as object), always: true };
-
-/** A list whose items stand where it would stand itself. */
-function isOpenList(schema: Schema, { schemas }: ShapeContext): boolean {
-  const { items, types, xml } = gatherFacts(schema, schemas);
-  const wrapped = xml.nodeType === "element";
-  return items !== undefined && !types.has("object") && !wrapped;
-}
-
-/** Where there are several, the text itself is what can be kept. */
-function scalarType({
-  types,
-}: XmlFacts): "number" | "boolean" | "any" | undefined {
-  const known = [...types].filter((type) => type !== "null");
-  if (known.length === 0) return "any";
-  if (known.every((type) => type === "integer" || type === "number"))
-    return "number";
-  return known.every((type) => type === "boolean") ? "boolean" : undefined;
 }

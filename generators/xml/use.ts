@@ -2,8 +2,10 @@ import type { Schema } from "../../src/ir/index.js";
 import { parseLiftedId } from "../../src/ir/lifted.js";
 import type { Plan } from "../../src/plan/plan.js";
 import type { Imports } from "../code/imports.js";
+import { pureCall } from "../code/pure-call.js";
 import type { Printable } from "../layout.js";
 import { gatherFacts } from "../../src/plan/xml-facts.js";
+import { CHOOSE, collectShapes } from "./collect.js";
 import { findNames } from "./names.js";
 import { wholeShape } from "./shape.js";
 
@@ -17,10 +19,13 @@ export function useShape(
   imports: Imports,
 ): Printable {
   const names = findNames(plan);
+  const { shared } = collectShapes(plan);
   return wholeShape(schema, {
     schemas: plan.api.schemas,
     nameOf: (id) => names.get(id),
     use: (id) => void imports.value(names.get(id) ?? "", SHAPES),
+    share: (part) => imports.value(shared.get(part) ?? "", SHAPES),
+    choose: (options) => pureCall(CHOOSE, "xml/choose", imports, options),
   });
 }
 

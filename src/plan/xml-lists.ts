@@ -42,7 +42,7 @@ export function wrapInnerLists(
 }
 
 /** What is sent as XML where a caller wants it, in parts too, and what is read as XML: of a response that is JSON, too, nothing. */
-const spokenRoots = (api: Api): Schema[] =>
+export const spokenRoots = (api: Api): Schema[] =>
   api.actions.flatMap(({ body, responses }) => [
     ...(body ? listChoices(body, api) : []).flatMap((choice) =>
       listXmlParts(choice, api),

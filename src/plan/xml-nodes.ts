@@ -6,6 +6,7 @@ import { changeSchemas } from "./surface-policy.js";
 import { gatherFacts, type XmlFacts } from "./xml-facts.js";
 import { wrapInnerLists } from "./xml-lists.js";
 import { placeOf, type XmlRequest } from "./xml-request.js";
+import { noteUnclear } from "./xml-unclear.js";
 import { isXmlContent, speaksXml } from "./xml.js";
 
 /** Takes back what XML cannot be, and says what nobody could read. */
@@ -13,6 +14,7 @@ export function settleXml(api: Api, request: XmlRequest): Api {
   if (!speaksXml(api)) return api;
   const settled = wrapInnerLists(makeElements(api, request), request);
   noteSameNames(settled, request);
+  noteUnclear(settled, request);
   return settled;
 }
 

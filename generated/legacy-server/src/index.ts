@@ -11,7 +11,9 @@ export type {
   PutFileParams,
 } from "./operations/files.js";
 export type {
+  GetContentsParams,
   GetShelfParams,
+  ReplaceContentsParams,
   ReplaceShelfParams,
 } from "./operations/shelves.js";
 export { testConnection } from "./test-connection.js";

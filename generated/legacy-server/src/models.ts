@@ -1,5 +1,22 @@
+export interface Barrel {
+  kind: string;
+  size: number;
+}
+
 export interface Box {
   weight: number;
+}
+
+export interface Bundle {
+  kind: "bundle";
+  size: "small" | "large" | (string & {});
+}
+
+export interface Contents {
+  main: (Barrel & { kind: "barrel" }) | Bundle;
+  spare: string[] | Barrel;
+  level?: number | "full" | "empty" | (string & {});
+  inside?: Contents | null;
 }
 
 export interface Fault {

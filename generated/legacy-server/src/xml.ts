@@ -1,7 +1,39 @@
+import { choose } from "./runtime/xml/choose.js";
 import type { XmlShape } from "./runtime/xml/shape.js";
+
+export const BarrelXml: XmlShape = {
+  members: { kind: { node: "attribute" }, size: { type: "number" } },
+};
 
 export const BoxXml: XmlShape = {
   members: { weight: { type: "number" } },
+};
+
+export const BundleXml: XmlShape = {
+  members: { kind: { node: "attribute" }, size: {} },
+};
+
+export const ContentsXml: XmlShape = {
+  members: {
+    main: {
+      members: { kind: { node: "attribute" }, size: { type: "number" } },
+      choose: /* @__PURE__ */ choose({
+        objects: [
+          { when: { kind: ["barrel"] }, is: () => BarrelXml },
+          { when: { kind: ["bundle"] }, is: () => BundleXml },
+        ],
+      }),
+    },
+    spare: {
+      members: { kind: { node: "attribute" }, size: { type: "number" } },
+      choose: /* @__PURE__ */ choose({
+        list: { items: { name: "label" } },
+        needs: ["kind", "size"],
+      }),
+    },
+    level: { type: "number" },
+    inside: () => ContentsXml,
+  },
 };
 
 export const FaultXml: XmlShape = {

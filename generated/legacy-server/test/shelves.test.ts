@@ -1,5 +1,7 @@
 import type {
+  GetContentsParams,
   GetShelfParams,
+  ReplaceContentsParams,
   ReplaceShelfParams,
 } from "../src/operations/shelves.js";
 import { depot } from "./support/connection.js";
@@ -11,6 +13,15 @@ describe("shelves", () => {
     const server = mockAction("shelves.get");
     const params: GetShelfParams = { shelfId: "shelfId" };
     const result = await depot.shelves.get(params);
+    const received = await server.received();
+    expect(received).toEqual({ params, violations: [] });
+    expect(result).toEqual(server.answer);
+  });
+
+  test("shelves.getContents", async () => {
+    const server = mockAction("shelves.getContents");
+    const params: GetContentsParams = { shelfId: "shelfId" };
+    const result = await depot.shelves.getContents(params);
     const received = await server.received();
     expect(received).toEqual({ params, violations: [] });
     expect(result).toEqual(server.answer);
@@ -28,6 +39,27 @@ describe("shelves", () => {
       },
     };
     const result = await depot.shelves.replace(params);
+    const received = await server.received();
+    expect(received).toEqual({ params, violations: [] });
+    expect(result).toEqual(server.answer);
+  });
+
+  test("shelves.replaceContents", async () => {
+    const server = mockAction("shelves.replaceContents");
+    const params: ReplaceContentsParams = {
+      shelfId: "shelfId",
+      body: {
+        main: { kind: "barrel", size: 1 },
+        spare: ["spare", "spare"],
+        level: 2,
+        inside: {
+          main: { kind: "barrel", size: 3 },
+          spare: ["spare", "spare"],
+          level: 4,
+        },
+      },
+    };
+    const result = await depot.shelves.replaceContents(params);
     const received = await server.received();
     expect(received).toEqual({ params, violations: [] });
     expect(result).toEqual(server.answer);

@@ -1,6 +1,6 @@
 import { conforms } from "../../mocks/src/conforms.js";
 import type { Definitions, Json, JsonSchema } from "../../mocks/src/schema.js";
-import { requiredOf, xmlOf } from "../../mocks/src/xml.js";
+import { listXmlOf, requiredOf, xmlOf } from "../../mocks/src/xml.js";
 import { interpret, itemAt, listKinds, readText, type Kind } from "./kinds.js";
 
 /** An element, by the local names of itself and its attributes. */
@@ -148,6 +148,12 @@ function readUnlisted(
   definitions: Definitions,
 ): Json | undefined {
   const list = findList(schema, definitions);
+  const [only, ...others] = elements;
+  const alone =
+    only && others.length === 0
+      ? readAlone(only, schema, definitions)
+      : undefined;
+  if (alone !== undefined) return alone;
   if (list && xmlOf(schema, definitions).nodeType !== "element")
     return readItems(elements, list, definitions);
   const last = elements.at(-1);
@@ -181,7 +187,36 @@ function readWords(
   const list = findList(schema, definitions);
   if (!list) return readText(text, schema, definitions);
   const words = text.split(/\s+/).filter((word) => word !== "");
+  const isEither = listKinds(schema, definitions).some(isOne);
+  if (words.length === 1 && isEither)
+    return readText(text, schema, definitions);
   return words.map((word, at) => readText(word, itemAt(list, at), definitions));
+}
+
+const isOne = ({ type }: Kind): boolean => type !== "array" && type !== "null";
+
+/** An element as what is no list; `undefined` where it is none of that. */
+function readAlone(
+  element: Element,
+  schema: JsonSchema,
+  definitions: Definitions,
+): Json | undefined {
+  const kinds = listKinds(schema, definitions);
+  const hasList = kinds.some(({ type }) => type === "array");
+  if (!hasList || !kinds.some(isOne)) return undefined;
+  const value = interpret(schema, definitions, (kind) => {
+    if (kind.type === "array") return undefined;
+    if (kind.type !== "object")
+      return element.children.length > 0
+        ? undefined
+        : readText(element.text, schema, definitions);
+    const required = requiredOf(schema, definitions);
+    return readMembers(element, kind, { definitions, required });
+  });
+  const check = { definitions, side: "request", budget: 5_000 } as const;
+  return value !== undefined && conforms(schema, value, check)
+    ? value
+    : undefined;
 }
 
 interface Member {
@@ -209,13 +244,21 @@ function readMember(
   const list = findList(schema, definitions);
   if (xml.nodeType === "none" && !list)
     return readElement(element, schema, definitions);
-  if (list && xml.nodeType !== "element") {
+  const listXml = listXmlOf(schema, definitions);
+  if (list && listXml.nodeType !== "element") {
     const names = [...list.prefix, list.items].map((item) =>
       local(xmlOf(item, definitions).name ?? name),
     );
     for (const item of names) known.add(item);
     const items = element.children.filter((one) => names.includes(one.name));
-    if (items.length === 0) return undefined;
+    const [first] = items;
+    if (!first) return undefined;
+    // one element of what need not be a list is that one
+    const alone =
+      items.length === 1 && first.name === own
+        ? readAlone(first, schema, definitions)
+        : undefined;
+    if (alone !== undefined) return alone;
     const value = readItems(items, list, definitions);
     // what may be an object, too, is one where it is no such list
     const check = { definitions, side: "request", budget: 5_000 } as const;

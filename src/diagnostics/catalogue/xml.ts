@@ -18,6 +18,30 @@ export const xml = {
       "The items of a list without an element stand where it would stand itself (OpenAPI 3.2 4.26): of several such lists, one behind the other, nobody can tell which item is whose.",
     fix: "Say `wrapped: true`, or in OpenAPI 3.2 `nodeType: element`, and a `name` in the `xml` of the inner list.",
   }),
+  GC_XML_SCALARS: entry({
+    severity: "note",
+    message: ({ what, detail }: { what: string; detail: string }) =>
+      `${what} may be a text or something else, which the text of XML does not show; ${detail}`,
+    cause:
+      "XML has only texts: 12 can be a number and a string of two digits. What is read is written again as it was.",
+    fix: "Give it one type, or list the texts that are no numbers as an `enum`.",
+  }),
+  GC_XML_ALTERNATIVES: entry({
+    severity: "warning",
+    message: ({ what, detail }: { what: string; detail: string }) =>
+      `nothing in XML shows which of its objects ${what} is, though they differ in ${detail}: it is written as the first says, and read as what fits its text`,
+    cause:
+      "The members that objects share have other types or other nodes in each of them, and no object has a member of its own that it must have.",
+    fix: "Give each object a `required` member that the others do not have, or one with a `const` of its own, or say `discriminator`.",
+  }),
+  GC_XML_ONE_OR_MANY: entry({
+    severity: "warning",
+    message: ({ what, detail }: { what: string; detail: string }) =>
+      `${what} may be a list or something else, which XML does not always show; ${detail}`,
+    cause:
+      "The items of a list that has no element of its own stand where one value would stand: a list of one is the same as that one (OpenAPI 3.2 4.26).",
+    fix: "Say `wrapped: true` in the `xml` of the list, give its items a `name` of their own, or describe it as a list only.",
+  }),
   GC_XML_SAME_NAME: entry({
     severity: "warning",
     message: (found: { name: string; members: string; schema: string }) =>

@@ -1,5 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { layout, TYPESCRIPT_NOTATION } from "../../../generators/layout.js";
+import {
+  Code,
+  layout,
+  TYPESCRIPT_NOTATION,
+} from "../../../generators/layout.js";
 import { wholeShape } from "../../../generators/xml/shape.js";
 import type { Schema } from "../../../src/ir/index.js";
 
@@ -19,6 +23,8 @@ function print(schema: Schema): { text: string; used: string[] } {
     schemas,
     nameOf: (id) => (Object.hasOwn(schemas, id) ? `${id}Xml` : undefined),
     use: (id) => void used.push(id),
+    share: (part) => `shared${Object.keys(part).join("")}`,
+    choose: (options) => new Code("choose", options),
   });
   const text = layout(data, TYPESCRIPT_NOTATION);
   return { text: text.replaceAll(/\s+/g, " ").replaceAll(", }", " }"), used };
@@ -42,7 +48,7 @@ describe("the shape of a schema's XML", () => {
         e: { enum: [1, 2] },
         f: {},
       }),
-      want: '{ members: { a: {}, b: { type: "number" }, c: { type: "boolean" }, d: {}, e: { type: "number" }, f: { type: "any" } } }',
+      want: '{ members: { a: {}, b: { type: "number" }, c: { type: "boolean" }, d: { type: "number", text: true }, e: { type: "number" }, f: { type: "any" } } }',
     },
     {
       name: "properties of a text, which it cannot have, are left out",
@@ -52,7 +58,7 @@ describe("the shape of a schema's XML", () => {
         c: { properties: { id: string } },
         d: { properties: {} },
       }),
-      want: "{ members: { a: {}, b: { members: { id: {} } }, c: { members: { id: {} } }, d: { members: {} } } }",
+      want: '{ members: { a: {}, b: { members: { id: {} }, type: "string" }, c: { members: { id: {} } }, d: { members: {} } } }',
     },
     {
       name: "names, namespaces and kinds of nodes",
@@ -166,7 +172,7 @@ describe("the shape of a schema's XML", () => {
       used: ["Pet", "Pet"],
     },
     {
-      name: "an object or a list can be anything, but for the members of the object",
+      name: "an object or a list, of which one is chosen by what is there",
       given: object({
         a: {
           anyOf: [
@@ -175,7 +181,7 @@ describe("the shape of a schema's XML", () => {
           ],
         },
       }),
-      want: '{ members: { a: { type: "any", members: { n: { type: "number" } } } } }',
+      want: '{ members: { a: { members: { n: { type: "number" } }, choose: choose({ list: { items: {} } }) } } }',
     },
     {
       name: "hostile names are data",

@@ -41,15 +41,44 @@ export function xmlOf(schema: JsonSchema, definitions: Definitions): Xml {
   const all = new Set<JsonSchema>();
   for (const open = [schema]; open.length > 0;) {
     const added = gatherNew(open.splice(0), definitions, all);
-    const alternatives = added
-      .map(({ oneOf = [], anyOf = [] }) => [...oneOf, ...anyOf])
-      .map((list) => list.filter(({ type }) => type !== "null"));
-    for (const [only, ...others] of alternatives)
-      if (only && others.length === 0) open.push(only);
+    for (const alternatives of added.map(listPresent)) {
+      const [first] = alternatives;
+      if (first && isAgreed(alternatives, definitions)) open.push(first);
+    }
   }
   const said = [...all].map(({ xml }) => xml);
   return Object.assign({}, ...said.reverse()) as Xml;
 }
+
+const listPresent = ({ oneOf = [], anyOf = [] }: JsonSchema): JsonSchema[] =>
+  [...oneOf, ...anyOf].filter(({ type }) => type !== "null");
+
+/** Whether alternatives say the same of what they are called. */
+function isAgreed(
+  [first, ...others]: readonly JsonSchema[],
+  definitions: Definitions,
+): boolean {
+  const said = (schema?: JsonSchema) =>
+    JSON.stringify(
+      schema && [...gather(schema, definitions)].find(({ xml }) => xml)?.xml,
+    );
+  return others.every((one) => said(one) === said(first));
+}
+
+/** The same of a list that stands beside what is none. */
+export function listXmlOf(schema: JsonSchema, definitions: Definitions): Xml {
+  const own = xmlOf(schema, definitions);
+  const lists = [...gather(schema, definitions)]
+    .flatMap(listPresent)
+    .filter((one) => isListSchema(one, definitions));
+  return lists.reduce<Xml>(
+    (all, one) => ({ ...xmlOf(one, definitions), ...all }),
+    own,
+  );
+}
+
+const isListSchema = (schema: JsonSchema, definitions: Definitions): boolean =>
+  partsOf({ schema, definitions }).some(({ items }) => items !== undefined);
 
 /** Adds what is not there yet, and tells what that is. */
 function gatherNew(
@@ -85,6 +114,20 @@ export const requiredOf = (
     partsOf({ schema, definitions }).flatMap(({ required = [] }) => required),
   );
 
+/** A list of one that may be that one alone is one of two: they cannot be told apart. */
+function repeatOnly(
+  value: Json,
+  schema: JsonSchema,
+  definitions: Definitions,
+): Json {
+  if (!isList(value) || value.length !== 1) return value;
+  const isEither = partsOf({ schema, definitions }).some(({ type = [] }) =>
+    [type].flat().some((one) => one !== "array" && one !== "null"),
+  );
+  const isOpen = listXmlOf(schema, definitions).nodeType !== "element";
+  return isEither && isOpen ? [...value, ...value] : value;
+}
+
 /**
  * A value without what XML cannot say: optional lists that are empty, since XML has only the items of a list, and members
  * that share the name of their elements.
@@ -104,7 +147,8 @@ export function dropSilent(
   const unclear = findSameNames(namesOf(described));
   const entries = Object.entries(value).flatMap(([key, member]) => {
     const own = propertyOf(key, described);
-    const said = unclear.has(key) && isList(member) ? [] : member;
+    const isLost = unclear.has(key) && isList(member);
+    const said = isLost ? [] : repeatOnly(member, own, definitions);
     const isGone =
       !required.has(key) &&
       (unclear.has(key) || (isList(said) && said.length === 0));
@@ -209,10 +253,9 @@ const toWords = (value: Json): string =>
   isList(value) ? value.map(String).join(" ") : String(value);
 
 function writeMember(key: string, value: Json, described: Described): string {
-  const { nodeType, name = key } = xmlOf(
-    described.schema,
-    described.definitions,
-  );
+  const { schema, definitions } = described;
+  const xml = isList(value) ? listXmlOf : xmlOf;
+  const { nodeType, name = key } = xml(schema, definitions);
   if (isList(value) && (nodeType === "text" || nodeType === "cdata"))
     return escape(toWords(value));
   const isInner = ["text", "cdata", "none"].includes(nodeType ?? "");

@@ -1,9 +1,14 @@
-import type { Fault, GetShelfConflictError, Shelf } from "../models.js";
+import type {
+  Contents,
+  Fault,
+  GetShelfConflictError,
+  Shelf,
+} from "../models.js";
 import type { Operation } from "../runtime/operation.js";
 import { xml } from "../runtime/xml/body.js";
 import { xmlErrors } from "../runtime/xml/errors.js";
 import { xmlResult } from "../runtime/xml/result.js";
-import { FaultXml, ShelfXml } from "../xml.js";
+import { ContentsXml, FaultXml, ShelfXml } from "../xml.js";
 
 /** Parameters of {@link get}. */
 export interface GetShelfParams {
@@ -28,6 +33,20 @@ export const get: Operation<
   accept: "application/xml",
 };
 
+/** Parameters of {@link getContents}. */
+export interface GetContentsParams {
+  shelfId: string;
+}
+
+/** What may be described in several ways */
+export const getContents: Operation<GetContentsParams, Contents> = {
+  id: "shelves.getContents",
+  method: "GET",
+  path: "/shelves/{shelfId}/contents",
+  result: /* @__PURE__ */ xmlResult(ContentsXml),
+  accept: "application/xml",
+};
+
 /** Parameters of {@link replace}. */
 export interface ReplaceShelfParams {
   shelfId: string;
@@ -44,6 +63,26 @@ export const replace: Operation<ReplaceShelfParams, void> = {
     required: true,
     root: "Shelf",
     shape: ShelfXml,
+  }),
+  result: "none",
+};
+
+/** Parameters of {@link replaceContents}. */
+export interface ReplaceContentsParams {
+  shelfId: string;
+  body: Contents;
+}
+
+/** The same as a request */
+export const replaceContents: Operation<ReplaceContentsParams, void> = {
+  id: "shelves.replaceContents",
+  method: "PUT",
+  path: "/shelves/{shelfId}/contents",
+  body: /* @__PURE__ */ xml({
+    contentType: "application/xml",
+    required: true,
+    root: "Contents",
+    shape: ContentsXml,
   }),
   result: "none",
 };

@@ -1,6 +1,8 @@
-import type { Shelf } from "../models.js";
+import type { Contents, Shelf } from "../models.js";
 import type {
+  GetContentsParams,
   GetShelfParams,
+  ReplaceContentsParams,
   ReplaceShelfParams,
 } from "../operations/shelves.js";
 import * as operations from "../operations/shelves.js";
@@ -29,8 +31,31 @@ export class Shelves {
     return send(this.#client, operations.get, params, options);
   }
 
+  /**
+   * What may be described in several ways
+   *
+   * @example
+   * ```ts
+   * await depot.shelves.getContents({ shelfId: "shelfId" });
+   * ```
+   */
+  getContents(
+    params: GetContentsParams,
+    options?: CallOptions,
+  ): ApiPromise<Contents> {
+    return send(this.#client, operations.getContents, params, options);
+  }
+
   /** The same as a request */
   replace(params: ReplaceShelfParams, options?: CallOptions): ApiPromise<void> {
     return send(this.#client, operations.replace, params, options);
+  }
+
+  /** The same as a request */
+  replaceContents(
+    params: ReplaceContentsParams,
+    options?: CallOptions,
+  ): ApiPromise<void> {
+    return send(this.#client, operations.replaceContents, params, options);
   }
 }

@@ -1,3 +1,5 @@
+import type { XmlElement } from "./parse.js";
+
 /** A shape, or where it stands, so that shapes can hold themselves. */
 export type XmlPart = XmlShape | (() => XmlShape);
 
@@ -15,8 +17,14 @@ export interface XmlShape {
    * in the element around it. Default: an element.
    */
   readonly node?: "attribute" | "text" | "cdata" | "none";
-  /** What the text is read as; `any` has whatever stands there. Default: text. */
-  readonly type?: "number" | "boolean" | "any";
+  /**
+   * What the text is read as; `scalar` is a number or a boolean, `any` has
+   * whatever stands there. Beside members, an element that has none of them is
+   * this. Default: text.
+   */
+  readonly type?: "number" | "boolean" | "scalar" | "string" | "any";
+  /** Only a text that is written exactly as its type would be is of that. */
+  readonly text?: boolean;
   /** The members of an object, by key. */
   readonly members?: Readonly<Record<string, XmlPart>>;
   /** What members that are not listed are. */
@@ -29,8 +37,27 @@ export interface XmlShape {
   readonly wrapped?: boolean;
   /** A list without items is read as an empty one. */
   readonly always?: boolean;
+  /** Tells how a value is meant that may be described in several ways. */
+  readonly choose?: XmlChoices;
   /** The shape that this one only names anew. */
   readonly is?: XmlPart;
+}
+
+/** See `choose`: it is carried only by the connectors that need it. */
+export interface XmlChoices {
+  /** The shape that a value has, which is written. */
+  readonly ofValue: (value: unknown, own: XmlShape) => XmlShape;
+  /**
+   * The shape that elements have which are one value; `isInside` is that the
+   * items of a list would stand in the element.
+   */
+  readonly ofElements: (
+    elements: readonly XmlElement[],
+    own: XmlShape,
+    isInside: boolean,
+  ) => XmlShape;
+  /** What a value is that is a list. */
+  readonly list?: XmlPart;
 }
 
 /** The shape itself, with the names of whoever refers to it. */
@@ -63,7 +90,10 @@ export function isOpenList({ items, wrapped }: XmlShape): boolean {
  */
 export function resolveRest(part: XmlPart = ANY): XmlShape {
   const { name: _, ...shape } = resolveShape(part);
-  const { items, first = [] } = shape;
+  const { items, first = [], choose } = shape;
+  if (choose?.list) {
+    return { ...shape, choose: { ...choose, list: resolveRest(choose.list) } };
+  }
   if (!items || !isOpenList(shape)) return shape;
   const own = first.map((one) => resolveRest(one));
   return { ...shape, items: resolveRest(items), first: own };

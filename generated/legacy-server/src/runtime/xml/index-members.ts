@@ -2,6 +2,7 @@ import { localName } from "./name.js";
 import {
   isOpenList,
   resolveShape,
+  type XmlChoices,
   type XmlPart,
   type XmlShape,
 } from "./shape.js";
@@ -63,13 +64,29 @@ function addMember(
   const name = localName(shape.name ?? key);
   if (shape.node === "attribute") index.attributes.set(name, slot);
   else if (shape.node === "text" || shape.node === "cdata") index.text = slot;
-  else if (shape.node === "none" && path.length < 20) {
+  else if (shape.choose) {
+    const slots = [name, ...listNames(shape.choose, key)];
+    for (const one of slots) index.elements.set(one, slot);
+  } else if (shape.node === "none" && path.length < 20) {
     addMembers(index, shape, path);
   } else if (shape.items && isOpenList(shape)) {
     const own: Slot = { path, shape, item: true };
-    for (const item of [...(shape.first ?? []), shape.items]) {
-      index.elements.set(localName(resolveShape(item).name ?? key), own);
-    }
+    for (const one of itemNames(shape, key)) index.elements.set(one, own);
     if (shape.always) index.lists.push(path);
   } else index.elements.set(name, slot);
+}
+
+/** What the elements of the items of a list are called. */
+function itemNames({ items, first = [] }: XmlShape, key: string): string[] {
+  return [...first, ...(items ? [items] : [])].map((item) =>
+    localName(resolveShape(item).name ?? key),
+  );
+}
+
+/** What elements are called that are a list, or its items. */
+function listNames({ list }: XmlChoices, key: string): string[] {
+  if (!list) return [];
+  const shape = resolveShape(list);
+  if (isOpenList(shape)) return itemNames(shape, key);
+  return shape.name === undefined ? [] : [localName(shape.name)];
 }

@@ -10,6 +10,13 @@ interface OpenElement extends XmlElement {
   readonly children: (XmlElement | string)[];
 }
 
+/** Attributes that are data: not namespaces, nor what a schema needs. */
+export function listAttributes({ attributes }: XmlElement): [string, string][] {
+  return [...attributes].filter(
+    ([name]) => !/^(xmlns|xsi:.*|xmlns:.*)$/.test(name),
+  );
+}
+
 /** Characters that a document may have, at most. */
 const MAX_LENGTH = 64 * 1024 * 1024;
 /** Elements inside each other, at most. */

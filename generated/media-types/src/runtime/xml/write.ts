@@ -42,13 +42,22 @@ interface Scope {
 
 const MAX_DEPTH = 200;
 
-function writeElement({ name, value, shape }: Named, scope: Scope): string {
+function writeElement(named: Named, scope: Scope): string {
+  const { name, value, shape } = settle(named);
   if (scope.depth > MAX_DEPTH) throw new ArgumentError("is nested too deep");
   const tag = new Tag(scope);
   const written = tag.qualify(name, shape);
   const content = writeContent(toPlain(value), { tag, name, shape });
   const start = `<${written}${tag.attributes}`;
   return content === "" ? `${start}/>` : `${start}>${content}</${written}>`;
+}
+
+/** What may be described in several ways is written as what it is. */
+function settle(named: Named): Named {
+  const { choose } = named.shape;
+  if (!choose) return named;
+  const shape = choose.ofValue(toPlain(named.value), named.shape);
+  return { ...named, name: shape.name ?? named.name, shape };
 }
 
 /** A start tag in the making: what it declares holds for what is in it. */
@@ -204,7 +213,8 @@ interface Around {
   readonly key: string;
 }
 
-function writeMember(member: Named, { tag, key }: Around): string {
+function writeMember(named: Named, { tag, key }: Around): string {
+  const member = settle(named);
   const { name, shape } = member;
   const value = toPlain(member.value);
   if (shape.node === "attribute") {

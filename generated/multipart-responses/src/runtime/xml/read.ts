@@ -1,6 +1,6 @@
 import { indexMembers, type MemberIndex, type Slot } from "./index-members.js";
 import { localName, prefixOf } from "./name.js";
-import { parseXml, type XmlElement } from "./parse.js";
+import { listAttributes, parseXml, type XmlElement } from "./parse.js";
 import {
   ANY,
   isObjectShape,
@@ -41,20 +41,24 @@ interface Walk {
   readonly toNumber: ToNumber;
 }
 
-function readElement(
-  element: XmlElement,
-  shape: XmlShape,
-  walk: Walk,
-): unknown {
+function readElement(element: XmlElement, own: XmlShape, walk: Walk): unknown {
   if (isNil(element)) return null;
+  const shape = own.choose?.ofElements([element], own, true) ?? own;
   if (shape.items) return readItems(element, shape, walk);
   const isText = !element.children.some(isElement);
   const isObject = isObjectShape(shape);
   const isBare = isText && listAttributes(element).length === 0;
-  if (shape.type === "any" ? isBare : isText && !isObject) {
+  const isScalar = isObject || shape.type === "any" ? isBare : isText;
+  if (isScalar && !(isObject && isEmptyObject(element, shape))) {
     return readText(textOf(element), shape, walk);
   }
   return readObject(element, isObject ? shape : ANY, walk);
+}
+
+/** Whether what may be an object is one, though it has neither member nor text. */
+function isEmptyObject(element: XmlElement, { type }: XmlShape): boolean {
+  if (type === undefined) return true;
+  return type !== "string" && textOf(element).trim() === "";
 }
 
 function isElement(child: XmlElement | string): child is XmlElement {
@@ -82,15 +86,36 @@ function readText(text: string, shape: XmlShape, walk: Walk): unknown {
   const { toNumber } = walk;
   if (items) {
     const words = text.split(/\s+/).filter((word) => word !== "");
+    const isAlone = type !== undefined && words.length === 1;
+    if (isAlone) {
+      const { items: _, ...alone } = shape;
+      return readText(text, alone, walk);
+    }
     return words.map((word, at) => readText(word, itemAt(shape, at), walk));
   }
-  const bare = text.trim();
-  if (type === "number") {
-    return bare === "" || Number.isNaN(Number(bare)) ? text : toNumber(bare);
+  const value = toScalar(text.trim(), type, toNumber);
+  if (value === undefined) return text;
+  return shape.text && !isExact(value, text) ? text : value;
+}
+
+function toScalar(
+  bare: string,
+  type: XmlShape["type"],
+  toNumber: ToNumber,
+): unknown {
+  const isNumber = bare !== "" && !Number.isNaN(Number(bare));
+  if (isNumber && (type === "number" || type === "scalar")) {
+    return toNumber(bare);
   }
-  if (type !== "boolean") return text;
+  if (type !== "boolean" && type !== "scalar") return undefined;
   if (bare === "true" || bare === "1") return true;
-  return bare === "false" || bare === "0" ? false : text;
+  return bare === "false" || bare === "0" ? false : undefined;
+}
+
+/** Whether a value would be written as just this text. */
+function isExact(value: unknown, text: string): boolean {
+  if (typeof value === "object") return /^-?[1-9]\d*$/.test(text);
+  return String(value) === text;
 }
 
 /** The items of a list that has an element of its own. */
@@ -104,13 +129,6 @@ function readItems(
     .map((child, at) => readElement(child, itemAt(shape, at), walk));
 }
 
-/** Attributes that are data: not namespaces, nor what a schema needs. */
-function listAttributes({ attributes }: XmlElement): [string, string][] {
-  return [...attributes].filter(
-    ([name]) => !/^(xmlns|xsi:.*|xmlns:.*)$/.test(name),
-  );
-}
-
 function readObject(element: XmlElement, shape: XmlShape, walk: Walk): unknown {
   const key = shape.members ?? shape;
   const index = walk.indexes.get(key) ?? indexMembers(shape);
@@ -121,17 +139,57 @@ function readObject(element: XmlElement, shape: XmlShape, walk: Walk): unknown {
     const slot = known ?? unknownSlot(name, restOfAttributes(shape.rest));
     place(target, slot, readText(value, slot.shape, walk));
   }
+  const unsettled = new Map<string, Unsettled>();
   for (const child of element.children.filter(isElement)) {
     const name = localName(child.name);
     const slot = index.elements.get(name) ?? unknownSlot(name, shape.rest);
+    if (slot.shape.choose) {
+      addUnsettled(unsettled, slot, child);
+      continue;
+    }
     const own = slot.item
       ? itemAt(slot.shape, count(target, slot))
       : slot.shape;
     place(target, slot, readElement(child, own, walk));
   }
+  for (const one of unsettled.values()) placeSettled(target, one, walk);
   readContent(element, index.text, target, walk);
   for (const path of index.lists) placeList(target, path);
   return toObject(target);
+}
+
+/** The elements of a member that may be a list, or something else. */
+interface Unsettled {
+  readonly slot: Slot;
+  readonly elements: XmlElement[];
+}
+
+function addUnsettled(
+  unsettled: Map<string, Unsettled>,
+  slot: Slot,
+  element: XmlElement,
+): void {
+  const key = JSON.stringify(slot.path);
+  const known = unsettled.get(key);
+  if (known) known.elements.push(element);
+  else unsettled.set(key, { slot, elements: [element] });
+}
+
+function placeSettled(
+  target: Members,
+  { slot, elements }: Unsettled,
+  walk: Walk,
+): void {
+  const { path, shape } = slot;
+  const own = { name: path.at(-1) ?? "", ...shape };
+  const meant = (some: readonly XmlElement[]): XmlShape =>
+    shape.choose?.ofElements(some, own, false) ?? own;
+  const all = meant(elements);
+  const isList = isOpenList(all);
+  for (const [at, element] of elements.entries()) {
+    const part = isList ? itemAt(all, at) : meant([element]);
+    place(target, { ...slot, item: isList }, readElement(element, part, walk));
+  }
 }
 
 function unknownSlot(name: string, rest?: XmlPart): Slot {
