@@ -31,12 +31,13 @@ export function describeParts(
 }
 
 const describePart = (
-  { forms, headers }: PartPlan,
+  { forms, headers, encoding }: PartPlan,
   write: Write,
 ): Record<string, unknown> => ({
   ...(forms.length > 0 && {
     forms: forms.map((form) => describeForm(form, write)),
   }),
+  ...(encoding !== undefined && { contentEncoding: encoding }),
   ...describeHeaders(headers, write),
 });
 

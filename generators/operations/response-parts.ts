@@ -45,7 +45,7 @@ export function partsData(
 const isSaid = (data: object): boolean => Object.keys(data).length > 0;
 
 function partData(
-  { forms, headers }: PartPlan,
+  { forms, headers, encoding }: PartPlan,
   context: Context,
 ): Record<string, Printable> {
   const { imports } = context;
@@ -54,6 +54,7 @@ function partData(
   );
   return {
     ...(forms.length > 0 && { as: formsData(forms, context) }),
+    ...(encoding !== undefined && { encoding }),
     ...(kinds.length > 0 && {
       headers: pureCall(
         "partHeaders",

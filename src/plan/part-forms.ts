@@ -32,6 +32,8 @@ export function planPart(
   if (hasStyle(encoding) && isStructured(schema, { schemas }))
     return { forms: [], headers, gap: "has a style" };
   const types = hasStyle(encoding) ? [] : listTypes(encoding);
+  const encoded = encodedText(schema, types, schemas);
+  if (encoded) return { ...encoded, headers };
   const members = unionOf(schema, schemas);
   const forms =
     types.length > 0
@@ -53,6 +55,25 @@ const hasStyle = ({ style, explode, allowReserved }: Encoding): boolean =>
 const listTypes = ({ contentType = "" }: Encoding): string[] =>
   contentType.split(",").flatMap((type) => type.trim().toLowerCase() || []);
 
+/** A text in an encoding, whatever is in it: like one with the header `Content-Transfer-Encoding` (OpenAPI 3.2 §4.15.4.2). */
+function encodedText(
+  schema: Schema,
+  types: readonly string[],
+  schemas: Schemas,
+): Pick<PartPlan, "forms" | "encoding"> | undefined {
+  const said = allPartsOf(schema, schemas).find((one) => one.contentEncoding);
+  const encoding = said?.contentEncoding?.toLowerCase();
+  const isOther = types.some(
+    (one) => !isOpen(one) && (isJsonType(one) || isMultipartType(one)),
+  );
+  const isText =
+    !isStructured(schema, { schemas }) &&
+    [...textTypes(schema, schemas)].every((type) => type === "string");
+  if (!encoding || isOther || !isText) return undefined;
+  const [mediaType = "application/octet-stream"] = types;
+  return { forms: [{ kind: "text", mediaType, schema: TEXT }], encoding };
+}
+
 /** What a part may be, where its schema is a choice; else that schema. */
 function unionOf(schema: Schema, schemas: Schemas): Schema[] {
   const all = allPartsOf(schema, schemas);
@@ -60,6 +81,10 @@ function unionOf(schema: Schema, schemas: Schemas): Schema[] {
   const isPlain = all.every(({ properties, items }) => !properties && !items);
   return isPlain && choices.length > 0 ? choices : [schema];
 }
+
+/** A range that may be anything. */
+const isOpen = (mediaType: string): boolean =>
+  /^(\*|application)\/\*/.test(mediaType);
 
 interface Described extends PartContext {
   readonly encoding: Encoding;
@@ -71,7 +96,7 @@ function formOf(
   schema: Schema,
   { encoding, schemas, nest }: Described,
 ): PartForm | undefined {
-  if (/^(\*|application)\/\*/.test(mediaType)) return undefined;
+  if (isOpen(mediaType)) return undefined;
   if (isJsonType(mediaType))
     return { kind: "json", mediaType, schema: withoutBytes(schema, schemas) };
   if (isMultipartType(mediaType)) {

@@ -39,6 +39,8 @@ export interface PartPlan {
   /** What its content is, by its media type; none where nothing is said, so that its own media type decides. */
   readonly forms: readonly PartForm[];
   readonly headers: readonly HeaderPlan[];
+  /** `contentEncoding`, in lower case: callers get the text in it, as JSON Schema has it. */
+  readonly encoding?: string;
   /** Why it is not what its schema says, where that is so. */
   readonly gap?: string;
 }

@@ -7,10 +7,18 @@ import { object, string } from "./api.js";
 const pet = object({ name: string });
 const bytes: Schema = { ...string, format: "binary" };
 const list = (items: Schema): Schema => ({ type: ["array"], items });
+const base64: Schema = { ...string, contentEncoding: "base64" };
+const untyped: Schema = {
+  properties: { name: string },
+  contentEncoding: "base64",
+};
 const schemas = { Pet: pet, Pets: list({ $ref: "Pet" }) };
 
-/** `json`, `text number`, `json|binary`, `parts(text)`; `?` for what is not described. */
-const printPart = ({ forms }: PartPlan): string =>
+/** `json`, `text number`, `json|binary`, `parts(text)`, `base64 text`; `?` for what is not described. */
+const printPart = ({ forms, encoding }: PartPlan): string =>
+  (encoding === undefined ? "" : `${encoding} `) + printForms(forms);
+
+const printForms = (forms: PartPlan["forms"]): string =>
   forms
     .map(({ kind, scalar, parts }) =>
       parts ? `parts(${print(parts)})` : scalar ? `${kind} ${scalar}` : kind,
@@ -78,6 +86,21 @@ describe("a part of a form is read by what its schema means (OpenAPI 3.2 §4.15)
       as: { contentType: "multipart/mixed" },
       want: "a: parts(...text)",
     },
+    { given: base64, want: "a: base64 text" },
+    { given: { contentEncoding: "BASE64" }, want: "a: base64 text" },
+    { given: list(base64), want: "a[]: base64 text" },
+    {
+      given: base64,
+      as: { contentType: "image/png" },
+      want: "a: base64 text",
+    },
+    {
+      given: base64,
+      as: { contentType: "application/json" },
+      want: "a: json",
+    },
+    { given: base64, as: { contentType: "*/*" }, want: "a: base64 text" },
+    { given: untyped, want: "a: json" },
     { given: pet, as: { style: "deepObject" }, want: "a: ?" },
     { given: list(string), as: { style: "form" }, want: "a[]: text" },
     { given: { ...string, writeOnly: true }, want: "" },

@@ -19,6 +19,7 @@ export const get: Operation<
   GetMailParams,
   | [
       ResponsePart<[ResponsePart<string>, ResponsePart<string>]>,
+      ResponsePart<string>?,
       ...ResponsePart[],
     ]
   | Change,
@@ -27,6 +28,7 @@ export const get: Operation<
       200,
       [
         ResponsePart<[ResponsePart<string>, ResponsePart<string>]>,
+        ResponsePart<string>?,
         ...ResponsePart[],
       ],
       { "X-Folder"?: string }
@@ -49,6 +51,7 @@ export const get: Operation<
               prefix: [{ as: text }, { as: text }],
             }),
           },
+          { as: text, encoding: "base64" },
         ],
       }),
     },

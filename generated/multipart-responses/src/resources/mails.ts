@@ -30,6 +30,7 @@ export class Mails {
   ): ApiPromise<
     | [
         ResponsePart<[ResponsePart<string>, ResponsePart<string>]>,
+        ResponsePart<string>?,
         ...ResponsePart[],
       ]
     | Change,
