@@ -181,7 +181,7 @@ class Checker {
   #requirements(value: unknown, path: KeyPath): Values[] | undefined {
     if (!Array.isArray(value))
       return this.#reportType(path, "a list of objects", value);
-    return value.map((item: unknown, index) => {
+    const requirements = value.map((item: unknown, index) => {
       const at = [...path, index];
       if (!this.#isObject(item, at)) return {};
       const entries = Object.entries(item).map(
@@ -194,6 +194,8 @@ class Checker {
       rememberPlace(checked, this.#locate(at, "value"));
       return checked;
     });
+    rememberPlace(requirements, this.#locate(path, "name"));
+    return requirements;
   }
 
   #some(value: unknown, of: ObjectShape, path: KeyPath): Values[] {

@@ -1,15 +1,18 @@
 import { expect, test } from "vitest";
 import { Diagnostics } from "../../src/diagnostics/diagnostics.js";
 import { configureSecurity } from "../../src/normalise/configured-security.js";
+import type { Node } from "../../src/grammar/json.js";
 import type { Document } from "../../src/normalise/document.js";
 
 function configure(
   security: Document["security"],
   described?: Document["security"],
+  paths: Node = { "/a": { get: {}, put: { security: [] } } },
 ) {
   const diagnostics = new Diagnostics();
   const key = { type: "apiKey", in: "header", name: "X-Key" };
   const document = {
+    paths,
     ...(described && { security: described }),
     components: { securitySchemes: { key } },
   };
@@ -55,5 +58,12 @@ test("what is not there cannot be asked for", () => {
   expect(reported).toEqual([
     'GC_CONFIG_SECURITY_SCHEME the configuration asks for the security scheme "Key", which is not defined; did you mean "key"?',
     'GC_CONFIG_SECURITY_SCHEME the configuration asks for the security scheme "nothing", which is not defined',
+  ]);
+});
+
+test("a configuration that no operation heeds is for nothing", () => {
+  const paths = { "/a": { get: { security: [{ key: [] }] } } };
+  expect(configure([{ key: [] }], undefined, paths).reported).toEqual([
+    "GC_CONFIG_SECURITY_UNUSED `security` in the configuration is for nothing",
   ]);
 });

@@ -91,6 +91,13 @@ export const connection = {
       "The names in `security` are keys of `components.securitySchemes` (of `securityDefinitions` in Swagger 2.0), and this is none of them.",
     fix: "Correct the name, or remove it.",
   }),
+  GC_CONFIG_SECURITY_UNUSED: entry({
+    severity: "warning",
+    message: () => "`security` in the configuration is for nothing",
+    cause:
+      "It is what operations without a `security` of their own ask for, and every operation has its own, which counts (OpenAPI, Operation Object).",
+    fix: "Remove it.",
+  }),
   GC_SECURITY_FORGOTTEN: entry({
     severity: "warning",
     message: ({ schemes, security }: { schemes: string; security: string }) =>
