@@ -93,6 +93,17 @@ describe("factories", () => {
       want: ["bearerAuthCredential", "bearerAuth"],
     },
     {
+      name: "the X- of a header says nothing, unless it tells two apart",
+      given: {
+        schemes: [
+          { id: "X-Key", type: "apiKey", in: "header", name: "X-Key" },
+          { id: "X-Token", type: "apiKey", in: "header", name: "X-Token" },
+          { id: "token", type: "http", scheme: "bearer" },
+        ],
+      },
+      want: ["key", "xToken", "token"],
+    },
+    {
       name: "OAuth is one word",
       given: { schemes: [{ ...oauth2(flow("password")), id: "OAuth2" }] },
       want: ["oauth2", "oauth2Token"],

@@ -245,6 +245,36 @@ describe("a description without a scheme gets one of a credential header", () =>
     ]);
   });
 
+  test.each<{ given: string; of: number; want: "scheme" | "parameter" }>([
+    { given: "X-Postmark-Server-Token", of: 10, want: "scheme" },
+    { given: "ev-api-key", of: 8, want: "scheme" },
+    { given: "apiSecret", of: 10, want: "scheme" },
+    { given: "X-Vendor-Authorization", of: 10, want: "scheme" },
+    { given: "X-Postmark-Server-Token", of: 7, want: "parameter" },
+    { given: "X-Customer", of: 10, want: "parameter" },
+    { given: "X-CSRF-Token", of: 10, want: "parameter" },
+    { given: "X-Idempotent-Key", of: 10, want: "parameter" },
+  ])(
+    "$given, which $of of 10 operations require, is a $want",
+    ({ given, of, want }) => {
+      const actions = Array.from({ length: 10 }, (_, at) =>
+        action({
+          path: `/pets/${at}`,
+          parameters: at < of ? [parameter("header", given)] : [],
+        }),
+      );
+      const { shown, schemes } = take(api({ actions }));
+      expect(schemes.map(({ id }) => id)).toEqual(
+        want === "scheme" ? [given] : [],
+      );
+      expect(shown[0]).toEqual(
+        want === "scheme"
+          ? { params: [], security: [{ [given]: [] }] }
+          : { params: [given], security: [] },
+      );
+    },
+  );
+
   test("and Authorization keeps what is said of it", () => {
     const description = "Your token.";
     const given = parameter("header", "Authorization", { description });

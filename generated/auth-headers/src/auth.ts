@@ -9,7 +9,7 @@ export type Auth = Credential<"X-API-Key"> | Credential<"Authorization">;
  *
  * An API key, sent in the header `X-API-Key`.
  */
-export function xApiKey(key: Secret): Credential<"X-API-Key"> {
+export function apiKey(key: Secret): Credential<"X-API-Key"> {
   return makeApiKey("X-API-Key", { in: "header", name: "X-API-Key" }, key);
 }
 

@@ -3,7 +3,7 @@ export type { TideTablesOptions } from "./tide-tables.js";
 export { createClient } from "./client.js";
 export type { ClientOptions } from "./client.js";
 export type { Auth } from "./auth.js";
-export { authorization, xApiKey } from "./auth.js";
+export { apiKey, authorization } from "./auth.js";
 export { environments } from "./environments.js";
 export type { Environment } from "./environments.js";
 export type * from "./models.js";

@@ -48,7 +48,7 @@ export const connection = {
     message: ({ name, count }: { name: string; count: number }) =>
       `the header "${name}" of ${count} ${count === 1 ? "operation" : "operations"} is taken for a credential, which no security scheme describes`,
     cause:
-      "The description has no security scheme, and a header of this name carries nothing else: whoever connects gives its whole value once, and no call asks for it.",
+      "The description has no security scheme, and a header of this name carries nothing else, or nearly all operations require it: whoever connects gives its whole value once, and no call asks for it.",
     fix: "Describe it in `components.securitySchemes` and `security`; `internal: { <name>: false }` in connector.config keeps another one than `Authorization` a parameter.",
   }),
   GC_REQUIREMENT_COLLISION: entry({

@@ -5,7 +5,7 @@ import type {
   SecurityRequirement,
   SecurityScheme,
 } from "../../ir/index.js";
-import { isAuthorization, isCredentialHeader } from "./made-schemes.js";
+import { isAuthorization, isTextHeader } from "./made-schemes.js";
 
 /** A parameter, and the schemes whose proof it is; one that repeats what the operation asks for adds nothing to that. */
 export interface Proof {
@@ -34,7 +34,7 @@ export function findProofs(
     const repeated = ids.filter((id) => asked.has(id));
     if (repeated.length > 0)
       return [{ parameter, ids: repeated, repeats: true }];
-    const isMade = isCredentialHeader(parameter) && made.size > 0;
+    const isMade = isTextHeader(parameter) && made.size > 0;
     const isMeant = isMade || (isOpen && isAuthorization(parameter));
     return isMeant && ids.length > 0
       ? [{ parameter, ids, repeats: false }]

@@ -115,15 +115,23 @@ function claimScopes({ scheme, flows }: NamedScheme, keyOf: KeyOf): Claim[] {
   return [{ key: keyOf(scheme.id, "scope"), candidates: [name, `${name}s`] }];
 }
 
-/** Best first; empty where a name cannot be had. */
+/** Best first; empty where a name cannot be had. The `X-` of a header says nothing. */
 function candidatesOf(id: string): string[] {
-  const name = camelCase(id).slice(0, 60);
-  const whole = /^[0-9]/.test(name) ? `_${name}` : name || "credential";
-  const free = !isReservedWord(whole) && !TAKEN.has(whole);
+  const short = nameOf(id.replace(/^x-(?=[a-z])/i, ""));
+  const whole = nameOf(id);
   return [
     // of `bearerAuth` and `BearerAuth` the former stays what it is
-    free && whole === id ? whole : "",
-    free ? whole : "",
-    /auth$/i.test(whole) ? `${whole}Credential` : `${whole}Auth`,
+    whole === id ? freeName(whole) : "",
+    freeName(short),
+    freeName(whole),
+    /auth$/i.test(short) ? `${short}Credential` : `${short}Auth`,
   ];
 }
+
+function nameOf(id: string): string {
+  const name = camelCase(id).slice(0, 60);
+  return /^[0-9]/.test(name) ? `_${name}` : name || "credential";
+}
+
+const freeName = (name: string): string =>
+  isReservedWord(name) || TAKEN.has(name) ? "" : name;

@@ -17,7 +17,7 @@ export const secrets: ReadonlyMap<string, string> = new Map([
 /** The connector, connected to the mock server with every credential that it knows. */
 export const tideTables = api.createTideTables({
   environment: { url: baseUrl },
-  auth: [api.xApiKey("secret-1"), api.authorization("secret-2")],
+  auth: [api.apiKey("secret-1"), api.authorization("secret-2")],
   rateLimit: false,
 });
 
@@ -31,6 +31,6 @@ export const anonymous = api.createTideTables({
 export function connectAnew(): api.TideTables {
   return api.createTideTables({
     environment: { url: baseUrl },
-    auth: [api.xApiKey("secret-1"), api.authorization("secret-2")],
+    auth: [api.apiKey("secret-1"), api.authorization("secret-2")],
   });
 }
