@@ -37,6 +37,7 @@ const SUPPORT = [
   "validate",
   "violations",
   "xml",
+  "xml-elements",
 ];
 
 /** `test/*`: one test for every operation against a server that reads requests by itself, and one for each behaviour. */

@@ -57,12 +57,12 @@ export function listShape(
 export function objectShape(
   { xml, properties, required, rest }: XmlFacts,
   below: Below,
-  isList: (schema: Schema) => boolean,
+  isAlways: (schema: Schema) => boolean,
 ): Shape {
   const members = [...properties].map(([name, schema]): [string, Printable] => [
     name,
-    required.has(name) && isList(schema)
-      ? alwaysList(below(schema))
+    required.has(name) && isAlways(schema)
+      ? alwaysThere(below(schema))
       : below(schema),
   ]);
   const open = properties.size === 0 && rest === undefined;
@@ -74,15 +74,16 @@ export function objectShape(
   };
 }
 
-/** A list that must be there is empty where none of its items is. */
-const alwaysList = (shape: Printable): Printable =>
+/** What must be there is empty where nothing of it is. */
+const alwaysThere = (shape: Printable): Printable =>
   shape instanceof Code
     ? { is: shape, always: true }
     : { ...(shape as object), always: true };
 
-/** A list whose items stand where it would stand itself. */
-export function isOpenList(schema: Schema, schemas: Api["schemas"]): boolean {
+/** A list or an object of which no node shows that it is there: what is in it stands where it would stand itself. */
+export function hasNoNode(schema: Schema, schemas: Api["schemas"]): boolean {
   const { items, types, xml } = gatherFacts(schema, schemas);
   const wrapped = xml.nodeType === "element";
+  if (xml.nodeType === "none" && types.has("object")) return true;
   return items !== undefined && !types.has("object") && !wrapped;
 }

@@ -5,7 +5,7 @@ import { Code, type Printable } from "../layout.js";
 import { gatherFacts } from "../../src/plan/xml-facts.js";
 import { alternativesOf } from "../../src/plan/xml-parts.js";
 import { isLooped } from "../../src/plan/xml-loops.js";
-import { nodeOf, type ShapeContext } from "./nodes.js";
+import { nodeOf, type Shape, type ShapeContext } from "./nodes.js";
 import { unionShape } from "./union-shape.js";
 
 /** Deeper than this nobody nests in place; what is below is written and read as it comes. */
@@ -61,16 +61,28 @@ function referenceOf(
   if (id === undefined || others.length > 0 || isMore(schema, parts))
     return undefined;
   const name = nameOf(id);
-  if (name === undefined || !schemaOf(schemas, id)) return undefined;
+  const target = schemaOf(schemas, id);
+  if (name === undefined || !target) return undefined;
   use(id);
   const xml = parts.reduce<Xml>((all, part) => ({ ...part.xml, ...all }), {});
   const own = isWrappedHere(schema, xml, schemas)
     ? { ...nodeOf(gatherFacts(schema, schemas).xml), wrapped: true }
-    : nodeOf(xml);
+    : nodeHere(xml, target, schemas);
   const thunk = new Code(`() => ${name}`);
   return Object.values(own).every((value) => value === undefined)
     ? thunk
     : { ...own, is: thunk };
+}
+
+/** What is an element here says so where it is something else at home. */
+function nodeHere(
+  xml: Xml,
+  target: Schema,
+  schemas: ShapeContext["schemas"],
+): Shape {
+  const { nodeType = "element" } = gatherFacts(target, schemas).xml;
+  const isOther = xml.nodeType === "element" && nodeType !== "element";
+  return { ...nodeOf(xml), ...(isOther && { node: "element" }) };
 }
 
 /** The only alternative that there is beside `null`. */

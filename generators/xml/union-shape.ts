@@ -10,7 +10,7 @@ import { Code, type Printable } from "../layout.js";
 import {
   type Below,
   isObject,
-  isOpenList,
+  hasNoNode,
   listShape,
   nodeOf,
   objectShape,
@@ -48,7 +48,7 @@ export function unionShape(schema: Schema, context: UnionContext): Printable {
 }
 
 const objectOf = (facts: XmlFacts, { below, schemas }: UnionContext): Shape =>
-  objectShape(facts, below, (part) => isOpenList(part, schemas));
+  objectShape(facts, below, (part) => hasNoNode(part, schemas));
 
 function scalarOf(schema: Schema, { schemas }: UnionContext): Shape {
   const { type, text } = readingOf(schema, schemas);

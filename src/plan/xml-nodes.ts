@@ -4,6 +4,7 @@ import { reachNodes } from "../ir/reach.js";
 import { forEachChild, mapChildren } from "../ir/walk.js";
 import { changeSchemas } from "./surface-policy.js";
 import { gatherFacts, type XmlFacts } from "./xml-facts.js";
+import { settleItems } from "./xml-items.js";
 import { wrapInnerLists } from "./xml-lists.js";
 import { placeOf, type XmlRequest } from "./xml-request.js";
 import { noteUnclear } from "./xml-unclear.js";
@@ -12,7 +13,8 @@ import { isXmlContent, speaksXml } from "./xml.js";
 /** Takes back what XML cannot be, and says what nobody could read. */
 export function settleXml(api: Api, request: XmlRequest): Api {
   if (!speaksXml(api)) return api;
-  const settled = wrapInnerLists(makeElements(api, request), request);
+  const elements = settleItems(makeElements(api, request), request);
+  const settled = wrapInnerLists(elements, request);
   noteSameNames(settled, request);
   noteUnclear(settled, request);
   return settled;
@@ -38,7 +40,7 @@ const isObject = ({ type = [] }: Schema): boolean =>
   type.includes("object") &&
   type.every((name) => name === "object" || name === "null");
 
-/** Members of one element whose own elements cannot be told apart; each group is said once. */
+/** Members of one element whose own nodes cannot be told apart; each group is said once. */
 function noteSameNames(api: Api, { root, diagnostics }: XmlRequest): void {
   const said = new Set<string>();
   const visit = (node: Schema, id?: SchemaId): void => {
@@ -70,7 +72,7 @@ const xmlRoots = (api: Api): Schema[] =>
     .filter((content) => isXmlContent(content, api))
     .flatMap(({ schema }) => schema ?? []);
 
-/** The members of an object by the name of the elements that they are. */
+/** The members of an object by the name of the nodes that they are. */
 function groupByName(schema: Schema, { schemas }: Api): Map<string, string[]> {
   const { properties } = gatherFacts(schema, schemas);
   const groups = new Map<string, string[]>();
@@ -82,7 +84,7 @@ function groupByName(schema: Schema, { schemas }: Api): Map<string, string[]> {
   return groups;
 }
 
-/** `undefined` for what is no element. The items of a list without an element of its own stand where it would (OpenAPI 3.1 §4.8.26). */
+/** `undefined` for what is no node. The items of a list without an element of its own stand where it would (OpenAPI 3.1 §4.8.26). */
 function elementName(
   key: string,
   { xml, items, types }: XmlFacts,
@@ -90,9 +92,11 @@ function elementName(
 ): string | undefined {
   const { nodeType = "element", name = key } = xml;
   const isOpen = items && !types.has("object") && xml.nodeType !== "element";
-  if (isText(nodeType)) return undefined;
-  if (isOpen) return localName(gatherFacts(items, schemas).xml.name ?? key);
-  return nodeType === "none" ? undefined : localName(name);
+  if (nodeType === "attribute") return `the attribute ${localName(name)}`;
+  if (isText(nodeType)) return "the text";
+  if (isOpen)
+    return `<${localName(gatherFacts(items, schemas).xml.name ?? key)}>`;
+  return nodeType === "none" ? undefined : `<${localName(name)}>`;
 }
 
 /** Prefixes do not count: elements are matched without them. */

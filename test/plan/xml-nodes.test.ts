@@ -48,6 +48,22 @@ describe("settleXml", () => {
       want: ["a, b of Pet are all <x> in XML"],
     },
     {
+      name: "attributes",
+      given: object({
+        a: { ...text, xml: { nodeType: "attribute", name: "x" } },
+        x: { ...text, xml: { nodeType: "attribute" } },
+      }),
+      want: ["a, x of Pet are all the attribute x in XML"],
+    },
+    {
+      name: "texts",
+      given: object({
+        a: { ...text, xml: { nodeType: "text" } },
+        b: list("c", { xml: { nodeType: "cdata" } }),
+      }),
+      want: ["a, b of Pet are all the text in XML"],
+    },
+    {
       name: "wrapped lists, attributes and texts stand apart",
       given: object({
         a: list("x", { xml: { nodeType: "element" } }),

@@ -16,6 +16,8 @@ export interface Contents {
   main: (Barrel & { kind: "barrel" }) | Bundle;
   spare: string[] | Barrel;
   level?: number | "full" | "empty" | (string & {});
+  /** A text with a number in it. */
+  remark?: [string, number, string];
   inside?: Contents | null;
 }
 

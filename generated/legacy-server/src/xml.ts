@@ -32,6 +32,15 @@ export const ContentsXml: XmlShape = {
       }),
     },
     level: { type: "number" },
+    remark: {
+      first: [
+        { node: "text" },
+        { name: "count", type: "number" },
+        { node: "text" },
+      ],
+      items: { type: "any" },
+      wrapped: true,
+    },
     inside: () => ContentsXml,
   },
 };

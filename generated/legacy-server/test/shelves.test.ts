@@ -52,10 +52,12 @@ describe("shelves", () => {
         main: { kind: "barrel", size: 1 },
         spare: ["spare", "spare"],
         level: 2,
+        remark: ["remark", 3, "remark3"],
         inside: {
-          main: { kind: "barrel", size: 3 },
+          main: { kind: "barrel", size: 4 },
           spare: ["spare", "spare"],
-          level: 4,
+          level: 5,
+          remark: ["remark", 6, "remark3"],
         },
       },
     };

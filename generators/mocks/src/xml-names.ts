@@ -21,8 +21,8 @@ export function findSameNames(members: readonly XmlMember[]): Set<string> {
 /** Items of a list without an element of its own stand where it would (OpenAPI 3.1 §4.8.26). */
 function elementName({ key, xml, items }: XmlMember): string | undefined {
   const { nodeType, name = key } = xml;
-  if (nodeType === "attribute") return undefined;
-  if (nodeType === "text" || nodeType === "cdata") return undefined;
+  if (nodeType === "attribute") return `@${localName(name)}`;
+  if (nodeType === "text" || nodeType === "cdata") return "#text";
   if (items && nodeType !== "element") return localName(items.name ?? key);
   return nodeType === "none" ? undefined : localName(name);
 }

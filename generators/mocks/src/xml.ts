@@ -210,7 +210,8 @@ function writeContent(
   if (isList(value)) {
     const items = value.map((one, at) => {
       const schema = itemOf(described, at);
-      const item = xmlOf(schema, definitions).name ?? name;
+      const { name: item = name, nodeType } = xmlOf(schema, definitions);
+      if (isText(nodeType)) return one === null ? "" : escape(toWords(one));
       return writeElement(item, one, { schema, definitions });
     });
     return ["", items.join("")];
@@ -223,6 +224,14 @@ function writeContent(
     if (own.nodeType === "attribute") {
       if (member !== null)
         attributes += ` ${(isDeclared(key, described) && own.name) || key}="${escape(toWords(member))}"`;
+    } else if (
+      own.nodeType === "none" &&
+      isDeclared(key, described) &&
+      !isList(member)
+    ) {
+      const inner = writeContent(key, member, { schema, definitions });
+      attributes += inner[0];
+      content += inner[1];
     } else if (isDeclared(key, described))
       content += writeMember(key, member, { schema, definitions });
     else content += writeUnlisted(key, member, { schema, definitions });
@@ -248,6 +257,9 @@ const isDeclared = (name: string, described: Described): boolean =>
     Object.hasOwn(properties, name),
   );
 
+const isText = (nodeType: Xml["nodeType"]): boolean =>
+  nodeType === "text" || nodeType === "cdata";
+
 /** A list in an attribute or a text is one of words (XML Schema 2, 2.4.1.2). */
 const toWords = (value: Json): string =>
   isList(value) ? value.map(String).join(" ") : String(value);
@@ -256,8 +268,7 @@ function writeMember(key: string, value: Json, described: Described): string {
   const { schema, definitions } = described;
   const xml = isList(value) ? listXmlOf : xmlOf;
   const { nodeType, name = key } = xml(schema, definitions);
-  if (isList(value) && (nodeType === "text" || nodeType === "cdata"))
-    return escape(toWords(value));
+  if (isList(value) && isText(nodeType)) return escape(toWords(value));
   const isInner = ["text", "cdata", "none"].includes(nodeType ?? "");
   const isOpen = isList(value) && nodeType !== "element";
   return isInner || isOpen

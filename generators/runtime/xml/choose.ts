@@ -4,6 +4,7 @@ import { listAttributes, type XmlElement } from "./parse.js";
 import {
   isObjectShape,
   isOpenList,
+  isText,
   resolveShape,
   type XmlChoices,
   type XmlPart,
@@ -104,10 +105,10 @@ function textIn(
   key: string,
 ): string | undefined {
   const part = Object.hasOwn(members, key) ? members[key] : undefined;
-  const { name = key, node } = part ? resolveShape(part) : {};
-  const own = localName(name);
-  if (node === "text" || node === "cdata") return textOf(element);
-  if (node === "attribute")
+  const member: XmlShape = part ? resolveShape(part) : {};
+  const own = localName(member.name ?? key);
+  if (isText(member)) return textOf(element);
+  if (member.node === "attribute")
     return listAttributes(element).find(([one]) => localName(one) === own)?.[1];
   const child = childrenOf(element).find((one) => localName(one.name) === own);
   return child && textOf(child);
@@ -127,7 +128,7 @@ function fits(element: XmlElement, shape: XmlShape): boolean {
   const text = textOf(element).trim();
   if (isObjectShape(shape) && !shape.type) {
     const parts = Object.values(shape.members ?? {}).map(resolveShape);
-    return text === "" || parts.some(({ node }) => node === "text");
+    return text === "" || parts.some(isText);
   }
   if (shape.text || text === "") return true;
   if (shape.type === "number") return !Number.isNaN(Number(text));

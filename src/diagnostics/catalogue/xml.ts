@@ -42,12 +42,20 @@ export const xml = {
       "The items of a list that has no element of its own stand where one value would stand: a list of one is the same as that one (OpenAPI 3.2 4.26).",
     fix: "Say `wrapped: true` in the `xml` of the list, give its items a `name` of their own, or describe it as a list only.",
   }),
+  GC_XML_ITEM: entry({
+    severity: "warning",
+    message: ({ nodeType, schema }: { nodeType: string; schema: string }) =>
+      `an item of a list of ${schema} cannot be found again in XML as ${nodeType}; it is an element`,
+    cause:
+      "Texts that stand side by side are one text, an attribute stands once, and the members of an object that has no element end nowhere: in a list nobody could tell which item is which.",
+    fix: "Use `nodeType: text` for `prefixItems` only, each between elements, in a list with `nodeType: element`; say `nodeType: element` for all other items.",
+  }),
   GC_XML_SAME_NAME: entry({
     severity: "warning",
     message: (found: { name: string; members: string; schema: string }) =>
-      `${found.members} of ${found.schema} are all <${found.name}> in XML: in responses, nobody can tell them apart`,
+      `${found.members} of ${found.schema} are all ${found.name} in XML: in responses, nobody can tell them apart`,
     cause:
-      "The items of a list that has no element of its own stand among the other members.",
-    fix: "Say `wrapped: true` in the `xml` of the lists, or set `xml: { arrays: wrapped }` in connector.config if the server wraps them all.",
+      "The items of a list that has no element of its own stand among the other members, texts of one element are one, and an attribute stands once.",
+    fix: "Give them names of their own. For lists, say `wrapped: true` in the `xml` of the lists, or set `xml: { arrays: wrapped }` in connector.config if the server wraps them all.",
   }),
 };

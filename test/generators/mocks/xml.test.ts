@@ -14,6 +14,41 @@ const wrapped = (name: string): JsonSchema => ({
 
 test.each<{ given: JsonSchema; value: Json; want: Json; xml: string }>([
   {
+    given: {
+      properties: {
+        a: { oneOf: [text, { type: "array", items: text }] },
+        b: { oneOf: [text, wrapped("x")] },
+      },
+    },
+    value: { a: ["1"], b: ["2"] },
+    want: { a: ["1", "1"], b: ["2"] },
+    xml: "<root><a>1</a><a>1</a><b><x>2</x></b></root>",
+  },
+  {
+    given: {
+      properties: {
+        a: { ...text, xml: { nodeType: "attribute", name: "q" } },
+        q: { ...text, xml: { nodeType: "attribute" } },
+        c: {
+          properties: { d: { ...text, xml: { nodeType: "attribute" } } },
+          xml: { nodeType: "none" },
+        },
+      },
+    },
+    value: { a: "1", q: "2", c: { d: "3" } },
+    want: { c: { d: "3" } },
+    xml: '<root d="3"></root>',
+  },
+  {
+    given: {
+      type: "array",
+      prefixItems: [{ ...text, xml: { nodeType: "text" } }, { type: "number" }],
+    },
+    value: ["a", 1],
+    want: ["a", 1],
+    xml: "<root>a<root>1</root></root>",
+  },
+  {
     given: { properties: { a: named("x"), b: named("x"), c: named("y") } },
     value: { a: ["1"], b: ["2"], c: ["3"] },
     want: { c: ["3"] },

@@ -13,6 +13,7 @@ const schemas: Record<string, Schema> = {
     type: ["object"],
     properties: { name: string, friend: { $ref: "Pet" } },
   },
+  Mark: { type: ["string"], xml: { nodeType: "attribute" } },
   Tags: { type: ["array"], items: string },
   Loop: { allOf: [{ $ref: "Loop" }], type: ["object"] },
 };
@@ -182,6 +183,53 @@ describe("the shape of a schema's XML", () => {
         },
       }),
       want: '{ members: { a: { members: { n: { type: "number" } }, choose: choose({ list: { items: {} } }) } } }',
+    },
+    {
+      name: "lists of words",
+      given: object({
+        a: { type: ["array"], items: string, xml: { nodeType: "cdata" } },
+        b: {
+          type: ["array", "integer"],
+          items: { type: ["integer"] },
+          xml: { nodeType: "attribute" },
+        },
+      }),
+      want: '{ members: { a: { node: "cdata", items: {} }, b: { node: "attribute", items: { type: "number" }, type: "number" } } }',
+    },
+    {
+      name: "lists of one name, which all of them say",
+      given: object({
+        a: {
+          anyOf: [string, { type: ["number"] as const }].map((items) => ({
+            type: ["array"] as const,
+            items,
+            xml: { nodeType: "element" as const, name: "A" },
+          })),
+        },
+      }),
+      want: '{ members: { a: { name: "A", items: { type: "number", text: true }, wrapped: true } } }',
+    },
+    {
+      name: "an element that is something else at home, and an inner object that must be there",
+      given: object(
+        {
+          a: { $ref: "Mark", xml: { nodeType: "element" } },
+          b: { $ref: "Mark" },
+          c: object({ d: string }, { xml: { nodeType: "none" } }),
+        },
+        { required: ["c"] },
+      ),
+      want: '{ members: { a: { node: "element", is: () => MarkXml }, b: () => MarkXml, c: { node: "none", members: { d: {} }, always: true } } }',
+      used: ["Mark", "Mark"],
+    },
+    {
+      name: "what may be null is a reference, and what holds itself a constant",
+      given: object({
+        a: { oneOf: [{ $ref: "Pet" }, { type: ["null"] }] },
+        b: { allOf: [{ $ref: "Pet" }], properties: { more: string } },
+      }),
+      want: "{ members: { a: () => PetXml, b: () => sharedallOfproperties } }",
+      used: ["Pet"],
     },
     {
       name: "hostile names are data",

@@ -1,15 +1,8 @@
 import { conforms } from "../../src/mocks/conforms.js";
 import type { Definitions, Json, JsonSchema } from "../../src/mocks/schema.js";
 import { listXmlOf, requiredOf, xmlOf } from "../../src/mocks/xml.js";
+import { type Element, local, parse } from "./xml-elements.js";
 import { interpret, itemAt, listKinds, readText, type Kind } from "./kinds.js";
-
-/** An element, by the local names of itself and its attributes. */
-interface Element {
-  readonly name: string;
-  readonly attributes: ReadonlyMap<string, string>;
-  readonly children: Element[];
-  text: string;
-}
 
 /** Reads a document by the schema of its value (OpenAPI §4.26). */
 export function readXml(
@@ -24,59 +17,6 @@ export function readXml(
   return readElement(root, schema, definitions);
 }
 
-const MARKUP =
-  /<!\[CDATA\[(.*?)\]\]>|<\?.*?\?>|<(\/?)([^\s/>]+)((?:\s+[^\s=]+\s*=\s*"[^"]*")*)\s*(\/?)>|([^<]+)/gs;
-
-function parse(text: string): Element {
-  const root = make("", "");
-  const open = [root];
-  for (const match of text.matchAll(MARKUP)) {
-    const [, cdata, end, name = "", attributes = "", empty, plain] = match;
-    const parent = open.at(-1) ?? root;
-    if (cdata !== undefined) parent.text += cdata;
-    else if (plain !== undefined) parent.text += unescape(plain);
-    else if (end === "/") open.pop();
-    else if (name !== "") {
-      const element = make(name, attributes);
-      parent.children.push(element);
-      if (empty === "") open.push(element);
-    }
-  }
-  const [only] = root.children;
-  if (!only || root.children.length > 1 || open.length > 1)
-    throw new Error("the body is not XML");
-  return only;
-}
-
-function make(name: string, attributes: string): Element {
-  const found = [...attributes.matchAll(/([^\s=]+)\s*=\s*"([^"]*)"/g)]
-    .filter(([, key = ""]) => !/^xmlns(:|$)/.test(key))
-    .map(([, key = "", value = ""]) => [local(key), unescape(value)] as const);
-  return {
-    name: local(name),
-    attributes: new Map(found),
-    children: [],
-    text: "",
-  };
-}
-
-const local = (name: string): string => name.slice(name.indexOf(":") + 1);
-
-const NAMED: Readonly<Record<string, string>> = {
-  lt: "<",
-  gt: ">",
-  amp: "&",
-  quot: '"',
-  apos: "'",
-};
-
-const unescape = (text: string): string =>
-  text.replace(/&(#?)(\w+);/g, (whole, number: string, name: string) =>
-    number === "#"
-      ? String.fromCodePoint(Number(name.replace(/^x/, "0x")))
-      : (NAMED[name] ?? whole),
-  );
-
 function readElement(
   element: Element,
   schema: JsonSchema,
@@ -85,7 +25,11 @@ function readElement(
   if (element.attributes.get("nil") === "true") return null;
   return interpret(schema, definitions, (kind) => {
     if (kind.type === "array")
-      return readItems(element.children, kind, definitions);
+      return readItems(
+        listItems(element, kind, definitions),
+        kind,
+        definitions,
+      );
     if (kind.type === "object")
       return readMembers(element, kind, {
         definitions,
@@ -96,13 +40,35 @@ function readElement(
 }
 
 const readItems = (
-  elements: readonly Element[],
+  nodes: readonly (Element | string)[],
   list: Kind,
   definitions: Definitions,
 ): Json[] =>
-  elements
-    .map((element, at) => readElement(element, itemAt(list, at), definitions))
+  nodes
+    .map((node, at) =>
+      typeof node === "string"
+        ? readWords(node, itemAt(list, at), definitions)
+        : readElement(node, itemAt(list, at), definitions),
+    )
     .filter((item) => item !== undefined);
+
+/** The nodes that items are: an empty text is not there, and other texts are layout. */
+function listItems(
+  { nodes }: Element,
+  list: Kind,
+  definitions: Definitions,
+): (Element | string)[] {
+  const isText = (at: number) =>
+    ["text", "cdata"].includes(
+      xmlOf(itemAt(list, at), definitions).nodeType ?? "",
+    );
+  const items: (Element | string)[] = [];
+  for (const node of nodes) {
+    if (typeof node !== "string" && isText(items.length)) items.push("");
+    if (typeof node !== "string" || isText(items.length)) items.push(node);
+  }
+  return items;
+}
 
 function readMembers(
   element: Element,
@@ -110,14 +76,8 @@ function readMembers(
   { definitions, required }: Around,
 ): Json {
   const known = new Set<string>();
-  const entries = [...properties].flatMap(
-    ([name, schema]): [string, Json][] => {
-      const value =
-        readMember(element, { name, schema, known }, definitions) ??
-        (required.has(name) && isList(schema, definitions) ? [] : undefined);
-      return value === undefined ? [] : [[name, value]];
-    },
-  );
+  const around = { definitions, required, known };
+  const entries = listMembers(element, { properties }, around);
   const unlisted = element.children.filter(({ name }) => !known.has(name));
   const names = [...new Set(unlisted.map(({ name }) => name))];
   const rest = names.flatMap((name): [string, Json][] => {
@@ -140,6 +100,19 @@ function readMembers(
     return xmlOf(schema, definitions).nodeType === "attribute";
   }
 }
+
+/** The members that are declared. */
+const listMembers = (
+  element: Element,
+  { properties }: Pick<Kind, "properties">,
+  { definitions, required, known }: Around & Pick<Member, "known">,
+): [string, Json][] =>
+  [...properties].flatMap(([name, schema]): [string, Json][] => {
+    const value =
+      readMember(element, { name, schema, known }, definitions) ??
+      (required.has(name) && isList(schema, definitions) ? [] : undefined);
+    return value === undefined ? [] : [[name, value]];
+  });
 
 /** A member whose key is data: a list is all that is called so, unless it has an element of its own. */
 function readUnlisted(
@@ -195,6 +168,23 @@ function readWords(
 
 const isOne = ({ type }: Kind): boolean => type !== "array" && type !== "null";
 
+/** An object that has no element of its own: what it does not declare is somebody else's. */
+function readInner(
+  element: Element,
+  schema: JsonSchema,
+  { known, definitions }: Pick<Member, "known"> & Pick<Around, "definitions">,
+): Json | undefined {
+  const required = requiredOf(schema, definitions);
+  return interpret(schema, definitions, (kind) => {
+    if (kind.type !== "object") return undefined;
+    const own = new Set<string>();
+    const around = { definitions, required };
+    const entries = listMembers(element, kind, { ...around, known: own });
+    for (const name of own) known.add(name);
+    return Object.fromEntries(entries);
+  });
+}
+
 /** An element as what is no list; `undefined` where it is none of that. */
 function readAlone(
   element: Element,
@@ -243,7 +233,7 @@ function readMember(
     return readWords(element.text, schema, definitions);
   const list = findList(schema, definitions);
   if (xml.nodeType === "none" && !list)
-    return readElement(element, schema, definitions);
+    return readInner(element, schema, { known, definitions });
   const listXml = listXmlOf(schema, definitions);
   if (list && listXml.nodeType !== "element") {
     const names = [...list.prefix, list.items].map((item) =>

@@ -21,6 +21,7 @@ const shape: XmlShape = {
         objects: [
           { when: { kind: ["cat"] }, is: () => cat },
           { when: { kind: ["dog"], id: true }, is: () => dog },
+          { when: { kind: ["dog", "cat"] }, is: { members: { kind: {} } } },
         ],
       }),
     },
@@ -43,6 +44,12 @@ const shape: XmlShape = {
     rows: {
       items: {
         ...number,
+        choose: choose({ list: { items: { name: "i", ...number } } }),
+      },
+    },
+    cells: {
+      items: {
+        members: { m: {} },
         choose: choose({ list: { items: { name: "i", ...number } } }),
       },
     },
@@ -88,6 +95,10 @@ describe("what may be described in several ways is written and read as it is", (
       xml: "<rows>1</rows><rows><i>2</i><i>3</i></rows>",
     },
     {
+      value: { cells: [{ m: "1" }, [1]] },
+      xml: "<cells><m>1</m></cells><cells><i>1</i></cells>",
+    },
+    {
       value: { map: { a: { m: "1" }, b: ["1", "2"] } },
       xml: "<map><a><m>1</m></a><b>1</b><b>2</b></map>",
     },
@@ -116,7 +127,14 @@ describe("what may be described in several ways is written and read as it is", (
       given: "<a><pet kind='cat'/><pet k='dog'><ID>7</ID></pet></a>",
       want: { pet: [{ kind: "cat" }, { kind: "dog", id: "7" }] },
     },
-    { given: "<a><pet kind=' cat '/></a>", want: { pet: { kind: " cat " } } },
+    {
+      given: "<a><pet kind=' cat '><id>01</id></pet></a>",
+      want: { pet: { kind: " cat ", id: 1 } },
+    },
+    {
+      given: "<a><boxed x='1'><i>1</i></boxed></a>",
+      want: { boxed: { x: "1", i: "1" } },
+    },
     {
       given: "<a><boxed><m>1</m><i>1</i></boxed></a>",
       want: { boxed: { m: "1", i: "1" } },

@@ -1,10 +1,19 @@
 import { indexMembers, type MemberIndex, type Slot } from "./index-members.js";
+import {
+  count,
+  type Members,
+  place,
+  placeList,
+  placeObject,
+  toObject,
+} from "./members.js";
 import { localName, prefixOf } from "./name.js";
 import { listAttributes, parseXml, type XmlElement } from "./parse.js";
 import {
   ANY,
   isObjectShape,
   isOpenList,
+  isText,
   itemAt,
   resolveRest,
   resolveShape,
@@ -45,10 +54,10 @@ function readElement(element: XmlElement, own: XmlShape, walk: Walk): unknown {
   if (isNil(element)) return null;
   const shape = own.choose?.ofElements([element], own, true) ?? own;
   if (shape.items) return readItems(element, shape, walk);
-  const isText = !element.children.some(isElement);
+  const hasElements = element.children.some(isElement);
   const isObject = isObjectShape(shape);
-  const isBare = isText && listAttributes(element).length === 0;
-  const isScalar = isObject || shape.type === "any" ? isBare : isText;
+  const isBare = !hasElements && listAttributes(element).length === 0;
+  const isScalar = isObject || shape.type === "any" ? isBare : !hasElements;
   if (isScalar && !(isObject && isEmptyObject(element, shape))) {
     return readText(textOf(element), shape, walk);
   }
@@ -124,9 +133,30 @@ function readItems(
   shape: XmlShape,
   walk: Walk,
 ): unknown[] {
-  return element.children
-    .filter(isElement)
-    .map((child, at) => readElement(child, itemAt(shape, at), walk));
+  const items: unknown[] = [];
+  for (const child of joinTexts(element.children)) {
+    const before = itemAt(shape, items.length);
+    // a text that is empty is not there
+    if (isElement(child) && isText(before)) {
+      items.push(readText("", before, walk));
+    }
+    const own = itemAt(shape, items.length);
+    if (isElement(child)) items.push(readElement(child, own, walk));
+    else if (isText(own)) items.push(readText(child, own, walk));
+  }
+  return items;
+}
+
+/** Texts that stand side by side are one. */
+function joinTexts(children: XmlElement["children"]): (XmlElement | string)[] {
+  const joined: (XmlElement | string)[] = [];
+  for (const child of children) {
+    const last = joined.at(-1);
+    const isMore = typeof child === "string" && typeof last === "string";
+    if (isMore) joined[joined.length - 1] = last + child;
+    else joined.push(child);
+  }
+  return joined;
 }
 
 function readObject(element: XmlElement, shape: XmlShape, walk: Walk): unknown {
@@ -154,6 +184,7 @@ function readObject(element: XmlElement, shape: XmlShape, walk: Walk): unknown {
   }
   for (const one of unsettled.values()) placeSettled(target, one, walk);
   readContent(element, index.text, target, walk);
+  for (const path of index.objects) placeObject(target, path);
   for (const path of index.lists) placeList(target, path);
   return toObject(target);
 }
@@ -211,68 +242,14 @@ function readContent(
   const isBlank = text.trim() === "";
   if (isBlank && (!slot || element.children.some(isElement))) return;
   const { shape } = slot ?? MIXED;
+  // only a text, or a list that must be there, can be empty
+  if (isBlank && (shape.items ? !shape.always : shape.type !== undefined)) {
+    return;
+  }
   place(target, slot ?? MIXED, readText(text, shape, walk));
 }
-
-/** Members by key; what is a Map becomes an object when all is read. */
-type Members = Map<string, unknown>;
 
 /** What attributes that are not listed are, where they are members of a map. */
 function restOfAttributes(rest: XmlPart = ANY): XmlPart | undefined {
   return resolveShape(rest).node === "attribute" ? rest : undefined;
-}
-
-/** Items that a list has so far. */
-function count(target: Members, { path }: Slot): number {
-  const [members, key] = descend(target, path);
-  const known = members.get(key);
-  return Array.isArray(known) ? known.length : 0;
-}
-
-function place(target: Members, { path, item }: Slot, value: unknown): void {
-  const [members, key] = descend(target, path);
-  const known = members.get(key);
-  if (item) {
-    if (Array.isArray(known)) known.push(value);
-    else members.set(key, [value]);
-  } else if (!members.has(key)) members.set(key, value);
-  // an element that comes again although it is no list is one after all
-  else if (known instanceof Repeated) known.values.push(value);
-  else members.set(key, new Repeated([known, value]));
-}
-
-/** The values of a member that nobody said to be a list. */
-class Repeated {
-  readonly values: unknown[];
-  constructor(values: unknown[]) {
-    this.values = values;
-  }
-}
-
-function placeList(target: Members, path: readonly string[]): void {
-  const [members, key] = descend(target, path);
-  if (!members.has(key)) members.set(key, []);
-}
-
-function descend(
-  target: Members,
-  path: readonly string[],
-): [members: Members, key: string] {
-  let members = target;
-  for (const key of path.slice(0, -1)) {
-    const inner = members.get(key);
-    const next: Members = inner instanceof Map ? inner : new Map();
-    members.set(key, next);
-    members = next;
-  }
-  return [members, path.at(-1) ?? ""];
-}
-
-/** `fromEntries` defines each member, so that `__proto__` is data. */
-function toObject(members: Members): object {
-  const entries = [...members].map(([key, value]) => {
-    if (value instanceof Map) return [key, toObject(value as Members)];
-    return [key, value instanceof Repeated ? value.values : value];
-  });
-  return Object.fromEntries(entries) as object;
 }

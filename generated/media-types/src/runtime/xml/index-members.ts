@@ -1,6 +1,7 @@
 import { localName } from "./name.js";
 import {
   isOpenList,
+  isText,
   resolveShape,
   type XmlChoices,
   type XmlPart,
@@ -23,6 +24,8 @@ export interface MemberIndex {
   readonly text: Slot | undefined;
   /** Lists that are read as empty where they have no items. */
   readonly lists: readonly (readonly string[])[];
+  /** Objects without an element of their own that must be there. */
+  readonly objects: readonly (readonly string[])[];
 }
 
 interface OpenIndex {
@@ -30,6 +33,7 @@ interface OpenIndex {
   readonly elements: Map<string, Slot>;
   text: Slot | undefined;
   readonly lists: (readonly string[])[];
+  readonly objects: (readonly string[])[];
 }
 
 export function indexMembers(shape: XmlShape): MemberIndex {
@@ -38,6 +42,7 @@ export function indexMembers(shape: XmlShape): MemberIndex {
     elements: new Map(),
     text: undefined,
     lists: [],
+    objects: [],
   };
   addMembers(index, shape, []);
   return index;
@@ -63,12 +68,13 @@ function addMember(
   const slot: Slot = { path, shape, item: false };
   const name = localName(shape.name ?? key);
   if (shape.node === "attribute") index.attributes.set(name, slot);
-  else if (shape.node === "text" || shape.node === "cdata") index.text = slot;
+  else if (isText(shape)) index.text = slot;
   else if (shape.choose) {
     const slots = [name, ...listNames(shape.choose, key)];
     for (const one of slots) index.elements.set(one, slot);
   } else if (shape.node === "none" && path.length < 20) {
     addMembers(index, shape, path);
+    if (shape.always) index.objects.push(path);
   } else if (shape.items && isOpenList(shape)) {
     const own: Slot = { path, shape, item: true };
     for (const one of itemNames(shape, key)) index.elements.set(one, own);

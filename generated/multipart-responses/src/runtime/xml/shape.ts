@@ -16,7 +16,7 @@ export interface XmlShape {
    * The kind of node that the value is; `none` is an object whose members stand
    * in the element around it. Default: an element.
    */
-  readonly node?: "attribute" | "text" | "cdata" | "none";
+  readonly node?: "element" | "attribute" | "text" | "cdata" | "none";
   /**
    * What the text is read as; `scalar` is a number or a boolean, `any` has
    * whatever stands there. Beside members, an element that has none of them is
@@ -35,7 +35,7 @@ export interface XmlShape {
   readonly first?: readonly XmlPart[];
   /** The list has an element of its own. */
   readonly wrapped?: boolean;
-  /** A list without items is read as an empty one. */
+  /** A list without items is read as an empty one, and so is an inner object. */
   readonly always?: boolean;
   /** Tells how a value is meant that may be described in several ways. */
   readonly choose?: XmlChoices;
@@ -77,6 +77,11 @@ export const ANY: XmlShape = { type: "any" };
 /** What the item of a list is at a place. */
 export function itemAt({ first, items = ANY }: XmlShape, at: number): XmlShape {
   return resolveShape(first?.[at] ?? items);
+}
+
+/** What stands in an element as a text of its own. */
+export function isText({ node }: XmlShape): boolean {
+  return node === "text" || node === "cdata";
 }
 
 /** A list whose items stand where it would stand itself. */

@@ -5,6 +5,7 @@ import { prefixOf, SCHEMA_INSTANCE } from "./name.js";
 import {
   ANY,
   isOpenList,
+  isText,
   itemAt,
   resolveRest,
   resolveShape,
@@ -115,6 +116,10 @@ class Tag {
   }
 
   write(name: string, value: string): void {
+    // no value has such a quote: what is found is an attribute
+    if (this.attributes.includes(` ${name}="`)) {
+      throw new ArgumentError(`an element has two attributes ${name}`);
+    }
     this.attributes += ` ${name}="${escapeAttribute(value)}"`;
   }
 
@@ -156,6 +161,7 @@ function writeItems(
   return values
     .map((value, at) => {
       const shape = itemAt(list, at);
+      if (isText(shape)) return writeTexts(value, shape);
       const item = { name: shape.name ?? name, value, shape };
       return writeElement(item, tag.scope);
     })
@@ -221,10 +227,7 @@ function writeMember(named: Named, { tag, key }: Around): string {
     if (value !== null) tag.write(tag.qualify(name, shape), toWords(value));
     return "";
   }
-  if (shape.node === "text" || shape.node === "cdata") {
-    if (value === null) return "";
-    return writeCharacters(toWords(value), shape);
-  }
+  if (isText(shape)) return writeTexts(value, shape);
   if (shape.node === "none" && isRecord(value)) {
     return writeMembers(value, { tag, shape });
   }
@@ -240,6 +243,12 @@ function toWords(value: unknown): string {
   const words = value.map(toDeepText);
   if (words.every((word) => /^\S+$/.test(word))) return words.join(" ");
   throw new ArgumentError("an item of a list of words is empty or has blanks");
+}
+
+/** Nothing is no text. */
+function writeTexts(value: unknown, shape: XmlShape): string {
+  if (value === null || value === undefined) return "";
+  return writeCharacters(toWords(toPlain(value)), shape);
 }
 
 function writeCharacters(text: string, { node }: XmlShape): string {
