@@ -1,10 +1,12 @@
 import type { EmittedFile } from "../../src/emit/file.js";
-import type { Schema } from "../../src/ir/index.js";
+import type { Api, Schema } from "../../src/ir/index.js";
 import { choicesOf } from "../../src/plan/body.js";
 import type { OperationPlan, OutcomePlan } from "../../src/plan/plan.js";
+import { withoutBytes } from "../../src/plan/validation/without-bytes.js";
 import { Imports } from "../code/imports.js";
 import { isUnknown, printUnless, type PrintContext } from "./context.js";
 import type { Shared } from "./models.js";
+import { partSchemas } from "./parts.js";
 import { printMembers } from "./value.js";
 
 /** `src/schemas/operations.ts`: what is validated of each operation, and the option that does it. */
@@ -45,15 +47,20 @@ function printOperation(operation: OperationPlan, context: Context): string {
   const request = { ...context, side: "request" } as const;
   const response = { ...context, side: "response" } as const;
   const params = paramsSchema(operation);
-  const body = bodySchema(operation);
-  const responses = responseSchemas(operation).flatMap(([status, schema]) => {
-    const text = printUse(schema, response);
-    return text === undefined ? [] : [[status, text] as const];
-  });
+  const { schemas } = context.plan.api;
+  const body = bodySchema(operation, schemas);
+  const printAll = (all: readonly (readonly [string, Schema])[]) =>
+    printMembers(
+      all.flatMap(([status, schema]) => {
+        const text = printUse(schema, response);
+        return text === undefined ? [] : [[status, text] as const];
+      }),
+    ) || undefined;
   const members = [
     ["params", params && printUse(params, request)],
     ["body", body && printUse(body, request)],
-    ["responses", printMembers(responses) || undefined],
+    ["responses", printAll(responseSchemas(operation))],
+    ["parts", printAll(partSchemas(operation, schemas))],
   ] as const;
   return printMembers(
     members.flatMap(([name, text]) => (text ? [[name, text] as const] : [])),
@@ -85,16 +92,23 @@ function paramsSchema({ params }: OperationPlan): Schema | undefined {
   };
 }
 
-/** Of a body whose value is JSON, whatever its syntax; bytes and streams are nobody's to look into. */
-function bodySchema({ body }: OperationPlan): Schema | undefined {
+/** Of a body whose value is JSON, but for the bytes of its parts, whatever its syntax. */
+function bodySchema(
+  { body }: OperationPlan,
+  schemas: Api["schemas"],
+): Schema | undefined {
   if (!body) return undefined;
   const choices = choicesOf(body);
   const isJson = choices.every(
-    ({ codec }) => codec === "json" || codec === "form",
+    ({ codec }) =>
+      codec === "json" || codec === "form" || codec === "multipart",
   );
-  return isJson
-    ? unite(choices.map(({ content }) => content.schema ?? {}))
-    : undefined;
+  if (!isJson) return undefined;
+  return unite(
+    choices.map(({ codec, content: { schema = {} } }) =>
+      codec === "multipart" ? withoutBytes(schema, schemas) : schema,
+    ),
+  );
 }
 
 /** By status: what comes as JSON. */

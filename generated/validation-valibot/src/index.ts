@@ -7,12 +7,15 @@ export type { Environment } from "./environments.js";
 export type * from "./models.js";
 export type { DigBedParams } from "./operations/beds.js";
 export type {
+  GetAlbumParams,
   GetPlantParams,
   ListPlantsParams,
+  ReplaceAlbumParams,
   ReplacePlantParams,
 } from "./operations/plants.js";
 export { testConnection } from "./test-connection.js";
 export type { ApiPromise } from "./runtime/api-promise.js";
+export { streamFile } from "./runtime/bodies/part.js";
 export type {
   CallOptions,
   ExtraFields,
@@ -50,6 +53,10 @@ export { adaptiveRate } from "./runtime/limits/adaptive-rate.js";
 export type { AdaptiveRate } from "./runtime/limits/adaptive-rate.js";
 export type { RateLimiterOptions } from "./runtime/limits/options.js";
 export type { Operation } from "./runtime/operation.js";
+export type { ResponsePart } from "./runtime/responses/response-part.js";
 export { send } from "./runtime/send.js";
+export type { TransferProgress } from "./runtime/streams/progress.js";
+export { transfer } from "./runtime/streams/transfer.js";
+export type { UploadOptions } from "./runtime/streams/transfer.js";
 export type { Interceptor } from "./runtime/transport/interceptor.js";
 export type { ApiRequest } from "./runtime/transport/request.js";

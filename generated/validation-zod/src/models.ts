@@ -26,6 +26,11 @@ export interface BedInput {
   };
 }
 
+export interface Caption {
+  /** Length: at least 1. */
+  text: string;
+}
+
 export interface Flower {
   readonly id: string;
   kind: "flower";

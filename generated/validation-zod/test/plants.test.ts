@@ -1,10 +1,12 @@
 import type {
+  GetAlbumParams,
   GetPlantParams,
   ListPlantsParams,
+  ReplaceAlbumParams,
   ReplacePlantParams,
 } from "../src/operations/plants.js";
 import { garden } from "./support/connection.js";
-import { mockAction } from "./support/server.js";
+import { mockAction, plain } from "./support/server.js";
 import { describe, expect, test } from "vitest";
 
 describe("plants", () => {
@@ -15,6 +17,15 @@ describe("plants", () => {
     const received = await server.received();
     expect(received).toEqual({ params, violations: [] });
     expect(result).toEqual(server.answer);
+  });
+
+  test("plants.getAlbum", async () => {
+    const server = mockAction("plants.getAlbum");
+    const params: GetAlbumParams = { plantId: "pl_1" };
+    const result = await garden.plants.getAlbum(params);
+    const received = await server.received();
+    expect(received).toEqual({ params, violations: [] });
+    expect(await plain(result)).toEqual(server.answer);
   });
 
   test("plants.list", async () => {
@@ -36,5 +47,37 @@ describe("plants", () => {
     const received = await server.received();
     expect(received).toEqual({ params, violations: [] });
     expect(result).toEqual(server.answer);
+  });
+
+  test("plants.replaceAlbum", async () => {
+    const server = mockAction("plants.replaceAlbum");
+    const params: ReplaceAlbumParams = {
+      plantId: "pl_1",
+      caption: { text: "text" },
+      pages: 1,
+      pictures: [new Blob(["bytes"])],
+    };
+    const result = await garden.plants.replaceAlbum(params);
+    const received = await server.received();
+    expect(received).toEqual({ params: await plain(params), violations: [] });
+    expect(result).toEqual(server.answer);
+  });
+
+  test("plants.replaceAlbum says how much it has sent", async () => {
+    const server = mockAction("plants.replaceAlbum");
+    const params: ReplaceAlbumParams = {
+      plantId: "pl_1",
+      caption: { text: "text" },
+      pages: 1,
+      pictures: [new Blob(["bytes"])],
+    };
+    let sent = 0;
+    const count = (progress: { loadedBytes: number }) => {
+      sent = progress.loadedBytes;
+    };
+    await garden.plants.replaceAlbum(params, { onUploadProgress: count });
+    const [request] = server.requests;
+    const body = await request?.arrayBuffer();
+    expect(sent).toBe(body?.byteLength);
   });
 });

@@ -9,13 +9,18 @@ import { toWire } from "../wire.js";
 export interface OperationSchemas {
   /** The parameters that are given, as an object, by their keys in a call. */
   readonly params?: StandardSchema;
-  /** The request's body, if there is one. */
+  /** The request's body, if there is one; not one whose items come later. */
   readonly body?: StandardSchema;
   /**
    * The JSON bodies of responses, by status: `200`, `4XX` or `default`. Where a
    * response is a stream of values, each of them.
    */
   readonly responses?: Readonly<Record<string, StandardSchema>>;
+  /**
+   * By status: multipart responses, as lists or objects of their parts. Where
+   * the parts come one by one, each of them.
+   */
+  readonly parts?: Readonly<Record<string, StandardSchema>>;
 }
 
 /**
@@ -40,11 +45,14 @@ export function validator(
 /** Stands before the operation's own conversion, on the side of the wire. */
 function validating(
   operation: AnyOperation,
-  { params, body, responses = {} }: OperationSchemas,
+  { params, body, responses = {}, parts = {} }: OperationSchemas,
 ): Conversion {
   const { codec } = operation;
-  const checkResponse = (value: unknown, status: number) => {
-    const wrong = findWrong(findSchema(responses, status), value, "");
+  const checkResponse = (
+    schema: StandardSchema | undefined,
+    value: unknown,
+  ) => {
+    const wrong = findWrong(schema, value, "");
     if (wrong) throw new ConversionError(wrong);
   };
   return {
@@ -54,7 +62,7 @@ function validating(
       const sorted = sortArguments(operation, sent);
       const wrong =
         findWrong(params, selectParams(operation, sent), "") ??
-        (sorted.body === undefined
+        (sorted.body === undefined || isIterable(sorted.body)
           ? undefined
           : findWrong(body, toWire(sorted.body), "body"));
       if (wrong) throw new ArgumentError(wrong);
@@ -62,12 +70,34 @@ function validating(
     },
     parse(text, response) {
       const value: unknown = JSON.parse(text);
-      checkResponse(value, response.status);
+      checkResponse(findSchema(responses, response.status), value);
       return codec ? codec.parse(text, response) : value;
     },
-    decode: (value, response) =>
-      codec ? codec.decode(value, response) : value,
+    decode(value, response) {
+      const schema = findSchema(parts, response.status);
+      if (schema) checkResponse(schema, withNumbers(value));
+      return codec ? codec.decode(value, response) : value;
+    },
   };
+}
+
+/** Whether a body is not there yet: its items come while it is sent. */
+const isIterable = (value: unknown): boolean =>
+  typeof value === "object" && value !== null && Symbol.asyncIterator in value;
+
+/** What was read of parts, with the language's own numbers. */
+function withNumbers(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withNumbers);
+  if (typeof value !== "object" || value === null) return value;
+  if (Object.getPrototypeOf(value) !== Object.prototype) {
+    // bytes, headers, or a number with all its digits, whose class only those
+    // connectors have that read some
+    return "nearest" in value ? value.nearest : value;
+  }
+  // fromEntries defines each property, so that `__proto__` is data
+  return Object.fromEntries(
+    Object.entries(value).map(([key, member]) => [key, withNumbers(member)]),
+  );
 }
 
 /** The params that are parameters, by their keys. */

@@ -1,6 +1,12 @@
-import type { Plant, PlantInput, Problem } from "../models.js";
+import type { Caption, Plant, PlantInput, Problem } from "../models.js";
 import { json } from "../runtime/bodies/json.js";
+import { multipart } from "../runtime/bodies/multipart.js";
 import type { Operation } from "../runtime/operation.js";
+import { binary } from "../runtime/responses/binary.js";
+import { jsonPart } from "../runtime/responses/json-part.js";
+import { namedParts } from "../runtime/responses/named-parts.js";
+import type { ResponsePart } from "../runtime/responses/response-part.js";
+import { scalarText } from "../runtime/responses/scalar-text.js";
 
 /** Parameters of {@link get}. */
 export interface GetPlantParams {
@@ -13,6 +19,34 @@ export const get: Operation<GetPlantParams, Plant, { 404: Problem }> = {
   id: "plants.get",
   method: "GET",
   path: "/plants/{plantId}",
+};
+
+/** Parameters of {@link getAlbum}. */
+export interface GetAlbumParams {
+  /** Pattern: `^pl_[0-9]+$`. */
+  plantId: string;
+}
+
+/** plants.getAlbum: `GET /plants/{plantId}/album` */
+export const getAlbum: Operation<
+  GetAlbumParams,
+  {
+    caption: ResponsePart<Caption>;
+    pages?: ResponsePart<number>;
+    pictures: ResponsePart<Blob>[];
+  }
+> = {
+  id: "plants.getAlbum",
+  method: "GET",
+  path: "/plants/{plantId}/album",
+  result: /* @__PURE__ */ namedParts({
+    parts: {
+      caption: { as: jsonPart },
+      pages: { as: /* @__PURE__ */ scalarText("number") },
+      pictures: { as: binary, list: true },
+    },
+  }),
+  accept: "multipart/form-data",
 };
 
 /** Parameters of {@link list}. */
@@ -44,4 +78,24 @@ export const replace: Operation<ReplacePlantParams, Plant> = {
   method: "PUT",
   path: "/plants/{plantId}",
   body: /* @__PURE__ */ json({ required: true }),
+};
+
+/** Parameters of {@link replaceAlbum}. */
+export interface ReplaceAlbumParams {
+  /** Pattern: `^pl_[0-9]+$`. */
+  plantId: string;
+  caption: Caption;
+  /** Value: at least 1. */
+  pages?: number;
+  /** Items: at most 9. */
+  pictures?: (Blob | ArrayBuffer | Uint8Array)[];
+}
+
+/** plants.replaceAlbum: `PUT /plants/{plantId}/album` */
+export const replaceAlbum: Operation<ReplaceAlbumParams, void> = {
+  id: "plants.replaceAlbum",
+  method: "PUT",
+  path: "/plants/{plantId}/album",
+  body: /* @__PURE__ */ multipart({ flat: true, required: true }),
+  result: "none",
 };

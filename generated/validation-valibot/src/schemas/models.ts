@@ -69,6 +69,10 @@ export const BedInputSchema: Schema<models.BedInput> = /* @__PURE__ */ lazy(
     ),
 );
 
+export const CaptionSchema: Schema<models.Caption> = /* @__PURE__ */ lazy(() =>
+  object({ text: string({ minLength: 1 }) }),
+);
+
 export const FlowerSchema: Schema<models.Flower> = /* @__PURE__ */ lazy(() =>
   object({
     id: string(),

@@ -5,6 +5,7 @@ import { uniqueItems } from "./keywords.js";
 import {
   BedInputSchema,
   BedSchema,
+  CaptionSchema,
   PlantInputSchema,
   PlantSchema,
   ProblemSchema,
@@ -18,6 +19,7 @@ import {
   object,
   optional,
   string,
+  unknown,
 } from "./valibot.js";
 
 /** By operation: what is validated of what travels. */
@@ -26,6 +28,18 @@ export const schemas: Readonly<Record<string, OperationSchemas>> = {
   "plants.get": {
     params: lazy(() => object({ plantId: string({ pattern: "^pl_[0-9]+$" }) })),
     responses: { "200": PlantSchema, "404": ProblemSchema },
+  },
+  "plants.getAlbum": {
+    params: lazy(() => object({ plantId: string({ pattern: "^pl_[0-9]+$" }) })),
+    parts: {
+      "200": lazy(() =>
+        object({
+          caption: object({ data: CaptionSchema }),
+          pages: optional(object({ data: integer({ minimum: 1 }) })),
+          pictures: optional(array(object())),
+        }),
+      ),
+    },
   },
   "plants.list": {
     params: lazy(() =>
@@ -42,6 +56,16 @@ export const schemas: Readonly<Record<string, OperationSchemas>> = {
     params: lazy(() => object({ plantId: string({ pattern: "^pl_[0-9]+$" }) })),
     body: PlantInputSchema,
     responses: { "200": PlantSchema },
+  },
+  "plants.replaceAlbum": {
+    params: lazy(() => object({ plantId: string({ pattern: "^pl_[0-9]+$" }) })),
+    body: lazy(() =>
+      object({
+        caption: CaptionSchema,
+        pages: optional(integer({ minimum: 1 })),
+        pictures: optional(array(unknown(), { maxItems: 9 })),
+      }),
+    ),
   },
 };
 

@@ -1,14 +1,19 @@
-import type { Plant } from "../models.js";
+import type { Caption, Plant } from "../models.js";
 import type {
+  GetAlbumParams,
   GetPlantParams,
   ListPlantsParams,
+  ReplaceAlbumParams,
   ReplacePlantParams,
 } from "../operations/plants.js";
 import * as operations from "../operations/plants.js";
 import type { ApiPromise } from "../runtime/api-promise.js";
 import type { CallOptions } from "../runtime/call-options.js";
 import type { Client } from "../runtime/client.js";
+import type { ResponsePart } from "../runtime/responses/response-part.js";
 import { send } from "../runtime/send.js";
+import type { UploadOptions } from "../runtime/streams/transfer.js";
+import { transfer } from "../runtime/streams/transfer.js";
 
 /** The operations of `plants`. */
 export class Plants {
@@ -28,6 +33,25 @@ export class Plants {
    */
   get(params: GetPlantParams, options?: CallOptions): ApiPromise<Plant> {
     return send(this.#client, operations.get, params, options);
+  }
+
+  /**
+   * plants.getAlbum: `GET /plants/{plantId}/album`
+   *
+   * @example
+   * ```ts
+   * await garden.plants.getAlbum({ plantId: "pl_1" });
+   * ```
+   */
+  getAlbum(
+    params: GetAlbumParams,
+    options?: CallOptions,
+  ): ApiPromise<{
+    caption: ResponsePart<Caption>;
+    pages?: ResponsePart<number>;
+    pictures: ResponsePart<Blob>[];
+  }> {
+    return send(this.#client, operations.getAlbum, params, options);
   }
 
   /**
@@ -55,5 +79,13 @@ export class Plants {
     options?: CallOptions,
   ): ApiPromise<Plant> {
     return send(this.#client, operations.replace, params, options);
+  }
+
+  /** plants.replaceAlbum: `PUT /plants/{plantId}/album` */
+  replaceAlbum(
+    params: ReplaceAlbumParams,
+    options?: UploadOptions,
+  ): ApiPromise<void> {
+    return transfer(this.#client, operations.replaceAlbum, params, options);
   }
 }

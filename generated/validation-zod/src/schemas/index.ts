@@ -1,6 +1,7 @@
 export {
   BedInputSchema,
   BedSchema,
+  CaptionSchema,
   FlowerInputSchema,
   FlowerSchema,
   PlantInputSchema,

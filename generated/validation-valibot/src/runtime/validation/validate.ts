@@ -1,4 +1,5 @@
 import { sortArguments } from "../parameters/arguments.js";
+import { ExactNumber } from "../codec/exact-number.js";
 import { ConversionError, type Conversion } from "../conversion.js";
 import { ArgumentError } from "../errors/errors.js";
 import type { AnyOperation, Validate } from "../operation.js";
@@ -16,6 +17,11 @@ export interface OperationSchemas {
    * response is a stream of values, each of them.
    */
   readonly responses?: Readonly<Record<string, StandardSchema>>;
+  /**
+   * By status: multipart responses, as lists or objects of their parts. Where
+   * the parts come one by one, each of them.
+   */
+  readonly parts?: Readonly<Record<string, StandardSchema>>;
 }
 
 /**
@@ -40,11 +46,14 @@ export function validator(
 /** Stands before the operation's own conversion, on the side of the wire. */
 function validating(
   operation: AnyOperation,
-  { params, body, responses = {} }: OperationSchemas,
+  { params, body, responses = {}, parts = {} }: OperationSchemas,
 ): Conversion {
   const { codec } = operation;
-  const checkResponse = (value: unknown, status: number) => {
-    const wrong = findWrong(findSchema(responses, status), value, "");
+  const checkResponse = (
+    schema: StandardSchema | undefined,
+    value: unknown,
+  ) => {
+    const wrong = findWrong(schema, value, "");
     if (wrong) throw new ConversionError(wrong);
   };
   return {
@@ -62,12 +71,28 @@ function validating(
     },
     parse(text, response) {
       const value: unknown = JSON.parse(text);
-      checkResponse(value, response.status);
+      checkResponse(findSchema(responses, response.status), value);
       return codec ? codec.parse(text, response) : value;
     },
-    decode: (value, response) =>
-      codec ? codec.decode(value, response) : value,
+    decode(value, response) {
+      const schema = findSchema(parts, response.status);
+      if (schema) checkResponse(schema, withNumbers(value));
+      return codec ? codec.decode(value, response) : value;
+    },
   };
+}
+
+/** What was read of parts, with the language's own numbers. */
+function withNumbers(value: unknown): unknown {
+  if (value instanceof ExactNumber) return value.nearest;
+  if (Array.isArray(value)) return value.map(withNumbers);
+  if (typeof value !== "object" || value === null) return value;
+  // what has a class of its own is no JSON: bytes, headers
+  if (Object.getPrototypeOf(value) !== Object.prototype) return value;
+  // fromEntries defines each property, so that `__proto__` is data
+  return Object.fromEntries(
+    Object.entries(value).map(([key, member]) => [key, withNumbers(member)]),
+  );
 }
 
 /** The params that are parameters, by their keys. */
