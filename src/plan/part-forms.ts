@@ -70,7 +70,8 @@ function encodedText(
     !isStructured(schema, { schemas }) &&
     [...textTypes(schema, schemas)].every((type) => type === "string");
   if (!encoding || isOther || !isText) return undefined;
-  const [mediaType = "application/octet-stream"] = types;
+  const usual = said?.contentMediaType ?? "application/octet-stream";
+  const mediaType = types.find((one) => !isOpen(one)) ?? usual;
   return { forms: [{ kind: "text", mediaType, schema: TEXT }], encoding };
 }
 

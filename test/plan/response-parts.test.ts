@@ -172,3 +172,13 @@ test("what JSON is among bytes is told by what is no bytes", () => {
   ) as { item: PartPlan };
   expect(item.forms[0]?.schema).toEqual({ $ref: "Pet" });
 });
+
+test("a text in an encoding is of a media type that can be", () => {
+  const schema = object({ a: base64 });
+  const encoding = { a: { contentType: "*/*, image/png" } };
+  const [one, other] = [{ schema, encoding }, { schema }].map((content) => {
+    const parts = planParts(content, schemas);
+    return parts.by === "name" && parts.parts[0]?.forms[0]?.mediaType;
+  });
+  expect([one, other]).toEqual(["image/png", "application/octet-stream"]);
+});

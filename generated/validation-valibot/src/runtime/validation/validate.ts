@@ -1,5 +1,4 @@
 import { sortArguments } from "../parameters/arguments.js";
-import { ExactNumber } from "../codec/exact-number.js";
 import { ConversionError, type Conversion } from "../conversion.js";
 import { ArgumentError } from "../errors/errors.js";
 import type { AnyOperation, Validate } from "../operation.js";
@@ -10,7 +9,7 @@ import { toWire } from "../wire.js";
 export interface OperationSchemas {
   /** The parameters that are given, as an object, by their keys in a call. */
   readonly params?: StandardSchema;
-  /** The request's body, if there is one. */
+  /** The request's body, if there is one; not one whose items come later. */
   readonly body?: StandardSchema;
   /**
    * The JSON bodies of responses, by status: `200`, `4XX` or `default`. Where a
@@ -63,7 +62,7 @@ function validating(
       const sorted = sortArguments(operation, sent);
       const wrong =
         findWrong(params, selectParams(operation, sent), "") ??
-        (sorted.body === undefined
+        (sorted.body === undefined || isIterable(sorted.body)
           ? undefined
           : findWrong(body, toWire(sorted.body), "body"));
       if (wrong) throw new ArgumentError(wrong);
@@ -82,13 +81,19 @@ function validating(
   };
 }
 
+/** Whether a body is not there yet: its items come while it is sent. */
+const isIterable = (value: unknown): boolean =>
+  typeof value === "object" && value !== null && Symbol.asyncIterator in value;
+
 /** What was read of parts, with the language's own numbers. */
 function withNumbers(value: unknown): unknown {
-  if (value instanceof ExactNumber) return value.nearest;
   if (Array.isArray(value)) return value.map(withNumbers);
   if (typeof value !== "object" || value === null) return value;
-  // what has a class of its own is no JSON: bytes, headers
-  if (Object.getPrototypeOf(value) !== Object.prototype) return value;
+  if (Object.getPrototypeOf(value) !== Object.prototype) {
+    // bytes, headers, or a number with all its digits, whose class only those
+    // connectors have that read some
+    return "nearest" in value ? value.nearest : value;
+  }
   // fromEntries defines each property, so that `__proto__` is data
   return Object.fromEntries(
     Object.entries(value).map(([key, member]) => [key, withNumbers(member)]),
