@@ -18,6 +18,7 @@ import { applyInternal } from "./internal-policy.js";
 import { checkConstants, planInternal } from "./internal.js";
 import { planModels } from "./models.js";
 import { constantName } from "./names/constants.js";
+import { withoutOwnTag } from "./names/own-tag.js";
 import { nameOperations } from "./names/operations.js";
 import { nameTypes, type TypeNames } from "./names/all-types.js";
 import { noteGaps } from "./gaps.js";
@@ -75,13 +76,18 @@ export function planApi({
   });
   noteUnasked({ api: given.api, config, ...reporting });
   const asked = partColliding({ api: given.api, config, ...reporting });
-  const marked = applyInternal(asked, config.internal, diagnostics);
+  const client = planClient(asked);
+  const marked = withoutOwnTag({
+    api: applyInternal(asked, config.internal, diagnostics),
+    name: client.className,
+    config,
+    locked: decisions.operations,
+  });
   const ids = nameOperations(marked.actions, config, decisions.operations);
   const policies = applyPolicies(marked, ids, config.policies);
   const wire = settleXml(applyXmlPolicy(policies.api, config.xml), reporting);
   const surface = applySurfacePolicy(wire, config);
   const api = applyLongRunning(surface, ids, config.longRunning);
-  const client = planClient(api);
   const bodies = planBodies(api, decisions.bodies);
   const types = nameTypes({
     api,

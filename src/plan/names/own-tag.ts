@@ -1,0 +1,47 @@
+import type { Config } from "../../config/config.js";
+import type { Action, Api } from "../../ir/index.js";
+import type { Section } from "../decisions.js";
+import { groupOf } from "./groups.js";
+import { firstNoun } from "./paths.js";
+import { squash } from "./spelled-paths.js";
+
+interface OwnTagRequest {
+  readonly api: Api;
+  /** What the connector is called. */
+  readonly name: string;
+  readonly config: Config;
+  /** The names of released operations, which stay in their group. */
+  readonly locked: Section;
+}
+
+/**
+ * Without the one tag of all operations where that is called like the API, as `plaid.plaid.createLink` says nothing that
+ * `plaid.link.create` does not: the paths group them, if they are about several things.
+ */
+export function withoutOwnTag(request: OwnTagRequest): Api {
+  const { api, name, config, locked } = request;
+  const [first] = api.actions;
+  if (!first || !isOwn(first, name) || isChosen(first, config)) return api;
+  const group = groupOf(first, config);
+  const isAlone = api.actions.every(
+    (action) => isOwn(action, name) && groupOf(action, config) === group,
+  );
+  const isReleased = Object.values(locked).some((id) =>
+    id.startsWith(`${group}.`),
+  );
+  const nouns = new Set(api.actions.map(({ path }) => firstNoun(path)));
+  if (!isAlone || isReleased || nouns.size < 2) return api;
+  return {
+    ...api,
+    actions: api.actions.map((action) => ({ ...action, tags: [] })),
+  };
+}
+
+const isOwn = ({ tags, naming }: Action, name: string): boolean =>
+  naming.group === undefined &&
+  naming.tag === undefined &&
+  tags.length === 1 &&
+  squash(tags[0] ?? "") === squash(name);
+
+const isChosen = ({ tags }: Action, { names }: Config): boolean =>
+  Object.hasOwn(names?.groups ?? {}, tags[0] ?? "");
