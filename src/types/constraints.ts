@@ -7,7 +7,9 @@ export function describeConstraints(described: Schema): string[] {
   const sentences = [
     ...(schema.readOnly ? ["Read-only."] : []),
     ...(schema.writeOnly ? ["Write-only."] : []),
-    ...(schema.format ? [`Format: ${oneLine(schema.format)}.`] : []),
+    ...(schema.format && !schema.type?.some((type) => type === schema.format)
+      ? [`Format: ${oneLine(schema.format)}.`]
+      : []),
     ...(schema.contentEncoding
       ? [`Encoding: ${oneLine(schema.contentEncoding)}.`]
       : []),

@@ -17,6 +17,11 @@ describe("describeSchema", () => {
       want: ["A.", "B."],
     },
     {
+      name: "a format that is the type says nothing",
+      given: { type: ["boolean", "null"], format: "boolean" },
+      want: [],
+    },
+    {
       name: "a title where nothing else is said",
       given: { title: "A pet" },
       want: ["A pet"],
