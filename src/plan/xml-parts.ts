@@ -40,6 +40,9 @@ export function collectParts(
     const isNamed = from.isNamed && isAgreed(alternatives, schemas);
     for (const next of alternatives)
       visit(next, { isNamed, isEither: alternatives.length > 1 });
+    for (const next of conditionsOf(part))
+      for (const one of [next, ...basesOf(next, schemas)])
+        addMembers(found, one, true);
   };
   visit(schema, { isNamed: true, isEither: false });
   return found;
@@ -84,15 +87,19 @@ function addParts(
   if (isNamed) found.xml = { ...part.xml, ...found.xml };
   for (const type of typesOf(part)) found.types.add(type);
   found.hasMembers ||= part.properties !== undefined;
+  for (const name of part.required ?? []) found.required.add(name);
+  addMembers(found, part, isEither);
+  found.first ??= part.prefixItems;
+}
+
+function addMembers(found: Found, part: Schema, isEither: boolean): void {
   for (const [name, schema] of Object.entries(part.properties ?? {})) {
     const known = found.properties.get(name);
     if (known) known.push({ schema, isEither });
     else found.properties.set(name, [{ schema, isEither }]);
   }
-  for (const name of part.required ?? []) found.required.add(name);
   found.rest.push(...restOf(part).map((schema) => ({ schema, isEither })));
   if (part.items) found.items.push({ schema: part.items, isEither });
-  found.first ??= part.prefixItems;
 }
 
 /** What holds for all values of a schema. */
@@ -107,6 +114,17 @@ export const basesOf = (
 /** What holds for some values of a schema; `null` has no nodes. */
 export const alternativesOf = ({ oneOf = [], anyOf = [] }: Schema): Schema[] =>
   [...oneOf, ...anyOf].filter(isPresent);
+
+/** What holds under a condition: it names nothing, and nothing must be there. */
+const conditionsOf = ({
+  then: met,
+  else: unmet,
+  dependentSchemas = {},
+}: Schema): Schema[] => [
+  ...(met ? [met] : []),
+  ...(unmet ? [unmet] : []),
+  ...Object.values(dependentSchemas),
+];
 
 /** Whether alternatives say the same of what they are called. */
 function isAgreed(

@@ -109,13 +109,17 @@ function chooseObjects(
     objects.slice(at + 1).map((other, below) => ({
       differ: differing(meanings[at], meanings[at + 1 + below]),
       isClear: tellApart(one, other),
+      isSame: hasSameLists(one.facts, other.facts, schemas),
     })),
   );
   const apart = pairs.filter(({ differ }) => differ.length > 0);
   const unclear = apart.flatMap(({ differ, isClear }) =>
     isClear ? [] : differ,
   );
-  const isChosen = apart.length > 0 && unclear.length === 0;
+  const hasClear = pairs.some(
+    ({ differ, isSame, isClear }) => isClear && (differ.length > 0 || !isSame),
+  );
+  const isChosen = hasClear && unclear.length === 0;
   return {
     choices: isChosen
       ? objects.map((one) => ({ ...one, marks: tellingMarks(one, objects) }))
@@ -123,6 +127,20 @@ function chooseObjects(
     unclear: [...new Set(unclear)],
     needs: needsOf(objects),
   };
+}
+
+/** Whether the same lists are there in both, be they empty: of those no node tells that they are there. */
+function hasSameLists(
+  one: XmlFacts,
+  other: XmlFacts,
+  schemas: Api["schemas"],
+): boolean {
+  const listsOf = ({ properties, required }: XmlFacts) =>
+    [...required]
+      .filter((name) => hasList(properties.get(name) ?? {}, schemas))
+      .sort()
+      .join("\n");
+  return listsOf(one) === listsOf(other);
 }
 
 function needsOf(objects: readonly XmlChoice[]): string[] {

@@ -71,6 +71,14 @@ describe("objects of which members differ", () => {
       marks: [{ a: true }, {}],
     },
     {
+      name: "matter where only one has a list that may be empty",
+      given: oneOf(
+        object({ kind: { const: "a" }, l: { type: ["array"] } }, "kind", "l"),
+        object({ kind: { const: "b" } }, "kind"),
+      ),
+      marks: [{ kind: ["a"] }, { kind: ["b"] }],
+    },
+    {
       name: "are not known by what all have",
       given: {
         ...object({ b: text }, "b"),

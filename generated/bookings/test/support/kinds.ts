@@ -32,13 +32,18 @@ export function listKinds(
       additionalProperties ? [additionalProperties] : [],
     );
     const closed = others.some(({ not }) => not !== undefined);
+    const patterns = schemas.flatMap(({ patternProperties = {} }) =>
+      Object.values(patternProperties),
+    );
+    const matched = patterns.length > 0 ? [{ anyOf: patterns }] : [];
+    const unlisted = closed ? matched : [...others, ...matched];
     const meant = listedTypes(values, types) ?? types ?? [inferType(schemas)];
     return meant.map((type) => ({
       type,
       items: { allOf: items },
       prefix: mergePrefixes(schemas),
       properties: new Map([...properties, ...listMembers(values)]),
-      others: closed ? undefined : { allOf: others },
+      others: closed && !matched[0] ? undefined : { allOf: unlisted },
     }));
   });
 }

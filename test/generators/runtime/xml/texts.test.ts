@@ -42,7 +42,8 @@ describe("texts among the items of a list", () => {
   });
 
   test("are not written where they are null", () => {
-    expect(writeXml([null, 1], report)).toContain("<a><data>1</data></a>");
+    const [, text] = writeXml([null, 1, null], report).split("\n");
+    expect(text).toBe("<a><data>1</data></a>");
   });
 });
 
