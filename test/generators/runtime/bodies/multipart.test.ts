@@ -17,6 +17,16 @@ async function write(given: object, encoding: Fields = {}): Promise<unknown[]> {
   );
 }
 
+/** What JSON would have as an object without members. */
+const NO_JSON: { readonly given: unknown }[] = [
+  { given: new Blob(["x"]) },
+  { given: new ReadableStream() },
+  { given: Promise.resolve("x") },
+  { given: new FormData() },
+  { given: new Map([["a", "x"]]) },
+  { given: { [Symbol.asyncIterator]: () => undefined } },
+];
+
 describe("a multipart body", () => {
   test.each<{ given: object; encoding?: Fields; want: unknown[] }>([
     {
@@ -38,6 +48,7 @@ describe("a multipart body", () => {
       given: { a: { b: 1 } },
       want: [["a", '{"b":1}']],
     },
+    { given: { a: [null, "x", undefined] }, want: [["a", "x"]] },
     { given: { at: new Date(0) }, want: [["at", "1970-01-01T00:00:00.000Z"]] },
     {
       given: { file: new Blob(["x"], { type: "text/csv" }) },
@@ -91,10 +102,22 @@ describe("a multipart body", () => {
     expect(await write(given, encoding)).toEqual(want);
   });
 
-  test.each([{ given: "x" }, { given: ["x"] }, { given: null }])(
+  test.each([{ given: "x" }, { given: ["x"] }, { given: null }, ...NO_JSON])(
     "is made of an object, not of $given",
     ({ given }) => {
       expect(() => multipart({}).encode(given)).toThrow(ArgumentError);
     },
   );
+
+  test.each([{ given: () => 1 }, { given: NaN }, ...NO_JSON.slice(1)])(
+    "has no part that is $given",
+    ({ given }) => {
+      expect(() => multipart({}).encode({ a: given })).toThrow(ArgumentError);
+    },
+  );
+
+  test("has no part of a list that is not there", () => {
+    const { encode } = multipart({ contentType: "multipart/mixed" });
+    expect(() => encode(["x", undefined])).toThrow(ArgumentError);
+  });
 });

@@ -53,6 +53,16 @@ describe("a part of a response", () => {
     expect(part).toMatchObject({ contentType: "", data: "\r\nplain" });
   });
 
+  test.each([
+    { name: "headers", given: "\r\nX-A: 1\r\n b", want: { "x-a": "1 b" } },
+    { name: "a line break", given: "\r\n", want: {} },
+    { name: "nothing", given: "", want: {} },
+  ])("may be without content: $name", async ({ given, want }) => {
+    const [part] = await readParts([`--b${given}\r\n--b--`]);
+    expect(Object.fromEntries(part?.headers ?? [])).toEqual(want);
+    expect(part?.data).toBe("");
+  });
+
   test("that is not the JSON that it says is a DecodeError that does not quote it", async () => {
     const json = "\r\nContent-Type: application/json";
     const error = await failureOf(readPart(json, "secret"));
@@ -231,5 +241,17 @@ describe("parts that are described", () => {
     const how = { item: { as: text }, stream: true };
     const parts = await readParts([stamp], { how, conversion: convert });
     expect(parts).toMatchObject([{ data: new Date("2027-01-01T00:00:00Z") }]);
+  });
+});
+
+describe("the boundary of a body", () => {
+  test.each([
+    { type: 'multipart/mixed; x="; boundary=a"; boundary=b', boundary: "b" },
+    { type: 'multipart/mixed; BOUNDARY = "a b" ; x=y', boundary: "a b" },
+    { type: String.raw`multipart/mixed; boundary="a\"b"`, boundary: 'a"b' },
+    { type: "multipart/mixed;boundary='b'", boundary: "'b'" },
+  ])("of $type", async ({ type, boundary }) => {
+    const pieces = [`--${boundary}\r\n\r\nx\r\n--${boundary}--`];
+    expect(await readParts(pieces, { type })).toMatchObject([{ data: "x" }]);
   });
 });
