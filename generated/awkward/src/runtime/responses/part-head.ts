@@ -1,4 +1,5 @@
 import { essenceOf } from "./media-type.js";
+import { readParameters } from "./header-parameters.js";
 import { indexOf } from "./part-sections.js";
 import type { ResponsePart } from "./response-part.js";
 
@@ -19,7 +20,7 @@ const EMPTY_LINE = Uint8Array.of(13, 10, 13, 10);
 export function openPart(
   section: Uint8Array<ArrayBuffer>,
 ): UnreadPart | undefined {
-  const end = indexOf(section, EMPTY_LINE, 0);
+  const end = endOfHead(section);
   if (end > MAX_HEAD_BYTES) return undefined;
   const head = section.subarray(0, Math.max(0, end));
   const { headers, disposition } = parseHeaders(head);
@@ -29,6 +30,15 @@ export function openPart(
     ...readDisposition(disposition),
     content: section.subarray(end < 0 ? 0 : end + EMPTY_LINE.length),
   };
+}
+
+/** Where there is no empty line, all may be headers, of a part without content. */
+function endOfHead(section: Uint8Array): number {
+  const end = indexOf(section, EMPTY_LINE, 0);
+  if (end >= 0 || section.length > MAX_HEAD_BYTES) return end;
+  const [, ...lines] = new TextDecoder().decode(section).split("\r\n");
+  const isHead = lines.every((line) => /^([^\s:]+:|[ \t]|$)/.test(line));
+  return isHead ? section.length : end;
 }
 
 /** A line that is no header is left out. */
@@ -56,22 +66,16 @@ function toOctets(value: string): string {
   return Array.from(octets, (octet) => String.fromCharCode(octet)).join("");
 }
 
-const PARAMETER =
-  /;\s*([\w!#$&+.^`|~-]+\*?)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s;]*))/g;
-
 /**
  * The names that a part gives itself (RFC 7578, section 4.2), as browsers write
  * them: in UTF-8, with quotes and line breaks percent-encoded. Where `filename*`
  * is there, it is the better one (RFC 6266, section 4.3).
  */
 function readDisposition(text: string): { name?: string; filename?: string } {
-  const found = new Map<string, string>();
-  for (const [, key = "", quoted, bare = ""] of text.matchAll(PARAMETER)) {
-    found.set(key.toLowerCase(), quoted === undefined ? bare : unquote(quoted));
-  }
-  const name = found.get("name");
+  const found = readParameters(text);
+  const name = toName(found.get("name"));
   const filename =
-    decodeExtended(found.get("filename*")) ?? found.get("filename");
+    decodeExtended(found.get("filename*")) ?? toName(found.get("filename"));
   return {
     ...(name !== undefined && { name }),
     ...(filename !== undefined && { filename }),
@@ -84,11 +88,11 @@ const PERCENT: Readonly<Record<string, string>> = {
   "%0A": "\n",
 };
 
-function unquote(text: string): string {
-  return text
-    .replaceAll(/\\(["\\])/g, "$1")
-    .replaceAll(/%(22|0D|0A)/gi, (code) => PERCENT[code.toUpperCase()] ?? code);
-}
+const toName = (text: string | undefined): string | undefined =>
+  text?.replaceAll(
+    /%(22|0D|0A)/gi,
+    (code) => PERCENT[code.toUpperCase()] ?? code,
+  );
 
 /** `UTF-8''na%C3%AFve` (RFC 8187). */
 function decodeExtended(text: string | undefined): string | undefined {

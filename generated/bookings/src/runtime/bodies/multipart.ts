@@ -16,7 +16,7 @@ import { writeMultipart, type Part } from "./multipart-writer.js";
 import { StreamFile, streamFile, type PartOptions } from "./part.js";
 import { toDeepText } from "../parameters/deep-text.js";
 import { listPairs, writeValue } from "../parameters/style.js";
-import { isRecord, toPlain } from "../parameters/value.js";
+import { isPresent, isRecord, toPlain } from "../parameters/value.js";
 
 export interface MultipartOptions {
   /** Default: `multipart/form-data`. */
@@ -60,7 +60,7 @@ function listParts(
   { encoding = {}, contentType, ...list }: MultipartOptions,
   options: PartsOptions,
 ): Part[] {
-  if (isRecord(value)) {
+  if (isRecord(value) && isWritable(value)) {
     return listFields(value, encoding).flatMap((field) =>
       toParts(field, optionsOf(options, field.name)),
     );
@@ -104,7 +104,7 @@ function toParts(
     );
   }
   const isList = Array.isArray(value) && !isOnePart(value, field);
-  const items: readonly unknown[] = isList ? value : [value];
+  const items = isList ? value.filter(isPresent) : [value];
   return items.map((item) => makePart(item, { name, field, options }));
 }
 
@@ -120,6 +120,23 @@ const isComposite = (value: unknown): boolean =>
   Array.isArray(value) ||
   (isRecord(toPlain(value)) && !(value instanceof Blob) && !isBytes(value));
 
+/**
+ * Whether it is no value that JSON would write as an empty object: a stream,
+ * which has to be a {@link streamFile}, a promise, a `FormData`.
+ */
+function isWritable(value: unknown): boolean {
+  if (value === undefined) return false;
+  if (!isRecord(value)) return true;
+  const isOther =
+    value instanceof Blob ||
+    isBytes(value) ||
+    Symbol.iterator in value ||
+    Symbol.asyncIterator in value ||
+    typeof value["then"] === "function" ||
+    value instanceof ReadableStream;
+  return !isOther;
+}
+
 interface Making {
   /** Of a part of a form. */
   readonly name?: string;
@@ -128,8 +145,11 @@ interface Making {
 }
 
 function makePart(value: unknown, { name, field, options }: Making): Part {
+  if (!isWritable(value) && !(value instanceof Blob) && !isBytes(value)) {
+    throw new ArgumentError("a part is neither text, bytes nor JSON");
+  }
   const headers = collectHeaders(field, options);
-  const given = options.contentType;
+  const given = options.contentType ?? takeType(headers);
   const type = given ?? concreteType(field);
   const { filename } = options;
   if (value instanceof Blob || isBytes(value)) {
@@ -145,6 +165,13 @@ function makePart(value: unknown, { name, field, options }: Making): Part {
   const content = asText ? toDeepText(value) : stringify(value);
   const usual = isText ? plainType(name) : "application/json";
   return { name, filename, contentType: type ?? usual, headers, content };
+}
+
+/** A part has one type; that of the description stands in its media type. */
+function takeType(headers: Headers): string | undefined {
+  const type = headers.get("content-type");
+  headers.delete("content-type");
+  return type ?? undefined;
 }
 
 /** A body inside this one; a type of parts has their boundary in it. */

@@ -1,4 +1,5 @@
 import type { Cut } from "../streams/items.js";
+import { readParameters } from "./header-parameters.js";
 import { checkSize } from "./limited-body.js";
 import { misread, type Reading } from "./reader.js";
 
@@ -28,11 +29,8 @@ export function cutSections(
   };
 }
 
-function boundaryOf(headers: Headers): string | undefined {
-  const type = headers.get("content-type") ?? "";
-  const found = /;\s*boundary\s*=\s*(?:"([^"]+)"|([^\s;"]+))/i.exec(type);
-  return found?.[1] ?? found?.[2];
-}
+const boundaryOf = (headers: Headers): string | undefined =>
+  readParameters(headers.get("content-type") ?? "").get("boundary");
 
 const CRLF = [13, 10];
 const DASH = 45;
