@@ -32,12 +32,15 @@ const xmlForms = (parts: PartsPlan): Schema[] =>
 export interface XmlShapes {
   readonly shapes: ReadonlyMap<string, Printable>;
   readonly shared: ReadonlyMap<Schema, string>;
-  /** Some of the shapes choose among others. */
-  readonly chooses: boolean;
+  /** The functions of the runtime that the shapes have; each is in a file that is called like it. */
+  readonly called: ReadonlySet<string>;
 }
 
 /** The function of the runtime that makes what chooses. */
 export const CHOOSE = "choose";
+
+/** The function of the runtime that finds texts among the items of a list. */
+export const MIXED = "mixed";
 
 const made = new WeakMap<Plan, XmlShapes>();
 
@@ -55,7 +58,7 @@ function findShapes(plan: Plan): XmlShapes {
   const open = new Set<SchemaId | Schema>();
   const shared = new Map<Schema, string>();
   const taken = new Set(names.values());
-  let chooses = false;
+  const called = new Set<string>();
   const context = (isWhole: boolean): ShapeContext => ({
     schemas,
     nameOf: (id) => names.get(id),
@@ -67,8 +70,12 @@ function findShapes(plan: Plan): XmlShapes {
       shared.set(schema, name);
       return name;
     },
+    mixed: () => {
+      if (!isWhole) called.add(MIXED);
+      return new Code(MIXED);
+    },
     choose: (options) => {
-      chooses ||= !isWhole;
+      if (!isWhole) called.add(CHOOSE);
       return new Code(`/* @__PURE__ */ ${CHOOSE}`, options);
     },
   });
@@ -80,7 +87,7 @@ function findShapes(plan: Plan): XmlShapes {
     if (name !== undefined && schema)
       shapes.set(name, shapeOf(schema, context(false), 0));
   }
-  return { shapes, shared, chooses };
+  return { shapes, shared, called };
 }
 
 /** That of what it refers to, with a number. */

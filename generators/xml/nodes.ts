@@ -12,6 +12,8 @@ export interface ShapeContext {
   readonly share: (schema: Schema) => string;
   /** The call that makes what chooses among shapes. */
   readonly choose: (options: Printable) => Printable;
+  /** The function that finds texts among the items of a list. */
+  readonly mixed: () => Printable;
 }
 
 /** Properties of what is no object by its type say nothing of it (JSON Schema 2020-12, Core §10.3.2). */
@@ -33,13 +35,21 @@ export function nodeOf({ nodeType, name, namespace, prefix }: Xml) {
 /** A shape in the making. */
 export type Shape = Readonly<Record<string, Printable | undefined>>;
 
+export interface ListContext extends Pick<ShapeContext, "schemas" | "mixed"> {
+  readonly below: Below;
+}
+
+const isText = (schema: Schema, schemas: Api["schemas"]): boolean => {
+  const { nodeType = "element" } = gatherFacts(schema, schemas).xml;
+  return nodeType === "text" || nodeType === "cdata";
+};
+
 /** The shape of what is inside. */
 export type Below = (schema: Schema) => Printable;
 
 export function listShape(
-  { xml, first }: XmlFacts,
-  items: Schema,
-  below: Below,
+  { xml, first, items = {} }: XmlFacts,
+  { below, schemas, mixed }: ListContext,
 ): Shape {
   const wrapped = xml.nodeType === "element" || undefined;
   const { node, name, ...own } = nodeOf(xml);
@@ -48,6 +58,7 @@ export function listShape(
   return {
     ...(wrapped ? { name, ...own } : {}),
     ...(isWords && { node, name }),
+    mixed: first?.some((one) => isText(one, schemas)) ? mixed() : undefined,
     first: first?.map(below),
     items: below(items),
     wrapped,

@@ -24,7 +24,6 @@ interface UnionContext extends ShapeContext {
 
 /** The shape of a value that may be described in several ways. */
 export function unionShape(schema: Schema, context: UnionContext): Printable {
-  const { below } = context;
   const union = settleUnion(schema, context.schemas);
   const { facts, list = facts } = union;
   const isList = list.items !== undefined || list.types.has("array");
@@ -32,11 +31,7 @@ export function unionShape(schema: Schema, context: UnionContext): Printable {
     facts.xml.nodeType ?? "",
   );
   if (isList && (!union.list || isWords)) {
-    const words = listShape(
-      { ...list, xml: facts.xml },
-      list.items ?? {},
-      below,
-    );
+    const words = listShape({ ...list, xml: facts.xml }, context);
     return union.list
       ? { ...words, ...scalarBeside(schema, facts, context) }
       : words;
@@ -77,7 +72,7 @@ function chooseOf(
   if (!list && choices.length === 0) return undefined;
   const objects = choices.map((choice) => choiceOf(choice, context));
   return context.choose({
-    list: list && listShape(list, list.items ?? {}, context.below),
+    list: list && listShape(list, context),
     needs: list && needs.length > 0 ? needs : undefined,
     objects: objects.length > 0 ? objects : undefined,
   });

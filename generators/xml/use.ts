@@ -3,9 +3,9 @@ import { parseLiftedId } from "../../src/ir/lifted.js";
 import type { Plan } from "../../src/plan/plan.js";
 import type { Imports } from "../code/imports.js";
 import { pureCall } from "../code/pure-call.js";
-import type { Printable } from "../layout.js";
+import { Code, type Printable } from "../layout.js";
 import { gatherFacts } from "../../src/plan/xml-facts.js";
-import { CHOOSE, collectShapes } from "./collect.js";
+import { CHOOSE, collectShapes, MIXED } from "./collect.js";
 import { findNames } from "./names.js";
 import { wholeShape } from "./shape.js";
 
@@ -25,6 +25,7 @@ export function useShape(
     nameOf: (id) => names.get(id),
     use: (id) => void imports.value(names.get(id) ?? "", SHAPES),
     share: (part) => imports.value(shared.get(part) ?? "", SHAPES),
+    mixed: () => new Code(imports.value(MIXED, "../runtime/xml/mixed.js")),
     choose: (options) => pureCall(CHOOSE, "xml/choose", imports, options),
   });
 }

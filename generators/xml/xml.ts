@@ -2,16 +2,16 @@ import type { EmitInput, Generator } from "../../src/emit/file.js";
 import { Imports } from "../code/imports.js";
 import { settle } from "../code/settled.js";
 import { layout, TYPESCRIPT_NOTATION } from "../layout.js";
-import { CHOOSE, collectShapes } from "./collect.js";
+import { collectShapes } from "./collect.js";
 
 /** `src/xml.ts`: the shapes of the schemas that are sent or received as XML; no file where nothing is. */
 export const xml: Generator = ({ plan }: EmitInput) => {
-  const { shapes, chooses } = collectShapes(plan);
+  const { shapes, called } = collectShapes(plan);
   const sorted = [...shapes].sort(([a], [b]) => (a < b ? -1 : 1));
   if (sorted.length === 0) return [];
   const imports = new Imports();
   const type = imports.type("XmlShape", "./runtime/xml/shape.js");
-  if (chooses) imports.value(CHOOSE, "./runtime/xml/choose.js");
+  for (const name of called) imports.value(name, `./runtime/xml/${name}.js`);
   const lines = sorted.map(
     ([name, data]) =>
       `export const ${name}: ${type} = ${layout(data, TYPESCRIPT_NOTATION, PLACE)};\n`,

@@ -1,4 +1,5 @@
 import { choose } from "./runtime/xml/choose.js";
+import { mixed } from "./runtime/xml/mixed.js";
 import type { XmlShape } from "./runtime/xml/shape.js";
 
 export const BarrelXml: XmlShape = {
@@ -33,6 +34,7 @@ export const ContentsXml: XmlShape = {
     },
     level: { type: "number" },
     remark: {
+      mixed,
       first: [
         { node: "text" },
         { name: "count", type: "number" },

@@ -25,6 +25,7 @@ function print(schema: Schema): { text: string; used: string[] } {
     nameOf: (id) => (Object.hasOwn(schemas, id) ? `${id}Xml` : undefined),
     use: (id) => void used.push(id),
     share: (part) => `shared${Object.keys(part).join("")}`,
+    mixed: () => new Code("mixed"),
     choose: (options) => new Code("choose", options),
   });
   const text = layout(data, TYPESCRIPT_NOTATION);
@@ -183,6 +184,18 @@ describe("the shape of a schema's XML", () => {
         },
       }),
       want: '{ members: { a: { members: { n: { type: "number" } }, choose: choose({ list: { items: {} } }) } } }',
+    },
+    {
+      name: "tuples with texts among their items",
+      given: object({
+        a: {
+          type: ["array"],
+          prefixItems: [{ ...string, xml: { nodeType: "text" } }, string],
+          items: string,
+          xml: { nodeType: "element" },
+        },
+      }),
+      want: '{ members: { a: { mixed, first: [{ node: "text" }, {}], items: {}, wrapped: true } } }',
     },
     {
       name: "lists of words",

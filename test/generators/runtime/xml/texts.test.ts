@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { ArgumentError } from "../../../../generators/runtime/errors/errors.js";
+import { mixed } from "../../../../generators/runtime/xml/mixed.js";
 import { readXml } from "../../../../generators/runtime/xml/read.js";
 import type { XmlShape } from "../../../../generators/runtime/xml/shape.js";
 import { writeXml } from "../../../../generators/runtime/xml/write.js";
@@ -7,6 +8,7 @@ import { writeXml } from "../../../../generators/runtime/xml/write.js";
 /** As the report of OpenAPI 3.2 §4.26.2: texts among the items of a list. */
 const report: XmlShape = {
   name: "a",
+  mixed,
   first: [
     { node: "text" },
     { name: "data", type: "number" },

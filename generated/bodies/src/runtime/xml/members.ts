@@ -1,4 +1,4 @@
-import type { Slot } from "./index-members.js";
+import type { Slot } from "./shape.js";
 
 /** Members by key; what is a Map becomes an object when all is read. */
 export type Members = Map<string, unknown>;

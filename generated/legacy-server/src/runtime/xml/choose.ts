@@ -1,11 +1,17 @@
 import { isRecord } from "../parameters/value.js";
+import { itemNames } from "./index-members.js";
 import { localName } from "./name.js";
 import { listAttributes, type XmlElement } from "./parse.js";
 import {
   isObjectShape,
   isOpenList,
   isText,
+  itemAt,
+  resolveRest,
   resolveShape,
+  type Kept,
+  type Settled,
+  type Slot,
   type XmlChoices,
   type XmlPart,
   type XmlShape,
@@ -34,39 +40,90 @@ export interface XmlObjectChoice {
  */
 /* @__NO_SIDE_EFFECTS__ */
 export function choose(options: ChoiceOptions): XmlChoices {
+  const { list } = options;
+  const meant = (some: readonly XmlElement[], own: XmlShape, inside = false) =>
+    chooseShape(options, { elements: some, own, isInside: inside });
   return {
-    ...(options.list && { list: options.list }),
     ofValue(value, own) {
-      if (Array.isArray(value)) return asList(own) ?? own;
+      if (Array.isArray(value)) return asList(own, list) ?? own;
       if (!isRecord(value)) return own;
       const textOf = (_: XmlShape, key: string) =>
         value[key] === undefined ? undefined : String(value[key]);
       return chooseObject(options, own, textOf);
     },
-    ofElements(elements, own, isInside) {
-      const [element] = elements;
-      if (!element) return own;
-      const textOf = (shape: XmlShape, key: string) =>
-        textIn(element, shape, key);
-      const object = chooseObject(options, own, textOf);
-      const shape = asList(own);
-      if (!shape) return object;
-      const isOpen = isOpenList(shape) && !isInside;
-      const hasNeeds = (options.needs ?? []).every(
-        (key) => textOf(object, key) !== undefined,
-      );
-      const isFit = fits(element, object) && hasNeeds;
-      const isList = isOpen
-        ? elements.length > 1 || isItem(element, shape, own) || !isFit
-        : isListOf(element, shape, isFit);
-      return isList ? shape : object;
+    ofElement: (element, own) => meant([element], own, true),
+    keep(all, slot, element) {
+      const key = JSON.stringify(slot.path);
+      const known = all.get(key);
+      if (known) known.elements.push(element);
+      else all.set(key, keepFrom(slot, element, meant));
     },
+    names(name, key) {
+      const shape = list && resolveShape(list);
+      if (!shape) return [name];
+      if (isOpenList(shape)) return [name, ...itemNames(shape, key)];
+      return [name, localName(shape.name ?? name)];
+    },
+    unnamed: () =>
+      list ? choose({ ...options, list: resolveRest(list) }) : choose(options),
   };
 }
 
-function asList({ name, choose: choices }: XmlShape): XmlShape | undefined {
-  if (!choices?.list) return undefined;
-  const shape = resolveShape(choices.list);
+/** The elements of one member, and what they are. */
+function keepFrom(slot: Slot, element: XmlElement, meant: Meant): Kept {
+  const elements = [element];
+  return { elements, settle: () => settle(slot, elements, meant) };
+}
+
+type Meant = (some: readonly XmlElement[], own: XmlShape) => XmlShape;
+
+/** What each of the elements of a member is. */
+function settle(
+  slot: Slot,
+  elements: readonly XmlElement[],
+  meant: Meant,
+): Settled[] {
+  const own = { name: slot.path.at(-1) ?? "", ...slot.shape };
+  const all = meant(elements, own);
+  const item = isOpenList(all);
+  return elements.map((element, at) => ({
+    slot: { ...slot, item },
+    element,
+    shape: item ? itemAt(all, at) : meant([element], own),
+  }));
+}
+
+interface Choice {
+  readonly elements: readonly XmlElement[];
+  readonly own: XmlShape;
+  /** The items of a list would stand in the element. */
+  readonly isInside: boolean;
+}
+
+function chooseShape(
+  options: ChoiceOptions,
+  { elements, own, isInside }: Choice,
+): XmlShape {
+  const [element] = elements;
+  if (!element) return own;
+  const textOf = (shape: XmlShape, key: string) => textIn(element, shape, key);
+  const object = chooseObject(options, own, textOf);
+  const shape = asList(own, options.list);
+  if (!shape) return object;
+  const isOpen = isOpenList(shape) && !isInside;
+  const hasNeeds = (options.needs ?? []).every(
+    (key) => textOf(object, key) !== undefined,
+  );
+  const isFit = fits(element, object) && hasNeeds;
+  const isList = isOpen
+    ? elements.length > 1 || isItem(element, shape, own) || !isFit
+    : isListOf(element, shape, isFit);
+  return isList ? shape : object;
+}
+
+function asList({ name }: XmlShape, list?: XmlPart): XmlShape | undefined {
+  if (!list) return undefined;
+  const shape = resolveShape(list);
   return name === undefined ? shape : { name, ...shape };
 }
 

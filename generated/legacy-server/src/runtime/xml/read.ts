@@ -1,4 +1,4 @@
-import { indexMembers, type MemberIndex, type Slot } from "./index-members.js";
+import { indexMembers, type MemberIndex } from "./index-members.js";
 import {
   count,
   type Members,
@@ -13,11 +13,12 @@ import {
   ANY,
   isObjectShape,
   isOpenList,
-  isText,
   itemAt,
   resolveRest,
   resolveShape,
+  type Slot,
   TEXT,
+  type Unsettled,
   type XmlPart,
   type XmlShape,
 } from "./shape.js";
@@ -52,7 +53,7 @@ interface Walk {
 
 function readElement(element: XmlElement, own: XmlShape, walk: Walk): unknown {
   if (isNil(element)) return null;
-  const shape = own.choose?.ofElements([element], own, true) ?? own;
+  const shape = own.choose?.ofElement(element, own) ?? own;
   if (shape.items) return readItems(element, shape, walk);
   const hasElements = element.children.some(isElement);
   const isObject = isObjectShape(shape);
@@ -129,34 +130,17 @@ function isExact(value: unknown, text: string): boolean {
 
 /** The items of a list that has an element of its own. */
 function readItems(
-  element: XmlElement,
+  { children }: XmlElement,
   shape: XmlShape,
   walk: Walk,
 ): unknown[] {
-  const items: unknown[] = [];
-  for (const child of joinTexts(element.children)) {
-    const before = itemAt(shape, items.length);
-    // a text that is empty is not there
-    if (isElement(child) && isText(before)) {
-      items.push(readText("", before, walk));
-    }
-    const own = itemAt(shape, items.length);
-    if (isElement(child)) items.push(readElement(child, own, walk));
-    else if (isText(own)) items.push(readText(child, own, walk));
-  }
-  return items;
-}
-
-/** Texts that stand side by side are one. */
-function joinTexts(children: XmlElement["children"]): (XmlElement | string)[] {
-  const joined: (XmlElement | string)[] = [];
-  for (const child of children) {
-    const last = joined.at(-1);
-    const isMore = typeof child === "string" && typeof last === "string";
-    if (isMore) joined[joined.length - 1] = last + child;
-    else joined.push(child);
-  }
-  return joined;
+  const nodes = shape.mixed?.(children, shape) ?? children.filter(isElement);
+  return nodes.map((node, at) => {
+    const own = itemAt(shape, at);
+    return isElement(node)
+      ? readElement(node, own, walk)
+      : readText(node, own, walk);
+  });
 }
 
 function readObject(element: XmlElement, shape: XmlShape, walk: Walk): unknown {
@@ -169,12 +153,12 @@ function readObject(element: XmlElement, shape: XmlShape, walk: Walk): unknown {
     const slot = known ?? unknownSlot(name, restOfAttributes(shape.rest));
     place(target, slot, readText(value, slot.shape, walk));
   }
-  const unsettled = new Map<string, Unsettled>();
+  const unsettled: Unsettled = new Map();
   for (const child of element.children.filter(isElement)) {
     const name = localName(child.name);
     const slot = index.elements.get(name) ?? unknownSlot(name, shape.rest);
     if (slot.shape.choose) {
-      addUnsettled(unsettled, slot, child);
+      slot.shape.choose.keep(unsettled, slot, child);
       continue;
     }
     const own = slot.item
@@ -182,45 +166,15 @@ function readObject(element: XmlElement, shape: XmlShape, walk: Walk): unknown {
       : slot.shape;
     place(target, slot, readElement(child, own, walk));
   }
-  for (const one of unsettled.values()) placeSettled(target, one, walk);
+  for (const all of unsettled.values()) {
+    for (const { slot, element: one, shape: own } of all.settle()) {
+      place(target, slot, readElement(one, own, walk));
+    }
+  }
   readContent(element, index.text, target, walk);
   for (const path of index.objects) placeObject(target, path);
   for (const path of index.lists) placeList(target, path);
   return toObject(target);
-}
-
-/** The elements of a member that may be a list, or something else. */
-interface Unsettled {
-  readonly slot: Slot;
-  readonly elements: XmlElement[];
-}
-
-function addUnsettled(
-  unsettled: Map<string, Unsettled>,
-  slot: Slot,
-  element: XmlElement,
-): void {
-  const key = JSON.stringify(slot.path);
-  const known = unsettled.get(key);
-  if (known) known.elements.push(element);
-  else unsettled.set(key, { slot, elements: [element] });
-}
-
-function placeSettled(
-  target: Members,
-  { slot, elements }: Unsettled,
-  walk: Walk,
-): void {
-  const { path, shape } = slot;
-  const own = { name: path.at(-1) ?? "", ...shape };
-  const meant = (some: readonly XmlElement[]): XmlShape =>
-    shape.choose?.ofElements(some, own, false) ?? own;
-  const all = meant(elements);
-  const isList = isOpenList(all);
-  for (const [at, element] of elements.entries()) {
-    const part = isList ? itemAt(all, at) : meant([element]);
-    place(target, { ...slot, item: isList }, readElement(element, part, walk));
-  }
 }
 
 function unknownSlot(name: string, rest?: XmlPart): Slot {

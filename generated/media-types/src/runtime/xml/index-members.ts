@@ -3,18 +3,10 @@ import {
   isOpenList,
   isText,
   resolveShape,
-  type XmlChoices,
+  type Slot,
   type XmlPart,
   type XmlShape,
 } from "./shape.js";
-
-/** Where the value of a node goes: one key, or several through `none`. */
-export interface Slot {
-  readonly path: readonly string[];
-  /** Of the node; of the list, where it is one item of it. */
-  readonly shape: XmlShape;
-  readonly item: boolean;
-}
 
 /** The members of an object by the local names of their nodes. */
 export interface MemberIndex {
@@ -70,8 +62,9 @@ function addMember(
   if (shape.node === "attribute") index.attributes.set(name, slot);
   else if (isText(shape)) index.text = slot;
   else if (shape.choose) {
-    const slots = [name, ...listNames(shape.choose, key)];
-    for (const one of slots) index.elements.set(one, slot);
+    for (const one of shape.choose.names(name, key)) {
+      index.elements.set(one, slot);
+    }
   } else if (shape.node === "none" && path.length < 20) {
     addMembers(index, shape, path);
     if (shape.always) index.objects.push(path);
@@ -83,16 +76,11 @@ function addMember(
 }
 
 /** What the elements of the items of a list are called. */
-function itemNames({ items, first = [] }: XmlShape, key: string): string[] {
+export function itemNames(
+  { items, first = [] }: XmlShape,
+  key: string,
+): string[] {
   return [...first, ...(items ? [items] : [])].map((item) =>
     localName(resolveShape(item).name ?? key),
   );
-}
-
-/** What elements are called that are a list, or its items. */
-function listNames({ list }: XmlChoices, key: string): string[] {
-  if (!list) return [];
-  const shape = resolveShape(list);
-  if (isOpenList(shape)) return itemNames(shape, key);
-  return shape.name === undefined ? [] : [localName(shape.name)];
 }

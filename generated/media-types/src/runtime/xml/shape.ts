@@ -37,27 +37,53 @@ export interface XmlShape {
   readonly wrapped?: boolean;
   /** A list without items is read as an empty one, and so is an inner object. */
   readonly always?: boolean;
+  /** Finds the nodes that are items where some of them are texts. */
+  readonly mixed?: (
+    children: XmlElement["children"],
+    own: XmlShape,
+  ) => XmlElement["children"];
   /** Tells how a value is meant that may be described in several ways. */
   readonly choose?: XmlChoices;
   /** The shape that this one only names anew. */
   readonly is?: XmlPart;
 }
 
+/** Where the value of a node goes: one key, or several through `none`. */
+export interface Slot {
+  readonly path: readonly string[];
+  /** Of the node; of the list, where it is one item of it. */
+  readonly shape: XmlShape;
+  readonly item: boolean;
+}
+
 /** See `choose`: it is carried only by the connectors that need it. */
 export interface XmlChoices {
   /** The shape that a value has, which is written. */
   readonly ofValue: (value: unknown, own: XmlShape) => XmlShape;
-  /**
-   * The shape that elements have which are one value; `isInside` is that the
-   * items of a list would stand in the element.
-   */
-  readonly ofElements: (
-    elements: readonly XmlElement[],
-    own: XmlShape,
-    isInside: boolean,
-  ) => XmlShape;
-  /** What a value is that is a list. */
-  readonly list?: XmlPart;
+  /** The shape of an element that stands for itself. */
+  readonly ofElement: (element: XmlElement, own: XmlShape) => XmlShape;
+  /** Keeps an element of a member until all of them are there. */
+  readonly keep: (all: Unsettled, slot: Slot, element: XmlElement) => void;
+  /** What the elements of a member are called. */
+  readonly names: (name: string, key: string) => readonly string[];
+  /** The same of a member whose key is data, by which it is called. */
+  readonly unnamed: () => XmlChoices;
+}
+
+/** Elements by the member that they are. */
+export type Unsettled = Map<string, Kept>;
+
+/** The elements of a member; what they are shows when all are there. */
+export interface Kept {
+  readonly elements: XmlElement[];
+  readonly settle: () => readonly Settled[];
+}
+
+/** An element, and what it is after all. */
+export interface Settled {
+  readonly slot: Slot;
+  readonly element: XmlElement;
+  readonly shape: XmlShape;
 }
 
 /** The shape itself, with the names of whoever refers to it. */
@@ -96,9 +122,7 @@ export function isOpenList({ items, wrapped }: XmlShape): boolean {
 export function resolveRest(part: XmlPart = ANY): XmlShape {
   const { name: _, ...shape } = resolveShape(part);
   const { items, first = [], choose } = shape;
-  if (choose?.list) {
-    return { ...shape, choose: { ...choose, list: resolveRest(choose.list) } };
-  }
+  if (choose) return { ...shape, choose: choose.unnamed() };
   if (!items || !isOpenList(shape)) return shape;
   const own = first.map((one) => resolveRest(one));
   return { ...shape, items: resolveRest(items), first: own };
