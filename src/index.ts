@@ -14,6 +14,10 @@ export { nodeWorld } from "./world/node-world.js";
 export type { Config, NameConfig } from "./config/config.js";
 export type { EnvironmentConfig, InternalConfig } from "./config/connection.js";
 export type {
+  FlowConfig,
+  SecuritySchemeConfig,
+} from "./config/security-schemes.js";
+export type {
   GenerateRequest,
   GenerateResult,
   Outcome,

@@ -78,6 +78,8 @@ class Checker {
         return this.#status(value, path);
       case "map":
         return this.#map(value, shape, path);
+      case "typed":
+        return this.#typed(value, shape.of, path);
       case "plain":
         if (typeof value !== "object" || Array.isArray(value)) return value;
         return this.#reportType(path, "a text, a number or a list", value);
@@ -120,6 +122,32 @@ class Checker {
     if (!values.includes(value))
       return this.#reportValue(path, expected, value);
     return value;
+  }
+
+  /** What lacks a member that its type needs is left out whole. */
+  #typed(
+    value: unknown,
+    of: ReadonlyMap<string, ObjectShape>,
+    path: KeyPath,
+  ): Values {
+    if (!this.#isObject(value, path)) return {};
+    const entries = Object.entries(value).flatMap(([key, item]) => {
+      const at = [...path, key];
+      if (!this.#isObject(item, at)) return [];
+      const type = this.#choice(
+        (item as Values)["type"],
+        [...of.keys()],
+        [...at, "type"],
+      );
+      const shape = type === undefined ? undefined : of.get(type);
+      if (!shape) return [];
+      const checked = this.object(item, shape, at);
+      const isWhole = (shape.required ?? []).every(
+        (name) => checked[name] !== undefined,
+      );
+      return isWhole ? [[key, checked] as const] : [];
+    });
+    return Object.fromEntries(entries);
   }
 
   #strings(value: unknown, path: KeyPath): string[] | undefined {

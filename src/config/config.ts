@@ -3,6 +3,7 @@ import type { EnvironmentConfig, InternalConfig } from "./connection.js";
 import type { LongRunningConfig } from "./long-running.js";
 import type { PagingConfig } from "./paging.js";
 import type { PolicyConfig } from "./policies.js";
+import type { SecuritySchemeConfig } from "./security-schemes.js";
 
 /** What a user may set in `connector.config.{ts,js,json,yaml}`; command-line options win over it. */
 export interface Config {
@@ -18,6 +19,11 @@ export interface Config {
   readonly xml?: XmlConfig;
   /** Security schemes, by their key in the description: endpoints and customs that it does not tell. */
   readonly auth?: Readonly<Record<string, AuthConfig>>;
+  /**
+   * Security schemes that the description lacks, by a key of their own; of one key that of the description is replaced.
+   * `security` says what asks for them, and `auth` can say more of them.
+   */
+  readonly securitySchemes?: Readonly<Record<string, SecuritySchemeConfig>>;
   /**
    * What operations without a `security` of their own ask for, in place of the description's (OpenAPI, Security Requirement
    * Object): alternatives, each with all that it needs and the scopes: `[{ apiKey: [] }, {}]`. `{}`: may go without.

@@ -12,6 +12,8 @@ export type Shape =
   | CheckedShape
   /** Objects by name. Where `short` is set, a text may stand for an object with this member alone; `false` may for none. */
   | MapShape
+  /** Objects by name, of which each says by its `type` what it has. */
+  | TypedShape
   /** A list of objects whose members, of any name, are lists of texts. */
   | { readonly kind: "requirements" }
   /** One object, or a list of them; the result is a list. */
@@ -33,6 +35,11 @@ export interface MapShape {
   readonly of: ObjectShape;
   readonly short?: string;
   readonly orFalse?: true;
+}
+
+export interface TypedShape {
+  readonly kind: "typed";
+  readonly of: ReadonlyMap<string, ObjectShape>;
 }
 
 export interface ObjectShape {
@@ -97,6 +104,54 @@ const authShape: ObjectShape = object({
     },
   },
 });
+
+const typed = (
+  name: string,
+  members: Readonly<Record<string, Shape>>,
+  required: readonly string[],
+): [string, ObjectShape] => [
+  name,
+  { ...object({ type: text, description: text, ...members }), required },
+];
+
+const flow = object({
+  authorizationUrl: url,
+  deviceAuthorizationUrl: url,
+  tokenUrl: url,
+  refreshUrl: url,
+  scopes: { kind: "record" },
+});
+
+/** The closed schema of `SecuritySchemeConfig`. */
+const schemesShape: TypedShape = {
+  kind: "typed",
+  of: new Map([
+    typed(
+      "apiKey",
+      {
+        in: { kind: "choice", values: ["header", "query", "cookie"] },
+        name: text,
+      },
+      ["in", "name"],
+    ),
+    typed("http", { scheme: text, bearerFormat: text }, ["scheme"]),
+    typed(
+      "oauth2",
+      {
+        flows: object({
+          authorizationCode: flow,
+          clientCredentials: flow,
+          deviceAuthorization: flow,
+          password: flow,
+          implicit: flow,
+        }),
+      },
+      ["flows"],
+    ),
+    typed("openIdConnect", { openIdConnectUrl: url }, ["openIdConnectUrl"]),
+    typed("mutualTLS", {}, []),
+  ]),
+};
 
 const environmentShape: ObjectShape = object({
   url: { kind: "string" },
@@ -190,6 +245,7 @@ export const configShape: ObjectShape = object({
     items: { kind: "choice", values: ["property", "type"] },
   }),
   auth: { kind: "map", of: authShape },
+  securitySchemes: schemesShape,
   security: { kind: "requirements" },
   environments: { kind: "map", of: environmentShape, short: "url" },
   internal: { kind: "map", of: internalShape, orFalse: true },

@@ -5,7 +5,10 @@ import { Resolver } from "../grammar/resolver.js";
 import { versionOf, type Version } from "../grammar/version.js";
 import type { SourceSet } from "../load/source.js";
 import { bundle } from "./bundle/bundle.js";
-import { configureSecurity } from "./configured-security.js";
+import {
+  configureSecurity,
+  type ConfiguredSecurity,
+} from "./configured-security.js";
 import type { Document } from "./document.js";
 import { describeByItems } from "./event-items/list-items.js";
 import { settleEventItems } from "./event-items/settle.js";
@@ -56,7 +59,7 @@ const repairs: readonly ((document: Node) => Node)[] = [
 export function normalise(
   sources: SourceSet,
   diagnostics: Diagnostics,
-  { security }: Pick<Document, "security"> = {},
+  configured: ConfiguredSecurity = {},
 ): Document | undefined {
   const version = versionOf(sources.entry.value);
   if (!version || !isNode(sources.entry.value) || diagnostics.failed) {
@@ -69,7 +72,7 @@ export function normalise(
     (document, repair) => repair(document),
     lifted,
   );
-  const secured = configureSecurity(repaired, security, diagnostics);
+  const secured = configureSecurity(repaired, configured, diagnostics);
   const composed = repairCompositions(secured, diagnostics);
   // The grammar and the repairs make it so.
   return settleEventItems(describeByItems(composed)) as unknown as Document;

@@ -13,7 +13,11 @@ function check(text: string) {
   const problems = diagnostics.all.map(
     ({ code, message }) => `${code} ${message}`,
   );
-  return { security: config.security, problems };
+  return {
+    security: config.security,
+    schemes: config.securitySchemes,
+    problems,
+  };
 }
 
 test.each([
@@ -23,7 +27,7 @@ test.each([
     want: [{ key: [], Login: ["read", "write"] }, {}],
   },
 ])("$given", ({ given, want }) => {
-  expect(check(given)).toEqual({ security: want, problems: [] });
+  expect(check(given)).toMatchObject({ security: want, problems: [] });
 });
 
 test("where a requirement is written is remembered", () => {
@@ -53,4 +57,46 @@ test.each([
   expect(check(given).problems).toEqual([
     expect.stringContaining(`GC_CONFIG_TYPE ${want}`),
   ]);
+});
+
+test.each([
+  { type: "apiKey", in: "query", name: "k", description: "Yours." },
+  { type: "http", scheme: "bearer", bearerFormat: "JWT" },
+  { type: "openIdConnect", openIdConnectUrl: "https://id.example/m" },
+  { type: "mutualTLS" },
+  {
+    type: "oauth2",
+    flows: { clientCredentials: { tokenUrl: "/t", scopes: { a: "All" } } },
+  },
+])("a security scheme: $type", (scheme) => {
+  const text = JSON.stringify({ securitySchemes: { own: scheme } });
+  expect(check(text)).toMatchObject({ schemes: { own: scheme }, problems: [] });
+});
+
+test.each([
+  {
+    given: "{ type: apiKey, name: k }",
+    want: 'GC_CONFIG_TYPE securitySchemes.own must be an object with "in"',
+  },
+  {
+    given: "{ type: http, scheme: bearer, name: k }",
+    want: "GC_CONFIG_UNKNOWN_KEY",
+    kept: true,
+  },
+  {
+    given: "{ scheme: bearer }",
+    want: "GC_CONFIG_TYPE securitySchemes.own.type must be",
+  },
+  {
+    given: "{ type: token }",
+    want: "GC_CONFIG_VALUE securitySchemes.own.type",
+  },
+  {
+    given: "bearer",
+    want: "GC_CONFIG_TYPE securitySchemes.own must be an object",
+  },
+])("no security scheme: $given", ({ given, want, kept = false }) => {
+  const { schemes, problems } = check(`securitySchemes: { own: ${given} }`);
+  expect(problems).toEqual([expect.stringContaining(want)]);
+  expect(Object.keys(schemes ?? {})).toEqual(kept ? ["own"] : []);
 });

@@ -16,7 +16,11 @@ function configure(
     ...(described && { security: described }),
     components: { securitySchemes: { key } },
   };
-  const configured = configureSecurity(document, security, diagnostics);
+  const configured = configureSecurity(
+    document,
+    { ...(security && { security }) },
+    diagnostics,
+  );
   return {
     security: configured["security"],
     reported: diagnostics.all.map(({ code, message }) => `${code} ${message}`),
@@ -66,4 +70,31 @@ test("a configuration that no operation heeds is for nothing", () => {
   expect(configure([{ key: [] }], undefined, paths).reported).toEqual([
     "GC_CONFIG_SECURITY_UNUSED `security` in the configuration is for nothing",
   ]);
+});
+
+test("a scheme that the description lacks is added, and can be asked for", () => {
+  const diagnostics = new Diagnostics();
+  const key = { type: "apiKey", in: "query", name: "k" };
+  const token = { type: "http", scheme: "bearer" };
+  const described = {
+    paths: { "/a": { get: {} } },
+    components: {
+      schemas: {},
+      securitySchemes: { key: { type: "http", scheme: "basic" } },
+    },
+  };
+  const configured = configureSecurity(
+    described,
+    { security: [{ token: [] }], securitySchemes: { key, token } },
+    diagnostics,
+  );
+  expect(configured).toEqual({
+    paths: described.paths,
+    security: [{ token: [] }],
+    components: { schemas: {}, securitySchemes: { key, token } },
+  });
+  expect(diagnostics.all).toEqual([]);
+  expect(
+    configureSecurity({}, { securitySchemes: { token } }, diagnostics),
+  ).toEqual({ components: { securitySchemes: { token } } });
 });

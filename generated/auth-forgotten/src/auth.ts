@@ -6,7 +6,10 @@ import type { Credential, Secret } from "./runtime/credentials/credential.js";
 
 /** A credential for any of the API's security schemes. */
 export type Auth =
-  Credential<"apiKey"> | Credential<"account"> | Credential<"token">;
+  | Credential<"apiKey">
+  | Credential<"account">
+  | Credential<"token">
+  | Credential<"partner">;
 
 /** An API key, sent in the header `X-API-Key`. */
 export function apiKey(key: Secret): Credential<"apiKey"> {
@@ -25,4 +28,13 @@ export function account(login: BasicLogin): Credential<"account"> {
 /** A token, sent as `Authorization: Bearer …` (RFC 6750). */
 export function token(token: Secret): Credential<"token"> {
   return makeBearer("token", token);
+}
+
+/**
+ * For partners of the hoard.
+ *
+ * An API key, sent in the header `X-Partner`.
+ */
+export function partner(key: Secret): Credential<"partner"> {
+  return makeApiKey("partner", { in: "header", name: "X-Partner" }, key);
 }

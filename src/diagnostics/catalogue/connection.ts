@@ -88,8 +88,8 @@ export const connection = {
     message: ({ scheme, suggestion }: { scheme: string; suggestion: string }) =>
       `the configuration asks for the security scheme "${scheme}", which is not defined${suggestion && `; did you mean "${suggestion}"?`}`,
     cause:
-      "The names in `security` are keys of `components.securitySchemes` (of `securityDefinitions` in Swagger 2.0), and this is none of them.",
-    fix: "Correct the name, or remove it.",
+      "The names in `security` are keys of `components.securitySchemes` (of `securityDefinitions` in Swagger 2.0) or of `securitySchemes` in the configuration, and this is none of them.",
+    fix: "Correct the name, remove it, or describe the scheme under `securitySchemes`.",
   }),
   GC_CONFIG_SECURITY_UNUSED: entry({
     severity: "warning",

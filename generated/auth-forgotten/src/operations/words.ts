@@ -17,6 +17,7 @@ export const get: Operation<GetWordParams, GetWordResponse> = {
     { apiKey: [] },
     { account: [] },
     { token: [] },
+    { partner: [] },
     {},
   ],
 };

@@ -13,6 +13,7 @@ export const secrets: ReadonlyMap<string, string> = new Map([
   ["apiKey", "secret-1"],
   ["account", "secret-2"],
   ["token", "secret-3"],
+  ["partner", "secret-4"],
 ]);
 
 /** The connector, connected to the mock server with every credential that it knows. */
@@ -22,6 +23,7 @@ export const wordHoard = api.createWordHoard({
     api.apiKey("secret-1"),
     api.account({ username: "secret-2", password: "password" }),
     api.token("secret-3"),
+    api.partner("secret-4"),
   ],
   rateLimit: false,
 });
@@ -40,6 +42,7 @@ export function connectAnew(): api.WordHoard {
       api.apiKey("secret-1"),
       api.account({ username: "secret-2", password: "password" }),
       api.token("secret-3"),
+      api.partner("secret-4"),
     ],
   });
 }
