@@ -9,7 +9,7 @@ import { Code, type Printable } from "../layout.js";
 import { printRoot, useShape } from "../xml/use.js";
 import { framingData } from "./framing.js";
 import { encodingData, fieldData } from "./fields.js";
-import { withMediaTypes } from "./parts.js";
+import { withMediaTypes, withTransferEncodings } from "./parts.js";
 
 /** How the body of an operation is written, for each media type that a caller can choose. */
 export function bodyData(body: BodyPlan, context: Context): Printable {
@@ -116,11 +116,12 @@ const jsonData = (contentType: string, common: Common): Printable => ({
 });
 
 function multipartData(
-  { content }: BodyChoice,
+  { content: described }: BodyChoice,
   common: Partial<Common>,
   context: Context,
 ): Printable {
   const { plan } = context;
+  const content = withTransferEncodings(described, plan.api);
   const { mediaType, prefixEncoding = [], itemEncoding } = content;
   const encoding = withMediaTypes(content, plan.api);
   const bodies = listPartBodies({ ...content, encoding }, plan.api);

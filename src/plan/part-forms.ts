@@ -55,7 +55,7 @@ const hasStyle = ({ style, explode, allowReserved }: Encoding): boolean =>
 const listTypes = ({ contentType = "" }: Encoding): string[] =>
   contentType.split(",").flatMap((type) => type.trim().toLowerCase() || []);
 
-/** A text in an encoding, whatever is in it: like one with the header `Content-Transfer-Encoding` (OpenAPI 3.2 §4.15.4.2). */
+/** A text in an encoding, whatever is in it: like one with the header `Content-Transfer-Encoding` (OpenAPI 3.1.2 §4.8.15.3). */
 function encodedText(
   schema: Schema,
   types: readonly string[],

@@ -7,7 +7,11 @@ export type { Environment } from "./environments.js";
 export type * from "./models.js";
 export type { RunBatchParams } from "./operations/batches.js";
 export type { SendParams } from "./operations/letters.js";
-export type { DeliverParams, SendParcelParams } from "./operations/parcels.js";
+export type {
+  DeliverParams,
+  SendParcelParams,
+  SendStampsParams,
+} from "./operations/parcels.js";
 export { testConnection } from "./test-connection.js";
 export type { ApiPromise } from "./runtime/api-promise.js";
 export { streamFile } from "./runtime/bodies/part.js";

@@ -35,6 +35,9 @@ const parts: Schema = {
     d: { ...string, contentMediaType: "image/gif" },
   },
 };
+const base64: Schema = { ...string, contentEncoding: "base64" };
+const TRANSFER =
+  'headers: { "Content-Transfer-Encoding": { value: "base64" } }';
 const member: Schema = { type: ["object"], properties: { a: string } };
 const header = (schema: Schema, required = false) => ({ required, schema });
 
@@ -96,6 +99,66 @@ describe("the literal of a body", () => {
       ],
       want: '@multipartStream({ contentType: "multipart/mixed", prefix: [{ contentType: "application/json" }], item: { contentType: "image/png" } })',
       imports: ["streams/multipart-stream"],
+    },
+    {
+      name: "parts in an encoding, by their position",
+      given: [
+        {
+          mediaType: "multipart/mixed",
+          schema: {
+            type: ["array"],
+            prefixItems: [{ ...base64, contentMediaType: "image/png" }, string],
+            items: base64,
+          },
+        },
+      ],
+      want:
+        '@multipart({ contentType: "multipart/mixed", prefix: [ ' +
+        `{ contentType: "image/png", ${TRANSFER} }, {} ], ` +
+        `item: { contentType: "application/octet-stream", ${TRANSFER} } })`,
+      imports: ["bodies/multipart"],
+    },
+    {
+      name: "parts in an encoding behind one that is in none",
+      given: [
+        {
+          mediaType: "multipart/mixed",
+          schema: { type: ["array"], prefixItems: [member], items: base64 },
+        },
+      ],
+      want:
+        '@multipart({ contentType: "multipart/mixed", prefix: [{}], ' +
+        `item: { contentType: "application/octet-stream", ${TRANSFER} } })`,
+      imports: ["bodies/multipart"],
+    },
+    {
+      name: "parts in an encoding, by their name",
+      given: [
+        {
+          mediaType: "multipart/related",
+          schema: {
+            type: ["object"],
+            properties: { a: { type: ["array"], items: base64 }, b: base64 },
+          },
+          encoding: { b: { contentType: "application/json" } },
+        },
+      ],
+      want:
+        '@multipart({ contentType: "multipart/related", encoding: { ' +
+        'b: { contentType: "application/json" }, ' +
+        `a: { contentType: "application/octet-stream", ${TRANSFER} } } })`,
+      imports: ["bodies/multipart"],
+    },
+    {
+      name: "parts of a form in an encoding",
+      given: [
+        {
+          mediaType: "multipart/form-data",
+          schema: { type: ["object"], properties: { a: base64 } },
+        },
+      ],
+      want: "@multipart({ flat: true })",
+      imports: ["bodies/multipart"],
     },
     {
       name: "parts of a list that is known as a whole",

@@ -1,4 +1,5 @@
 import type { Origin } from "../models.js";
+import { multipart } from "../runtime/bodies/multipart.js";
 import type { Operation } from "../runtime/operation.js";
 import { multipartStream } from "../runtime/streams/multipart-stream.js";
 
@@ -56,6 +57,28 @@ export const send: Operation<SendParcelParams, void> = {
     item: {
       contentType: "image/png",
       headers: { "Content-Disposition": { value: 'form-data; name="photos"' } },
+    },
+  }),
+  result: "none",
+};
+
+/** Parameters of {@link sendStamps}. */
+export interface SendStampsParams {
+  body: [Origin?, ...string[]];
+}
+
+/** Parts that are texts in an encoding, which a header says */
+export const sendStamps: Operation<SendStampsParams, void> = {
+  id: "parcels.sendStamps",
+  method: "POST",
+  path: "/stamps",
+  body: /* @__PURE__ */ multipart({
+    contentType: "multipart/mixed",
+    required: true,
+    prefix: [{}],
+    item: {
+      contentType: "image/png",
+      headers: { "Content-Transfer-Encoding": { value: "base64" } },
     },
   }),
   result: "none",

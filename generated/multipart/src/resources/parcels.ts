@@ -1,4 +1,8 @@
-import type { DeliverParams, SendParcelParams } from "../operations/parcels.js";
+import type {
+  DeliverParams,
+  SendParcelParams,
+  SendStampsParams,
+} from "../operations/parcels.js";
 import * as operations from "../operations/parcels.js";
 import type { ApiPromise } from "../runtime/api-promise.js";
 import type { Client } from "../runtime/client.js";
@@ -35,5 +39,20 @@ export class Parcels {
    */
   send(params: SendParcelParams, options?: UploadOptions): ApiPromise<void> {
     return transfer(this.#client, operations.send, params, options);
+  }
+
+  /**
+   * Parts that are texts in an encoding, which a header says
+   *
+   * @example
+   * ```ts
+   * await mailroom.parcels.sendStamps({ body: [{ city: "city" }] });
+   * ```
+   */
+  sendStamps(
+    params: SendStampsParams,
+    options?: UploadOptions,
+  ): ApiPromise<void> {
+    return transfer(this.#client, operations.sendStamps, params, options);
   }
 }
