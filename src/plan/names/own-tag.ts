@@ -14,6 +14,9 @@ interface OwnTagRequest {
   readonly locked: Section;
 }
 
+/** Of fewer things paths are often about by accident: Azure's begin with `subscriptions` or `providers`. */
+const MIN_NOUNS = 3;
+
 /**
  * Without the one tag of all operations where that is called like the API, as `plaid.plaid.createLink` says nothing that
  * `plaid.link.create` does not: the paths group them, if they are about several things.
@@ -30,7 +33,7 @@ export function withoutOwnTag(request: OwnTagRequest): Api {
     id.startsWith(`${group}.`),
   );
   const nouns = new Set(api.actions.map(({ path }) => firstNoun(path)));
-  if (!isAlone || isReleased || nouns.size < 2) return api;
+  if (!isAlone || isReleased || nouns.size < MIN_NOUNS) return api;
   return {
     ...api,
     actions: api.actions.map((action) => ({ ...action, tags: [] })),

@@ -14,13 +14,17 @@ interface Case {
   readonly want: "paths" | "tags";
 }
 
-const bank = { "/accounts": ["My bank"], "/loans": ["My bank"] };
+const bank = {
+  "/accounts": ["My bank"],
+  "/cards/{id}": ["My bank"],
+  "/loans": ["My bank"],
+};
 
 test.each<Case>([
   { name: "one that is called like the API", given: bank, want: "paths" },
   {
     name: "one that is about something",
-    given: { "/accounts": ["Money"], "/loans": ["Money"] },
+    given: { "/accounts": ["Money"], "/cards": ["Money"], "/loans": ["Money"] },
     want: "tags",
   },
   {
@@ -34,8 +38,12 @@ test.each<Case>([
     want: "tags",
   },
   {
-    name: "one whose paths are about one thing",
-    given: { "/accounts": ["My bank"], "/accounts/{id}": ["My bank"] },
+    name: "one whose paths are about few things",
+    given: {
+      "/accounts": ["My bank"],
+      "/accounts/{id}": ["My bank"],
+      "/loans": ["My bank"],
+    },
     want: "tags",
   },
   {
