@@ -84,13 +84,18 @@ function addParts(
   part: Schema,
   { isNamed, isEither }: From,
 ): void {
-  if (isNamed) found.xml = { ...part.xml, ...found.xml };
+  // what stands in place says more of a value than what it is made of
+  for (const { xml } of isNamed ? [part, ...inPlace(part)] : [])
+    found.xml = { ...xml, ...found.xml };
   for (const type of typesOf(part)) found.types.add(type);
   found.hasMembers ||= part.properties !== undefined;
   for (const name of part.required ?? []) found.required.add(name);
   addMembers(found, part, isEither);
   found.first ??= part.prefixItems;
 }
+
+const inPlace = ({ allOf = [] }: Schema): Schema[] =>
+  allOf.filter(({ $ref }) => $ref === undefined);
 
 function addMembers(found: Found, part: Schema, isEither: boolean): void {
   for (const [name, schema] of Object.entries(part.properties ?? {})) {

@@ -14,6 +14,7 @@ const schemas: Record<string, Schema> = {
     properties: { name: string, friend: { $ref: "Pet" } },
   },
   Mark: { type: ["string"], xml: { nodeType: "attribute" } },
+  Named: { type: ["object"], properties: {}, xml: { name: "named" } },
   Tags: { type: ["array"], items: string },
   Loop: { allOf: [{ $ref: "Loop" }], type: ["object"] },
 };
@@ -196,6 +197,19 @@ describe("the shape of a schema's XML", () => {
         },
       }),
       want: '{ members: { a: { mixed, first: [{ node: "text" }, {}], items: {}, wrapped: true } } }',
+    },
+    {
+      name: "the name that an heir says itself, or else that of its base",
+      given: object({
+        a: {
+          allOf: [
+            { $ref: "Named" },
+            object({ b: string }, { xml: { name: "heir" } }),
+          ],
+        },
+        c: { allOf: [{ $ref: "Named" }, object({ d: string })] },
+      }),
+      want: '{ members: { a: { name: "heir", members: { b: {} } }, c: { name: "named", members: { d: {} } } } }',
     },
     {
       name: "lists of words",
