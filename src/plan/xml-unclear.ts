@@ -2,11 +2,13 @@ import { locatePath } from "../diagnostics/path-location.js";
 import type { Api, Schema, SchemaId } from "../ir/index.js";
 import { reachNodes } from "../ir/reach.js";
 import { forEachChild } from "../ir/walk.js";
+import { gatherFacts } from "./xml-facts.js";
 import { spokenRoots } from "./xml-lists.js";
 import { oneOrMany } from "./xml-one-or-many.js";
+import { alternativesOf, basesOf } from "./xml-parts.js";
 import { placeOf, type XmlRequest } from "./xml-request.js";
 import { readingOf } from "./xml-scalars.js";
-import { settleUnion } from "./xml-union.js";
+import { isList, settleUnion } from "./xml-union.js";
 
 /** A value, and what it is called in a message. */
 interface Spot {
@@ -34,7 +36,10 @@ export function noteUnclear(api: Api, request: XmlRequest): void {
 
 interface Unclear {
   readonly code:
-    "GC_XML_SCALARS" | "GC_XML_ALTERNATIVES" | "GC_XML_ONE_OR_MANY";
+    | "GC_XML_SCALARS"
+    | "GC_XML_ALTERNATIVES"
+    | "GC_XML_ONE_OR_MANY"
+    | "GC_XML_UNION_NAME";
   readonly detail: string;
 }
 
@@ -53,7 +58,33 @@ function findUnclear(spot: Spot, { schemas }: Api): Unclear[] {
     found.push({ code: "GC_XML_ALTERNATIVES", detail: unclear.join(", ") });
   const read = oneOrMany(union, key, schemas);
   if (read) found.push({ code: "GC_XML_ONE_OR_MANY", detail: read });
+  const names = lostNames(schema, schemas).join(", ");
+  if (names !== "") found.push({ code: "GC_XML_UNION_NAME", detail: names });
   return found;
+}
+
+/** What alternatives are called by themselves, where the value has another name. A list beside others keeps its own. */
+function lostNames(schema: Schema, schemas: Api["schemas"]): string[] {
+  const { xml } = gatherFacts(schema, schemas);
+  if (xml.name !== undefined) return [];
+  const names = listLeaves(schema, schemas)
+    .filter((one) => one !== schema && !isList(one, schemas))
+    .map((one) => gatherFacts(one, schemas).xml.name);
+  return [...new Set(names)].filter((name) => name !== undefined);
+}
+
+/** Deeper than this nobody nests alternatives in each other. */
+const MAX_DEPTH = 6;
+
+/** The alternatives of a schema, and of those. */
+function listLeaves(
+  schema: Schema,
+  schemas: Api["schemas"],
+  depth = 0,
+): Schema[] {
+  const all = [schema, ...basesOf(schema, schemas)].flatMap(alternativesOf);
+  if (all.length === 0 || depth > MAX_DEPTH) return [schema];
+  return all.flatMap((one) => listLeaves(one, schemas, depth + 1));
 }
 
 /** Every value of a document: members, items, and what has a name. */

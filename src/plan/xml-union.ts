@@ -79,7 +79,8 @@ function hasList(schema: Schema, schemas: Api["schemas"]): boolean {
   return types.has("array") || items.length > 0 || first !== undefined;
 }
 
-function isList(schema: Schema, schemas: Api["schemas"]): boolean {
+/** Whether a schema describes lists, and nothing else. */
+export function isList(schema: Schema, schemas: Api["schemas"]): boolean {
   const { types, hasMembers, rest } = collectParts(schema, schemas);
   const isOther = [...types].some(
     (type) => type !== "array" && type !== "null",

@@ -62,6 +62,53 @@ describe("what XML does not show", () => {
     for (const [at, one] of want.entries()) expect(said[at]).toContain(one);
   });
 
+  const named = (name: string, own: Schema = object({})): Schema => ({
+    ...own,
+    xml: { name },
+  });
+  test.each<{ name: string; given: Schema; want: string[] }>([
+    {
+      name: "several alternatives",
+      given: object({ p: oneOf(named("a"), named("b"), object({})) }),
+      want: ["p of Pet is not called a, b in XML"],
+    },
+    {
+      name: "alternatives in another",
+      given: object({
+        p: oneOf(oneOf(named("a"), named("b")), { type: ["null"] }),
+      }),
+      want: ["p of Pet is not called a, b in XML"],
+    },
+    {
+      name: "one beside a list",
+      given: object({
+        p: {
+          allOf: [oneOf(named("a"), list(named("b"), { xml: { name: "c" } }))],
+        },
+      }),
+      want: ["p of Pet is not called a in XML"],
+    },
+    {
+      name: "of a value that has one itself",
+      given: object({
+        p: { ...oneOf(named("a"), named("b")), xml: { name: "c" } },
+      }),
+      want: [],
+    },
+    {
+      name: "the only one, or the same",
+      given: object({
+        p: oneOf(named("a"), { type: ["null"] }),
+        q: oneOf(named("b"), named("b")),
+      }),
+      want: [],
+    },
+  ])("names that are lost: $name", ({ given, want }) => {
+    const said = note(given).filter((one) => one.includes("UNION_NAME"));
+    expect(said).toHaveLength(want.length);
+    for (const [at, one] of want.entries()) expect(said[at]).toContain(one);
+  });
+
   const either = (one: Schema, other: Schema, own: Schema = {}) =>
     object({ a: { ...oneOf(one, other), ...own } });
   const wrapped: Schema = { xml: { nodeType: "element" } };

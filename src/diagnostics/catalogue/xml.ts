@@ -42,6 +42,14 @@ export const xml = {
       "The items of a list that has no element of its own stand where one value would stand: a list of one is the same as that one (OpenAPI 3.2 4.26).",
     fix: "Say `wrapped: true` in the `xml` of the list, give its items a `name` of their own, or describe it as a list only.",
   }),
+  GC_XML_UNION_NAME: entry({
+    severity: "warning",
+    message: ({ what, detail }: { what: string; detail: string }) =>
+      `${what} is not called ${detail} in XML, though an alternative says so: all of them have the same name`,
+    cause:
+      "The `xml` of an alternative is not that of the value, unless it is the only one beside `null` or all of them say the same: a member has the name of its property then, and an item that of its list.",
+    fix: "Say the `name` beside `oneOf` or `anyOf`, where the `xml` of the value itself belongs.",
+  }),
   GC_XML_ITEM: entry({
     severity: "warning",
     message: ({ nodeType, schema }: { nodeType: string; schema: string }) =>
