@@ -46,7 +46,11 @@ export function xmlOf(schema: JsonSchema, definitions: Definitions): Xml {
       if (first && isAgreed(alternatives, definitions)) open.push(first);
     }
   }
-  const said = [...all].map(({ xml }) => xml);
+  // what stands in place says more of a value than what it is made of
+  const said = [...all].flatMap(({ xml, allOf = [] }) => [
+    xml,
+    ...allOf.filter(({ $ref }) => $ref === undefined).map((one) => one.xml),
+  ]);
   return Object.assign({}, ...said.reverse()) as Xml;
 }
 
