@@ -135,7 +135,9 @@ function multipartData(
   );
   const item = nest(bodies.item);
   return {
-    contentType: isMultipartForm(mediaType) ? undefined : mediaType,
+    contentType: isMultipartForm(mediaType)
+      ? undefined
+      : sentType({ codec: "multipart", content }),
     ...common,
     encoding: encodingData(encoding, plan, new Map(named)),
     prefix: prefix.length > 0 ? prefix : undefined,

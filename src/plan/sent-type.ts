@@ -6,7 +6,11 @@ export function sentType({ codec, content }: BodyChoice): string {
   const { mediaType } = content;
   if (codec === "json" && mediaType.includes("*")) return "application/json";
   if (codec === "form") return "application/x-www-form-urlencoded";
-  return codec === "multipart" && isMultipartForm(mediaType)
+  if (codec !== "multipart") return mediaType;
+  return isMultipartForm(mediaType)
     ? "multipart/form-data"
-    : mediaType;
+    : mediaType.replace(BOUNDARY, "");
 }
+
+/** Every body has its own (RFC 2046 §5.1). */
+const BOUNDARY = /\s*;\s*boundary\s*=\s*("[^"]*"|[^;]*)/i;

@@ -85,7 +85,7 @@ function parse(text: string, contentType: string): Part[] {
     const disposition = headers.get("content-disposition") ?? "";
     const name = /[; ]name="([^"]*)"/.exec(disposition)?.[1];
     return {
-      name: name?.replaceAll("%22", '"'),
+      name: name?.replaceAll(/%(22|0D|0A)/g, decodeURIComponent),
       headers,
       text: piece.slice(end + 4),
     };

@@ -161,14 +161,14 @@ describe("the literal of a body", () => {
       imports: ["bodies/multipart"],
     },
     {
-      name: "parts of a list that is known as a whole",
+      name: "parts of a list that is known as a whole, with a boundary of their own",
       given: [
         {
-          mediaType: "multipart/mixed",
+          mediaType: 'multipart/mixed; boundary="a;b"; x=y',
           schema: { type: ["array"], items: string },
         },
       ],
-      want: '@multipart({ contentType: "multipart/mixed" })',
+      want: '@multipart({ contentType: "multipart/mixed; x=y" })',
       imports: ["bodies/multipart"],
     },
     {
