@@ -4,7 +4,7 @@ import {
   type LongRunningPlan,
 } from "../../src/plan/long-running/long-running.js";
 import { placesOf } from "../../src/plan/paging/paging.js";
-import type { InternalPlan } from "../../src/plan/internal-plan.js";
+import type { InternalPlan } from "../../src/plan/internal/options.js";
 import type {
   OperationPlan,
   ParameterPlan,

@@ -1,5 +1,5 @@
 import type { Generator } from "../../src/emit/file.js";
-import type { OptionPlan } from "../../src/plan/internal-plan.js";
+import type { OptionPlan } from "../../src/plan/internal/options.js";
 import type {
   ConnectionTestPlan,
   TestCallPlan,

@@ -1,4 +1,8 @@
-import type { PartForm, PartPlan, PartsPlan } from "../../src/plan/parts.js";
+import type {
+  PartForm,
+  PartPlan,
+  PartsPlan,
+} from "../../src/plan/parts/parts.js";
 import type { SchemaWriter } from "./json-schema.js";
 import { describeHeaders } from "./response-headers.js";
 

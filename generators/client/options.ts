@@ -1,8 +1,8 @@
 import type { PropertySignatureStructure, OptionalKind } from "ts-morph";
 import { propertyKey, scalarLiteral } from "../../src/escape/literal.js";
 import type { Api, Schema } from "../../src/ir/index.js";
-import type { OptionPlan } from "../../src/plan/internal-plan.js";
-import { resolve } from "../../src/plan/internal.js";
+import type { OptionPlan } from "../../src/plan/internal/options.js";
+import { resolve } from "../../src/plan/internal/internal.js";
 import type { Plan } from "../../src/plan/plan.js";
 import { printDocs } from "../code/docs.js";
 import type { Imports } from "../code/imports.js";

@@ -1,7 +1,7 @@
 import type { Schema } from "../../src/ir/index.js";
 import { choicesOf } from "../../src/plan/body.js";
 import { isJsonSequence, isMultipartForm } from "../../src/plan/media-types.js";
-import { listPartBodies } from "../../src/plan/part-bodies.js";
+import { listPartBodies } from "../../src/plan/parts/bodies.js";
 import type { BodyChoice, BodyPlan, Plan } from "../../src/plan/plan.js";
 import { sentType } from "../../src/plan/sent-type.js";
 import type { Imports } from "../code/imports.js";

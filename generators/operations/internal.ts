@@ -1,5 +1,5 @@
 import type { Api } from "../../src/ir/index.js";
-import { resolve } from "../../src/plan/internal.js";
+import { resolve } from "../../src/plan/internal/internal.js";
 import type { OperationPlan } from "../../src/plan/plan.js";
 import type { Imports } from "../code/imports.js";
 import { Code, type Printable } from "../layout.js";

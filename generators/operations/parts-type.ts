@@ -1,5 +1,9 @@
 import { propertyKey } from "../../src/escape/literal.js";
-import type { PartForm, PartPlan, PartsPlan } from "../../src/plan/parts.js";
+import type {
+  PartForm,
+  PartPlan,
+  PartsPlan,
+} from "../../src/plan/parts/parts.js";
 import type { Declarations } from "../../src/types/declarations.js";
 import type { Imports } from "../code/imports.js";
 import { fieldsType } from "./fields-type.js";

@@ -1,4 +1,8 @@
-import type { PartForm, PartPlan, PartsPlan } from "../../src/plan/parts.js";
+import type {
+  PartForm,
+  PartPlan,
+  PartsPlan,
+} from "../../src/plan/parts/parts.js";
 import type { Plan } from "../../src/plan/plan.js";
 import type { Imports } from "../code/imports.js";
 import { pureCall } from "../code/pure-call.js";

@@ -1,6 +1,6 @@
 import { markdownCode } from "../../src/escape/markdown.js";
 import { propertyKey, stringLiteral } from "../../src/escape/literal.js";
-import type { OptionPlan } from "../../src/plan/internal-plan.js";
+import type { OptionPlan } from "../../src/plan/internal/options.js";
 import type { Plan } from "../../src/plan/plan.js";
 import { describePlaces } from "../client/options.js";
 import type { Printable } from "../layout.js";

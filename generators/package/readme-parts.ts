@@ -1,6 +1,6 @@
 import { isIdentifier } from "../../src/escape/identifier.js";
 import { stringLiteral } from "../../src/escape/literal.js";
-import type { PartsPlan } from "../../src/plan/parts.js";
+import type { PartsPlan } from "../../src/plan/parts/parts.js";
 import type { Plan } from "../../src/plan/plan.js";
 import { printCall } from "../code/call.js";
 import { listExamples } from "./readme-streams.js";

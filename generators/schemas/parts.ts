@@ -1,5 +1,9 @@
 import type { Api, Schema } from "../../src/ir/index.js";
-import type { PartForm, PartPlan, PartsPlan } from "../../src/plan/parts.js";
+import type {
+  PartForm,
+  PartPlan,
+  PartsPlan,
+} from "../../src/plan/parts/parts.js";
 import type { OperationPlan, OutcomePlan } from "../../src/plan/plan.js";
 import { withoutBytes } from "../../src/plan/validation/without-bytes.js";
 

@@ -1,5 +1,5 @@
 import type { Schema } from "../../src/ir/index.js";
-import { listPartBodies } from "../../src/plan/part-bodies.js";
+import { listPartBodies } from "../../src/plan/parts/bodies.js";
 import type { BodyChoice } from "../../src/plan/plan.js";
 import type { Json } from "../mocks/src/schema.js";
 import { dropSilent } from "../mocks/src/xml.js";

@@ -1,4 +1,4 @@
-import type { OptionPlan } from "../../src/plan/internal-plan.js";
+import type { OptionPlan } from "../../src/plan/internal/options.js";
 import type { OperationPlan, Plan } from "../../src/plan/plan.js";
 import { findSchemaWriter } from "../catalogue/json-schema.js";
 import type { Json } from "../mocks/src/schema.js";

@@ -1,8 +1,8 @@
 import type { Schema, SchemaId } from "../../src/ir/index.js";
 import { schemaOf } from "../../src/ir/reach.js";
 import { choicesOf } from "../../src/plan/body.js";
-import { listXmlParts } from "../../src/plan/part-bodies.js";
-import { listForms, type PartsPlan } from "../../src/plan/parts.js";
+import { listXmlParts } from "../../src/plan/parts/bodies.js";
+import { listForms, type PartsPlan } from "../../src/plan/parts/parts.js";
 import type { Plan } from "../../src/plan/plan.js";
 import { Code, type Printable } from "../layout.js";
 import { findNames } from "./names.js";

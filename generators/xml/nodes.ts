@@ -1,5 +1,5 @@
 import type { Api, Schema, SchemaId, Xml } from "../../src/ir/index.js";
-import { gatherFacts, type XmlFacts } from "../../src/plan/xml-facts.js";
+import { gatherFacts, type XmlFacts } from "../../src/plan/xml/facts.js";
 import { Code, type Printable } from "../layout.js";
 
 export interface ShapeContext {

@@ -2,9 +2,9 @@ import type { Schema, Xml } from "../../src/ir/index.js";
 import { parseLiftedId } from "../../src/ir/lifted.js";
 import { schemaOf } from "../../src/ir/reach.js";
 import { Code, type Printable } from "../layout.js";
-import { gatherFacts } from "../../src/plan/xml-facts.js";
-import { alternativesOf } from "../../src/plan/xml-parts.js";
-import { isLooped } from "../../src/plan/xml-loops.js";
+import { gatherFacts } from "../../src/plan/xml/facts.js";
+import { alternativesOf } from "../../src/plan/xml/parts.js";
+import { isLooped } from "../../src/plan/xml/loops.js";
 import { nodeOf, type Shape, type ShapeContext } from "./nodes.js";
 import { unionShape } from "./union-shape.js";
 

@@ -1,11 +1,11 @@
 import type { Schema } from "../../src/ir/index.js";
-import type { XmlFacts } from "../../src/plan/xml-facts.js";
-import { readingOf } from "../../src/plan/xml-scalars.js";
+import type { XmlFacts } from "../../src/plan/xml/facts.js";
+import { readingOf } from "../../src/plan/xml/scalars.js";
 import {
   settleUnion,
   type XmlChoice,
   type XmlUnion,
-} from "../../src/plan/xml-union.js";
+} from "../../src/plan/xml/union.js";
 import { Code, type Printable } from "../layout.js";
 import {
   type Below,

@@ -4,7 +4,7 @@ import type { Plan } from "../../src/plan/plan.js";
 import type { Imports } from "../code/imports.js";
 import { pureCall } from "../code/pure-call.js";
 import { Code, type Printable } from "../layout.js";
-import { gatherFacts } from "../../src/plan/xml-facts.js";
+import { gatherFacts } from "../../src/plan/xml/facts.js";
 import { CHOOSE, collectShapes, MIXED } from "./collect.js";
 import { findNames } from "./names.js";
 import { wholeShape } from "./shape.js";

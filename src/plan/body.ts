@@ -14,9 +14,9 @@ import {
 import { readingOf } from "./response-kinds.js";
 import { isHidden } from "./sides.js";
 import type { BodyChoice, BodyCodec, BodyPlan } from "./plan.js";
-import { findPartItems } from "./part-items.js";
+import { findPartItems } from "./parts/items.js";
 import { sentType } from "./sent-type.js";
-import { isXmlContent } from "./xml.js";
+import { isXmlContent } from "./xml/xml.js";
 
 /** The ways to write a body, best first. */
 const CODECS: readonly BodyCodec[] = [

@@ -3,8 +3,8 @@ import { locatePath } from "../diagnostics/path-location.js";
 import type { Api } from "../ir/index.js";
 import { choicesOf, isBodiless, isNothing } from "./body.js";
 import { isMultipartType } from "./media-types.js";
-import { noteNameless, noteParts } from "./part-gaps.js";
-import { listPartBodies } from "./part-bodies.js";
+import { noteNameless, noteParts } from "./parts/gaps.js";
+import { listPartBodies } from "./parts/bodies.js";
 import type { BodyPlan, OperationPlan } from "./plan.js";
 
 interface GapRequest {

@@ -4,8 +4,8 @@ import { camelCase, isIdentifier, words } from "../escape/identifier.js";
 import type { Api, Parameter } from "../ir/index.js";
 import { allocate } from "./allocate.js";
 import type { Section } from "./decisions.js";
-import { constantOf, isRequired, keyOfParameter } from "./internal.js";
-import type { OptionPlan } from "./internal-plan.js";
+import { constantOf, isRequired, keyOfParameter } from "./internal/internal.js";
+import type { OptionPlan } from "./internal/options.js";
 
 /** What stands beside the options in the object that a client is made of, now or in time: no API's parameter may take it. */
 const TAKEN: ReadonlySet<string> = new Set([

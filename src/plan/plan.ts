@@ -16,11 +16,11 @@ import type {
 import type { CodecsPlan } from "./codecs/node.js";
 import type { HeaderPlan } from "./header-plan.js";
 import type { LongRunningPlan } from "./long-running/long-running.js";
-import type { PartsPlan } from "./parts.js";
+import type { PartsPlan } from "./parts/parts.js";
 import type { PagingPlan } from "./paging/paging.js";
 import type { PoliciesPlan } from "./policies/policies.js";
 import type { Release } from "./releases.js";
-import type { InternalPlan, OptionPlan } from "./internal-plan.js";
+import type { InternalPlan, OptionPlan } from "./internal/options.js";
 
 /** Every identifier, file name and parameter shape of the connector; generators add only syntax. */
 export interface Plan {

@@ -2,11 +2,11 @@ import { schemaOf } from "../ir/reach.js";
 import type { Api, Content, EventData, Schema } from "../ir/index.js";
 import { describesBytes } from "./bytes.js";
 import { isJsonType, isTextType } from "./media-types.js";
-import { itemSchemaOf, partsSchema } from "./parts-schema.js";
-import type { PartsPlan } from "./parts.js";
+import { itemSchemaOf, partsSchema } from "./parts/schema.js";
+import type { PartsPlan } from "./parts/parts.js";
 import type { Framing, ResultKind } from "./plan.js";
-import { planParts } from "./response-parts.js";
-import { isXmlContent } from "./xml.js";
+import { planParts } from "./parts/responses.js";
+import { isXmlContent } from "./xml/xml.js";
 
 /** What becomes of a response's body of one media type. */
 export interface Reading {

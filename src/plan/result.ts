@@ -8,7 +8,7 @@ import type {
   ResultPlan,
 } from "./plan.js";
 import { headersOf, planHeaders } from "./response-headers.js";
-import { isXmlContent } from "./xml.js";
+import { isXmlContent } from "./xml/xml.js";
 
 const KINDS = ["json", "xml", "text", "binary", "stream", "parts"] as const;
 

@@ -1,5 +1,5 @@
 import type { Action, Api, Parameter } from "../../ir/index.js";
-import { resolve } from "../internal.js";
+import { resolve } from "../internal/internal.js";
 
 /** Names of the header of the IETF's draft, and what it was called before: `X-Idempotency-Key`, `Acme-Idempotency-Token`. */
 const KEY =
