@@ -30,6 +30,13 @@ test.each([
   expect(check(given)).toMatchObject({ security: want, problems: [] });
 });
 
+test("where the requirements are written is remembered", () => {
+  const text = "name: pets\nsecurity: []\n";
+  expect(placeOf(check(text).security ?? {})).toMatchObject({
+    offset: text.indexOf("security"),
+  });
+});
+
 test("where a requirement is written is remembered", () => {
   const text = "security:\n  - {}\n  - { key: [] }\n";
   const [, second] = check(text).security ?? [];
