@@ -88,6 +88,8 @@ export interface Credential {
   readonly takes: string;
   readonly type: string;
   readonly description?: string;
+  /** It is never sent, as no action asks for it: there is no need to ask a person for it. */
+  readonly unasked?: boolean;
   /** Where it goes in a request. */
   readonly in?: string;
   readonly name?: string;

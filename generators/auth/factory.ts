@@ -40,7 +40,7 @@ const MAKERS: Readonly<
 
 /** One function: the maker, with the arguments that the scheme fixes. */
 export function printFactory(
-  { factory, scheme }: CredentialPlan,
+  { factory, scheme, unasked }: CredentialPlan,
   imports: Imports,
 ): FunctionDeclarationStructure {
   const kind = kindOf(scheme);
@@ -60,7 +60,7 @@ export function printFactory(
     name: factory,
     isExported: true,
     leadingTrivia: documented(
-      [scheme.description, sentence(scheme)],
+      [scheme.description, sentence(scheme), unasked && UNASKED],
       describeDeprecation(scheme.deprecated),
     ),
     parameters: [{ name: argument, type }],
@@ -74,6 +74,9 @@ export function printFactory(
     ],
   };
 }
+
+/** Of a scheme that the API declares, and that no action asks for. */
+export const UNASKED = "It is never sent, as no action asks for it.";
 
 function sentence(scheme: SecurityScheme): string {
   if (scheme.hook)

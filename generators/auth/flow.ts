@@ -7,6 +7,7 @@ import type { CredentialPlan, OAuthPlan } from "../../src/plan/plan.js";
 import { printStatement } from "../code/call.js";
 import type { Imports } from "../code/imports.js";
 import { documented, type Statements } from "../code/module.js";
+import { UNASKED } from "./factory.js";
 import {
   Code,
   layout,
@@ -52,7 +53,7 @@ const ABOUT_LOGIN: Partial<Readonly<Record<Flow, string>>> = {
 
 /** The description of a flow as a literal, and below it the factory: one line. */
 export function printFlow(
-  { factory, scheme, oauth }: FlowCredential,
+  { factory, scheme, oauth, unasked }: FlowCredential,
   all: readonly CredentialPlan[],
   imports: Imports,
 ): Statements {
@@ -76,7 +77,7 @@ export function printFlow(
       name: factory,
       isExported: true,
       leadingTrivia: documented(
-        [scheme.description, aboutFlow(scheme, oauth.flow)],
+        [scheme.description, aboutFlow(scheme, oauth.flow), unasked && UNASKED],
         scheme.deprecated
           ? describeDeprecation(scheme.deprecated)
           : deprecationOf(scheme, oauth.flow),

@@ -1,6 +1,12 @@
-import type { OAuthPlan, Plan } from "../../src/plan/plan.js";
+import type { CredentialPlan, OAuthPlan, Plan } from "../../src/plan/plan.js";
 
 /** The flows that some credential runs. */
+/** Those that some action asks for: the others are there to be seen, and never sent. */
+export const askedOf = ({
+  credentials,
+}: Pick<Plan, "credentials">): readonly CredentialPlan[] =>
+  credentials.filter(({ unasked }) => !unasked);
+
 export const flowsOf = ({
   credentials,
 }: Pick<Plan, "credentials">): ReadonlySet<OAuthPlan["flow"]> =>

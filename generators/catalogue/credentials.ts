@@ -15,7 +15,7 @@ const TAKES: Readonly<Record<CredentialKind, string>> = {
 
 /** A credential as data: what a host asks a person for, and where it goes in a request. */
 export function describeCredential(
-  { scheme, factory, oauth }: CredentialPlan,
+  { scheme, factory, oauth, unasked }: CredentialPlan,
   all: readonly CredentialPlan[],
 ): Record<string, unknown> {
   const keys = all.filter((one) => kindOf(one.scheme) === "apiKey");
@@ -27,6 +27,7 @@ export function describeCredential(
     takes: oauth ? "options" : TAKES[kindOf(scheme)],
     type,
     ...(description !== undefined && { description }),
+    ...(unasked && { unasked }),
     ...placeOf(scheme),
     ...(oauth && describeFlow(oauth)),
     fields: describeFields(

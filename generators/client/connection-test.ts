@@ -1,5 +1,6 @@
 import type { EmittedFile } from "../../src/emit/file.js";
 import type { Plan, TestCallPlan } from "../../src/plan/plan.js";
+import { askedOf } from "../auth/uses.js";
 import { printStatement } from "../code/call.js";
 import { Imports } from "../code/imports.js";
 import { documented, printModule } from "../code/module.js";
@@ -87,7 +88,8 @@ function printFunction(plan: Plan): string {
 }
 
 /** What is sent; also for the README. */
-export function describeTest({ test, credentials }: Plan): string {
+export function describeTest(plan: Plan): string {
+  const { test } = plan;
   if (test) {
     const others =
       test.others?.map(({ operation }) => `\`${operation}\``) ?? [];
@@ -98,7 +100,7 @@ export function describeTest({ test, credentials }: Plan): string {
       : "";
     return `It sends one request, \`${test.operation}\`, which changes nothing${either}.`;
   }
-  return credentials.length > 0
+  return askedOf(plan).length > 0
     ? "It asks the host for any answer, and credentials for what they send: no action is fit to test whether the API accepts them."
     : "It asks the host for any answer.";
 }

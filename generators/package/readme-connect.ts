@@ -3,7 +3,7 @@ import { markdownCode } from "../../src/escape/markdown.js";
 import { isOAuth } from "../../src/plan/oauth.js";
 import type { CredentialPlan, OAuthPlan, Plan } from "../../src/plan/plan.js";
 import { kindOf, type CredentialKind } from "../auth/kind.js";
-import { flowsOf } from "../auth/uses.js";
+import { askedOf, flowsOf } from "../auth/uses.js";
 import { printCall } from "../code/call.js";
 import { statement } from "../code/imports.js";
 import { Code, type Printable } from "../layout.js";
@@ -31,8 +31,9 @@ const wayOf = ({ scheme, oauth }: CredentialPlan): Way =>
 /** One section for each way to connect that takes more than a secret. */
 export function printConnectSections(plan: Plan): ConnectSection[] {
   const ways = new Map<Way, CredentialPlan[]>();
-  const advised = plan.credentials.filter((one) => !isDiscouraged(one));
-  for (const one of [...advised, ...plan.credentials.filter(isDiscouraged)]) {
+  const asked = askedOf(plan);
+  const advised = asked.filter((one) => !isDiscouraged(one));
+  for (const one of [...advised, ...asked.filter(isDiscouraged)]) {
     const way = wayOf(one);
     if (PLAIN.has(way)) continue;
     ways.get(way)?.push(one) ?? ways.set(way, [one]);
@@ -261,6 +262,6 @@ function sample(
 
 /** Where tokens can be kept. */
 export const storeText = (plan: Plan): string =>
-  flowsOf(plan).size === 0
+  flowsOf({ credentials: askedOf(plan) }).size === 0
     ? ""
     : `\`memoryStore\` keeps tokens as long as the process lives, \`fileStore\` of \`${plan.package.name}/node\` in a folder that only its user can read; processes that share one renew a token once between them. For any other place, such as Redis or a database, write a \`Store\`, and check it with \`storeContract\` of \`${plan.package.name}/testing\`.`;

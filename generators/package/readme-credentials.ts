@@ -1,6 +1,7 @@
 import { markdownCode } from "../../src/escape/markdown.js";
 import { isOAuth } from "../../src/plan/oauth.js";
 import type { CredentialPlan, OAuthPlan, Plan } from "../../src/plan/plan.js";
+import { UNASKED } from "../auth/factory.js";
 import { kindOf, placeTerm, takesWholeHeader } from "../auth/kind.js";
 import { summarise } from "./prose.js";
 
@@ -9,13 +10,15 @@ export function describeCredentials({
   credentials,
 }: Plan): readonly { readonly factory: string; readonly text: string }[] {
   const told = new Set<string>();
-  return credentials.map(({ scheme, factory, oauth }) => {
+  return credentials.map(({ scheme, factory, oauth, unasked }) => {
     const { id, description } = scheme;
     const isTold = told.has(id) || description === undefined;
     const about = isTold ? "" : ` ${summarise(description, 200)}`;
     told.add(id);
-    const term = oauth ? flowTerm(scheme, oauth.flow) : termOf(scheme);
-    return { factory, text: `${term}.${about}` };
+    const how = oauth && !unasked ? (SECTIONS[oauth.flow] ?? "") : "";
+    const term = oauth ? flowTerm(scheme, oauth.flow) + how : termOf(scheme);
+    const use = unasked ? ` ${UNASKED}` : "";
+    return { factory, text: `${term}.${use}${about}` };
   });
 }
 
@@ -30,13 +33,20 @@ function flowTerm(
 
 const FLOWS: Readonly<Record<OAuthPlan["flow"], string>> = {
   authorizationCode:
-    "OAuth 2.0 for a person who signs in with their browser before the first call ([how](#on-behalf-of-a-person))",
+    "OAuth 2.0 for a person who signs in with their browser before the first call",
   clientCredentials: "OAuth 2.0 as the application itself",
   deviceAuthorization:
-    "OAuth 2.0 for a person who signs in on another device before the first call ([how](#on-a-device-without-a-browser))",
+    "OAuth 2.0 for a person who signs in on another device before the first call",
   implicit:
-    "OAuth 2.0 with a token from the redirect, which OAuth 2.1 has dropped ([how](#with-a-token-from-the-redirect))",
+    "OAuth 2.0 with a token from the redirect, which OAuth 2.1 has dropped",
   password: "OAuth 2.0 with a person's password, which OAuth 2.1 has dropped",
+};
+
+/** Where the README shows how a flow is begun. */
+const SECTIONS: Partial<Readonly<Record<OAuthPlan["flow"], string>>> = {
+  authorizationCode: " ([how](#on-behalf-of-a-person))",
+  deviceAuthorization: " ([how](#on-a-device-without-a-browser))",
+  implicit: " ([how](#with-a-token-from-the-redirect))",
 };
 
 function termOf(scheme: CredentialPlan["scheme"]): string {

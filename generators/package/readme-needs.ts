@@ -1,6 +1,7 @@
 import { markdownCode } from "../../src/escape/markdown.js";
 import type { CredentialPlan, Plan } from "../../src/plan/plan.js";
 import { kindOf } from "../auth/kind.js";
+import { askedOf } from "../auth/uses.js";
 import { joinNames } from "./prose.js";
 
 /** Schemes that are needed together, in the order of the description. */
@@ -28,7 +29,7 @@ export function chooseExample(plan: Plan): readonly CredentialPlan[] {
 
 /** How credentials are combined, behind the list of those that there are. */
 export function describeNeeds(plan: Plan): string {
-  const schemes = new Set(plan.credentials.map(({ scheme }) => scheme.id));
+  const schemes = new Set(askedOf(plan).map(({ scheme }) => scheme.id));
   if (schemes.size < 2) return "";
   if (isNeverNeeded(plan)) return NEVER_NEEDED;
   const each = plan.groups

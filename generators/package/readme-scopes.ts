@@ -1,16 +1,17 @@
 import { markdownCode, markdownText } from "../../src/escape/markdown.js";
 import type { OAuthPlan, Plan } from "../../src/plan/plan.js";
+import { askedOf } from "../auth/uses.js";
 import { joinNames, printTable } from "./prose.js";
 
 /** Scopes that fit into a README; who has more reads them in `auth.ts`. */
 const MOST_SCOPES = 25;
 
-/** The scopes of each scheme that has a few, once where several have the same: a table where there is something to say. */
-export function printScopes({
-  credentials,
-}: Plan): readonly { readonly intro: string; readonly table: string }[] {
+/** The scopes of each scheme that is asked for and has a few, once where several have the same: a table where there is something to say. */
+export function printScopes(
+  plan: Plan,
+): readonly { readonly intro: string; readonly table: string }[] {
   const known = new Map(
-    credentials.flatMap(({ scheme, oauth }) =>
+    askedOf(plan).flatMap(({ scheme, oauth }) =>
       oauth && oauth.scopes.length > 0 && oauth.scopes.length <= MOST_SCOPES
         ? [[scheme.id, oauth.scopes] as const]
         : [],

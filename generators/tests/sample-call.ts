@@ -5,6 +5,7 @@ import { sentType } from "../../src/plan/sent-type.js";
 import { findSchemaWriter } from "../catalogue/json-schema.js";
 import { toSurface } from "../codecs/sample.js";
 import { Code, type Printable } from "../layout.js";
+import { askedOf } from "../auth/uses.js";
 import { isCallable, isLengthOfNothing } from "./callable.js";
 import { sampleBody } from "./sample-body.js";
 import { findInherited } from "./inherited.js";
@@ -50,7 +51,7 @@ const samplers = new WeakMap<Plan, CallSampler>();
 function createCallSampler(plan: Plan): CallSampler {
   const context = {
     schemas: findSchemaWriter(plan),
-    credentials: plan.credentials,
+    credentials: askedOf(plan),
     bytes: { api: plan.api, ofBytes: schemasOfBytes(plan) },
     isUntyped: findInherited(plan.api),
   };

@@ -9,6 +9,7 @@ import type { Section } from "./decisions.js";
 import { nameCredentials, type NamedScheme } from "./names/credentials.js";
 import { isOAuth, planFlows, type Flows } from "./oauth.js";
 import type { CredentialPlan } from "./plan.js";
+import { findUnasked } from "./unasked-schemes.js";
 
 interface CredentialRequest {
   readonly api: Api;
@@ -29,24 +30,26 @@ export interface Credentials {
   readonly decisions: Section;
 }
 
-/** The factories of every scheme that some action asks for: one for each of its flows, and one for what it sends. */
+/**
+ * The factories of every scheme: one for each of its flows, and one for what it sends. Those that some action asks for come
+ * first, and so have the first choice of names.
+ */
 export function planCredentials(request: CredentialRequest): Credentials {
   const { api, taken, locked } = request;
   const configs = request.config.auth ?? {};
   noteUnknown(configs, request);
-  const asked = new Set(
-    api.actions.flatMap(({ security }) =>
-      security.flatMap((requirement) => Object.keys(requirement)),
-    ),
-  );
-  const schemes = api.securitySchemes
-    .filter(({ id }) => asked.has(id))
-    .map((described) => {
-      const scheme = configureScheme(described, request.config);
-      const flows = planFlows(scheme, configOf(scheme, request.config), api);
-      noteBroken(scheme, flows, request);
-      return { scheme, flows: flows.ready };
-    });
+  const unasked = findUnasked(api);
+  const described = api.securitySchemes.map((one): NamedScheme => {
+    const scheme = configureScheme(one, request.config);
+    const flows = planFlows(scheme, configOf(scheme, request.config), api);
+    noteBroken(scheme, flows, request);
+    const use = unasked.has(scheme.id) && ({ unasked: true } as const);
+    return { scheme, flows: flows.ready, ...use };
+  });
+  const schemes = [
+    ...described.filter((one) => !one.unasked),
+    ...described.filter((one) => one.unasked),
+  ];
   const names = nameCredentials({ schemes, taken, locked });
   return {
     plans: schemes.flatMap((one) => planScheme(one, names.of(one.scheme))),
@@ -68,14 +71,19 @@ export function configureScheme(
 }
 
 function planScheme(
-  { scheme, flows }: NamedScheme,
+  { scheme, flows, ...use }: NamedScheme,
   name: (part: string) => string | undefined,
 ): CredentialPlan[] {
   const scopeType = name("scope");
-  const own = { factory: name("token") ?? name("") ?? scheme.id, scheme };
+  const own = {
+    factory: name("token") ?? name("") ?? scheme.id,
+    scheme,
+    ...use,
+  };
   const running = flows.map((flow): CredentialPlan => ({
     factory: name(flow.flow) ?? flow.flow,
     scheme,
+    ...use,
     oauth: { ...flow, ...(scopeType !== undefined && { scopeType }) },
   }));
   return isOAuth(scheme) ? [...running, own] : [own, ...running];

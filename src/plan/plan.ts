@@ -273,6 +273,8 @@ export interface CredentialPlan {
   readonly scheme: SecurityScheme;
   /** Absent: it takes the proof itself, be it a key, a login, a token or a transport. */
   readonly oauth?: OAuthPlan;
+  /** No action asks for its scheme, so that nothing of it is sent. */
+  readonly unasked?: true;
 }
 
 /** One flow of OAuth 2.0, which fetches and renews its tokens by itself. */

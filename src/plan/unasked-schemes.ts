@@ -11,24 +11,30 @@ interface UnaskedRequest {
   readonly diagnostics: Diagnostics;
 }
 
+/** The ids of the security schemes that no operation asks for, in the order of the description. */
+export function findUnasked({ actions, securitySchemes }: Api): Set<string> {
+  const asked = new Set(
+    actions.flatMap(({ security }) => security.flatMap(Object.keys)),
+  );
+  const ids = securitySchemes.map(({ id }) => id);
+  return new Set(ids.filter((id) => !asked.has(id)));
+}
+
 /**
- * Notes the security schemes that no operation asks for, and that the connector therefore lacks. Where that is so with all
+ * Notes the security schemes that no operation asks for, and of which nothing is therefore sent. Where that is so with all
  * of them, the description has probably forgotten to ask: 165 of 2,112 real ones with schemes have.
  */
 export function noteUnasked(request: UnaskedRequest): void {
   const { api, config, root, diagnostics } = request;
   // whoever has said what operations ask for knows the rest
   if (config.security) return;
-  const asked = new Set(
-    api.actions.flatMap(({ security }) => security.flatMap(Object.keys)),
-  );
-  const unasked = api.securitySchemes
-    .map(({ id }) => id)
-    .filter((id) => !asked.has(id));
+  const unasked = [...findUnasked(api)];
   const [first] = unasked;
   if (first === undefined || api.actions.length === 0) return;
   diagnostics.report(
-    asked.size > 0 ? "GC_SECURITY_UNASKED" : "GC_SECURITY_FORGOTTEN",
+    unasked.length < api.securitySchemes.length
+      ? "GC_SECURITY_UNASKED"
+      : "GC_SECURITY_FORGOTTEN",
     locatePath(root, ["components", "securitySchemes", first]) ??
       locatePath(root, ["securityDefinitions", first]),
     { schemes: list(unasked), security: suggest(unasked) },

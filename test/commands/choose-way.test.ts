@@ -91,6 +91,12 @@ describe("with nobody to ask", () => {
       want: [],
     },
     {
+      name: "none that is never sent",
+      given: catalogue(undefined, [credential("a", { unasked: true })]),
+      settings: ["a.key=1"],
+      want: [],
+    },
+    {
       name: "no login that nobody asked for",
       given: catalogue(
         [{ a: [] }, {}],

@@ -38,6 +38,13 @@ export const MUTATIONS: readonly Mutation[] = [
     to: "",
   },
   {
+    name: "credentials are sent to actions that ask for none",
+    fixture: "auth-unasked",
+    file: "src/runtime/transport/authorize.ts",
+    from: "if (auth.length === 0) return [];",
+    to: "if (auth.length === 0) return [...settings.credentials.values()];",
+  },
+  {
     name: "an operation has another path",
     file: "src/operations/bookings.ts",
     from: 'path: "/bookings/{bookingId}",',

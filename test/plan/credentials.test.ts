@@ -152,11 +152,29 @@ describe("a client whose secret has a name of its own", () => {
   });
 });
 
-test("a scheme that no operation asks for has no factory, as its proof would never be sent", () => {
+describe("a scheme that no operation asks for", () => {
   const other: SecurityScheme = { id: "Other", type: "http", scheme: "basic" };
   const schemes = [oauth2(flow("clientCredentials"))];
-  const { factories } = plan({ schemes, unasked: [other] });
-  expect(factories).toEqual(["login", "loginToken"]);
+
+  test("has its factory behind those that are asked for, and is marked", () => {
+    const { plans } = plan({ schemes, unasked: [other] });
+    const marks = plans.map(({ factory, unasked }) => [factory, unasked]);
+    expect(marks).toEqual([
+      ["login", undefined],
+      ["loginToken", undefined],
+      ["other", true],
+    ]);
+  });
+
+  test("takes no name from one that is asked for", () => {
+    const schemes = [{ ...other, id: "a key" }];
+    const { plans } = plan({ schemes, unasked: [{ ...other, id: "a-key" }] });
+    const names = plans.map(({ factory, scheme }) => [scheme.id, factory]);
+    expect(names).toEqual([
+      ["a key", "aKey"],
+      ["a-key", "aKeyAuth"],
+    ]);
+  });
 });
 
 describe("the configuration says whether a proof is made for each request", () => {

@@ -28,7 +28,7 @@ export function plan({
   const security = schemes.map(({ id }) => ({ [id]: scopes }));
   const { plans, decisions } = planCredentials({
     api: api({
-      securitySchemes: [...schemes, ...unasked],
+      securitySchemes: [...unasked, ...schemes],
       actions: [action({ security })],
     }),
     config,

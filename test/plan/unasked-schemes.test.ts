@@ -37,7 +37,7 @@ test("what is declared and never asked for: a warning says how it is", () => {
 
 test("what is not asked for beside what is: a note", () => {
   expect(note(["key", "b", "c"], [[{ key: [], b: [] }], []])).toEqual([
-    'note GC_SECURITY_UNASKED no operation asks for "c", so that the connector does not have it',
+    'note GC_SECURITY_UNASKED no operation asks for "c", so that such a credential is never sent',
   ]);
 });
 

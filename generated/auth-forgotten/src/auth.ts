@@ -6,12 +6,13 @@ import type { Credential, Secret } from "./runtime/credentials/credential.js";
 
 /** A credential for any of the API's security schemes. */
 export type Auth =
-  | Credential<"apiKey">
-  | Credential<"account">
-  | Credential<"token">
-  | Credential<"partner">;
+  Credential<"apiKey"> | Credential<"account"> | Credential<"token">;
 
-/** An API key, sent in the header `X-API-Key`. */
+/**
+ * An API key, sent in the header `X-API-Key`.
+ *
+ * It is never sent, as no action asks for it.
+ */
 export function apiKey(key: Secret): Credential<"apiKey"> {
   return makeApiKey("apiKey", { in: "header", name: "X-API-Key" }, key);
 }
@@ -20,21 +21,18 @@ export function apiKey(key: Secret): Credential<"apiKey"> {
  * Name and password of an account
  *
  * User name and password (RFC 7617).
+ *
+ * It is never sent, as no action asks for it.
  */
 export function account(login: BasicLogin): Credential<"account"> {
   return makeBasic("account", login);
 }
 
-/** A token, sent as `Authorization: Bearer …` (RFC 6750). */
+/**
+ * A token, sent as `Authorization: Bearer …` (RFC 6750).
+ *
+ * It is never sent, as no action asks for it.
+ */
 export function token(token: Secret): Credential<"token"> {
   return makeBearer("token", token);
-}
-
-/**
- * For partners of the hoard.
- *
- * An API key, sent in the header `X-Partner`.
- */
-export function partner(key: Secret): Credential<"partner"> {
-  return makeApiKey("partner", { in: "header", name: "X-Partner" }, key);
 }

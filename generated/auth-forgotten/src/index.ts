@@ -3,7 +3,7 @@ export type { WordHoardOptions } from "./word-hoard.js";
 export { createClient } from "./client.js";
 export type { ClientOptions } from "./client.js";
 export type { Auth } from "./auth.js";
-export { account, apiKey, partner, token } from "./auth.js";
+export { account, apiKey, token } from "./auth.js";
 export { environments } from "./environments.js";
 export type { Environment } from "./environments.js";
 export type * from "./models.js";

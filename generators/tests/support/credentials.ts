@@ -36,6 +36,21 @@ export async function challenge(
   return authorized ? undefined : challengeDigest();
 }
 
+/** What is in a request, and no alternative asks for. Schemes that write the same place share a secret. */
+export async function findUnasked(
+  request: Request,
+  alternatives: Alternatives,
+): Promise<string[]> {
+  const asked = alternatives
+    .flatMap((alternative) => Object.keys(alternative))
+    .map((id) => secrets.get(id));
+  const others = [...secrets].filter(([, secret]) => !asked.includes(secret));
+  const found = await Promise.all(
+    others.map(([id]) => hasCredential(request, id)),
+  );
+  return others.flatMap(([id], index) => (found[index] ? [id] : []));
+}
+
 const findCredential = (id: string): TestCredential | undefined =>
   catalogue.credentials.find((one) => one.id === id);
 

@@ -8,7 +8,7 @@ import {
 } from "../../mocks/src/reply.js";
 import type { Json } from "../../mocks/src/schema.js";
 import type { TestAction } from "./catalogue.js";
-import { baseUrl, catalogue } from "./connection.js";
+import { askedFor, baseUrl, catalogue } from "./connection.js";
 import { challenge } from "./credentials.js";
 import { decodeRequest, type DecodedRequest } from "./decode.js";
 import { listViolations } from "./violations.js";
@@ -136,7 +136,7 @@ async function read(
     action,
     baseUrl,
     definitions: catalogue.$defs,
-    credentials: catalogue.credentials,
+    credentials: askedFor,
   });
   const { method, path } = action.http;
   if (!decoded)

@@ -59,11 +59,13 @@ function nameWay(catalogue: Catalogue, factories: readonly string[]): Way {
   });
 }
 
-/** Those of the operations of the test; where there is none, each credential alone. */
+/** Those of the operations of the test; where there is none, each credential that some action asks for alone. */
 const listAlternatives = (catalogue: Catalogue): readonly Alternative[] =>
   catalogue.test
     ? testedAuth(catalogue)
-    : catalogue.credentials.map(({ id }) => ({ [id]: [] }));
+    : catalogue.credentials
+        .filter(({ unasked }) => !unasked)
+        .map(({ id }) => ({ [id]: [] }));
 
 /** Without a credential, the test still says something. */
 const isOptional = (

@@ -24,6 +24,8 @@ export interface Credential {
   readonly factory: string;
   /** `value`, `options`, `transport` or `hook`. */
   readonly takes: string;
+  /** No action asks for it. */
+  readonly unasked?: boolean;
   /** Where the proof goes, and under which name. */
   readonly in?: string;
   readonly name?: string;

@@ -109,7 +109,7 @@ export const connection = {
   GC_SECURITY_UNASKED: entry({
     severity: "note",
     message: ({ schemes }: { schemes: string; security: string }) =>
-      `no operation asks for ${schemes}, so that the connector does not have it`,
+      `no operation asks for ${schemes}, so that such a credential is never sent`,
     cause:
       "A security scheme only says how a credential travels; `security` of the document or of an operation asks for it (OpenAPI, Security Requirement Object).",
     fix: "Nothing, if it is right. Else name it in `security`, in the description or the configuration, of which the latter is for operations without their own.",

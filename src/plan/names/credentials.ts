@@ -6,10 +6,10 @@ import { isOAuth } from "../oauth.js";
 import type { OAuthPlan } from "../plan.js";
 import { isTakenType } from "./types.js";
 
-/** Values that the connector's index exports beside the credentials, and what `auth.ts` imports. */
+/** Values that the connector's index exports beside the credentials, what `auth.ts` imports, and what samples call. */
 const TAKEN = new Set(
   (
-    "send invoke isApiError bundleAction createClient environments asApiKey discover expiredWhen memoryStore startLogin finishLogin " +
+    "console send invoke isApiError bundleAction createClient environments asApiKey discover expiredWhen memoryStore startLogin finishLogin " +
     "deviceLogin signOut testConnection makeApiKey makeBasic makeBearer makeClientCertificate makeCustom makeDigest makeOAuth2"
   ).split(" "),
 );
@@ -25,6 +25,8 @@ const SUFFIXES: Readonly<Record<OAuthFlow["grant"], string>> = {
 export interface NamedScheme {
   readonly scheme: SecurityScheme;
   readonly flows: readonly OAuthPlan[];
+  /** No action asks for it: it takes no name from one that is asked for. */
+  readonly unasked?: true;
 }
 
 interface NameRequest {
@@ -85,10 +87,11 @@ function makeKey(id: string, part: string, ids: ReadonlySet<string>): string {
 type KeyOf = (id: string, part: string) => string;
 
 function claimFactories(
-  { scheme, flows }: NamedScheme,
+  { scheme, flows, unasked }: NamedScheme,
   locked: Section,
   keyOf: KeyOf,
 ): Claim[] {
+  const later = unasked ? LATER : [];
   const { id } = scheme;
   const plain = candidatesOf(id);
   const base = plain.find((name) => name !== "") ?? "credential";
@@ -99,14 +102,24 @@ function claimFactories(
   return [
     isOAuth(scheme)
       ? // Names of schemes go first.
-        { key: keyOf(id, "token"), candidates: ["", "", `${base}Token`] }
-      : { key: id, candidates: plain },
+        {
+          key: keyOf(id, "token"),
+          candidates: [...later, "", "", `${base}Token`],
+        }
+      : { key: id, candidates: [...later, ...plain] },
     ...flows.map(({ flow }) => ({
       key: keyOf(id, flow),
-      candidates: [...(isOnly ? plain : ["", ""]), `${base}${SUFFIXES[flow]}`],
+      candidates: [
+        ...later,
+        ...(isOnly ? plain : ["", ""]),
+        `${base}${SUFFIXES[flow]}`,
+      ],
     })),
   ];
 }
+
+/** No name, as often as one that is asked for has another choice. */
+const LATER: readonly string[] = ["", "", "", "", ""];
 
 function claimScopes({ scheme, flows }: NamedScheme, keyOf: KeyOf): Claim[] {
   if (!flows.some(({ scopes }) => scopes.length > 0)) return [];

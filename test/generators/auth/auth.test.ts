@@ -21,6 +21,17 @@ const oauth = (given: Partial<OAuthPlan> = {}): OAuthPlan => ({
   ...given,
 });
 
+test("a scheme that no action asks for is in the union, and its factories say that nothing of it is sent", () => {
+  const use = { unasked: true } as const;
+  const text = emit([
+    { factory: "login", scheme: login, oauth: oauth(), ...use },
+    { factory: "loginToken", scheme: login, ...use },
+  ]);
+  expect(text).toContain('export type Auth = Credential<"Login">;');
+  const said = text.replaceAll("\n * ", " ").split("never sent, as no action");
+  expect(said).toHaveLength(1 + 2);
+});
+
 /** The text without its imports and docs. */
 const codeOf = (text: string): string =>
   text

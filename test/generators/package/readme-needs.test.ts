@@ -138,4 +138,9 @@ describe("the list of credentials says how they go together", () => {
     ];
     expect(describeNeeds(plan(["a"], credentials))).toBe("");
   });
+
+  test("but not of those that no action asks for", () => {
+    const unasked = { ...key("b"), unasked: true } as const;
+    expect(describeNeeds(plan(["a"], [key("a"), unasked]))).toBe("");
+  });
 });

@@ -4,6 +4,8 @@ import type { Operation } from "../runtime/operation.js";
 /** Parameters of {@link get}. */
 export interface GetWordParams {
   word: string;
+  /** The same as that of the scheme */
+  xApiKey?: string;
 }
 
 /** Get a word */
@@ -11,13 +13,5 @@ export const get: Operation<GetWordParams, GetWordResponse> = {
   id: "words.get",
   method: "GET",
   path: "/words/{word}",
-  auth: [
-    { apiKey: [], account: [] },
-    { apiKey: [], token: [] },
-    { apiKey: [] },
-    { account: [] },
-    { token: [] },
-    { partner: [] },
-    {},
-  ],
+  params: { xApiKey: { in: "header", name: "x-api-key" } },
 };

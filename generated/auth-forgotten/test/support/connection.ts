@@ -5,6 +5,9 @@ import type { TestCatalogue } from "./catalogue.js";
 /** What the connector offers, as data. */
 export const catalogue = description as TestCatalogue;
 
+/** The credentials that some action asks for: no other is ever sent. */
+export const askedFor = catalogue.credentials.filter(({ unasked }) => !unasked);
+
 /** Where the mock server is. */
 export const baseUrl = "https://api.example.test/base";
 
@@ -13,7 +16,6 @@ export const secrets: ReadonlyMap<string, string> = new Map([
   ["apiKey", "secret-1"],
   ["account", "secret-2"],
   ["token", "secret-3"],
-  ["partner", "secret-4"],
 ]);
 
 /** The connector, connected to the mock server with every credential that it knows. */
@@ -23,7 +25,6 @@ export const wordHoard = api.createWordHoard({
     api.apiKey("secret-1"),
     api.account({ username: "secret-2", password: "password" }),
     api.token("secret-3"),
-    api.partner("secret-4"),
   ],
   rateLimit: false,
 });
@@ -42,7 +43,6 @@ export function connectAnew(): api.WordHoard {
       api.apiKey("secret-1"),
       api.account({ username: "secret-2", password: "password" }),
       api.token("secret-3"),
-      api.partner("secret-4"),
     ],
   });
 }

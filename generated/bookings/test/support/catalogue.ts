@@ -83,6 +83,8 @@ export interface TestCredential {
   readonly id: string;
   readonly in?: string;
   readonly takes?: string;
+  /** It is never sent. */
+  readonly unasked?: boolean;
   readonly name?: string;
   /** Of the header `Authorization`. */
   readonly scheme?: string;

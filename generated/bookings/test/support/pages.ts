@@ -4,7 +4,7 @@ import type { MockPaging } from "../../src/mocks/catalogue.js";
 import { buildResponse, sampleReply } from "../../src/mocks/reply.js";
 import type { Json } from "../../src/mocks/schema.js";
 import type { TestAction } from "./catalogue.js";
-import { baseUrl, catalogue } from "./connection.js";
+import { askedFor, baseUrl, catalogue } from "./connection.js";
 import { challenge } from "./credentials.js";
 import { decodeRequest } from "./decode.js";
 import { findAction, server } from "./server.js";
@@ -71,7 +71,7 @@ export function mockPages(id: string): MockedPages {
 /** What the link brought, without the credentials that go with every request. */
 function searchOf(url: string): string {
   const { searchParams } = new URL(url);
-  for (const { in: place, name = "" } of catalogue.credentials)
+  for (const { in: place, name = "" } of askedFor)
     if (place === "query") searchParams.delete(name);
   return `?${searchParams}`;
 }
@@ -85,7 +85,7 @@ async function readParam(
     action,
     baseUrl,
     definitions: catalogue.$defs,
-    credentials: catalogue.credentials,
+    credentials: askedFor,
   });
   return decoded?.parameters.get(param) ?? null;
 }

@@ -1,7 +1,7 @@
 import { chooseBody, hasContentType } from "./body.js";
 import type { TestAction, TestBody } from "./catalogue.js";
-import { catalogue, secrets } from "./connection.js";
-import { isAuthorized } from "./credentials.js";
+import { askedFor, catalogue, secrets } from "./connection.js";
+import { findUnasked, isAuthorized } from "./credentials.js";
 import { schemaOf, type DecodedRequest } from "./decode.js";
 import { createValidator } from "./validate.js";
 
@@ -32,6 +32,10 @@ export async function listViolations(
     ...((await isAuthorized(request, auth))
       ? []
       : ["there is no credential that the action accepts"]),
+    ...(await findUnasked(request, auth)).map(
+      (id) =>
+        `there is the credential ${id}, which the action does not ask for`,
+    ),
   ];
 }
 
@@ -67,7 +71,7 @@ function invalidValues(
 
 /** Whether a name in the query is that of a credential. */
 const isSecret = (name: string): boolean =>
-  catalogue.credentials.some(
+  askedFor.some(
     (credential) =>
       credential.in === "query" &&
       credential.name === name &&

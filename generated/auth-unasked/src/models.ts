@@ -1,0 +1,3 @@
+export interface GetLampResponse {
+  lit?: boolean;
+}
