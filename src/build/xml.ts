@@ -39,12 +39,15 @@ const unwrappedOf = (xml: Node, { type, items }: Node): Xml["nodeType"] =>
 
 const known = new WeakMap<Document, boolean>();
 
-/** Whether some body is XML. */
+/** Whether some body is XML, or some part of one. */
 function speaksXml(document: Document): boolean {
   const found = known.get(document) ?? findXml(document);
   known.set(document, found);
   return found;
 }
+
+/** Members that say nothing of media types. */
+const ASIDE = new Set(["schema", "itemSchema", "examples", "example"]);
 
 function findXml({ paths }: Document): boolean {
   const open: unknown[] = Object.values(paths);
@@ -52,12 +55,15 @@ function findXml({ paths }: Document): boolean {
     if (Array.isArray(next)) open.push(...(next as unknown[]));
     if (!isObject(next)) continue;
     for (const [name, member] of Object.entries(next)) {
-      if (name === "content" && isObject(member)) {
-        if (Object.keys(member).some((type) => /[/+]xml\s*(;|$)/i.test(type)))
-          return true;
-      } else if (name !== "schema" && name !== "examples" && name !== "example")
-        open.push(member);
+      if (name === "contentType" && isXml(member)) return true;
+      const bodies = name === "content" && isObject(member) ? member : {};
+      if (Object.keys(bodies).some(isXml)) return true;
+      if (!ASIDE.has(name)) open.push(member);
     }
   }
   return false;
 }
+
+/** Also where the encoding of a part lists several types. */
+const isXml = (types: unknown): boolean =>
+  typeof types === "string" && /[/+]xml\s*(;|,|$)/i.test(types);

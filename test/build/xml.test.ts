@@ -2,12 +2,12 @@ import { describe, expect, test } from "vitest";
 import { xmlOf } from "../../src/build/xml.js";
 import type { Document } from "../../src/normalise/document.js";
 
-const speaking = (mediaType: string) =>
+const speaking = (mediaType: string, content = {}) =>
   ({
     paths: {
       "/": {
         post: {
-          requestBody: { content: { [mediaType]: {} } },
+          requestBody: { content: { [mediaType]: content } },
           responses: { 200: {} },
         },
       },
@@ -54,4 +54,24 @@ describe("what a schema says of its XML", () => {
       expect(xmlOf(node, speaking(mediaType))).toEqual({});
     },
   );
+
+  test.each<{ given: object }>([
+    { given: { encoding: { part: { contentType: "application/xml" } } } },
+    { given: { itemEncoding: { contentType: "image/png, text/xml" } } },
+    {
+      given: {
+        prefixEncoding: [
+          {
+            contentType: "multipart/mixed",
+            itemEncoding: { contentType: "application/atom+xml, text/plain" },
+          },
+        ],
+      },
+    },
+  ])("counts for an API that speaks it in parts: $given", ({ given }) => {
+    const document = speaking("multipart/mixed", given);
+    expect(xmlOf({ xml: { name: "a" } }, document)).toEqual({
+      xml: { name: "a" },
+    });
+  });
 });

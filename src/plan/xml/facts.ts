@@ -41,3 +41,8 @@ export function gatherFacts(
     ...(first && { first }),
   };
 }
+
+/** Whether a value can be an object: what only has members is one. */
+export const isObject = ({ types, hasMembers, rest }: XmlFacts): boolean =>
+  types.has("object") ||
+  (types.size === 0 && (hasMembers || rest !== undefined));

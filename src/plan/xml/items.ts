@@ -4,7 +4,7 @@ import { reachNodes } from "../../ir/reach.js";
 import { mapChildren } from "../../ir/walk.js";
 import { changeSchemas } from "../surface-policy.js";
 import { gatherFacts } from "./facts.js";
-import { spokenRoots } from "./lists.js";
+import { spokenRoots } from "./spoken.js";
 import { placeOf, type XmlRequest } from "./request.js";
 
 /**

@@ -1,14 +1,11 @@
 import { locatePath } from "../../diagnostics/path-location.js";
-import type { Api, Content, Schema, SchemaId } from "../../ir/index.js";
+import type { Api, Schema, SchemaId } from "../../ir/index.js";
 import { reachNodes } from "../../ir/reach.js";
 import { mapChildren } from "../../ir/walk.js";
 import { changeSchemas } from "../surface-policy.js";
-import { listChoices } from "../body.js";
-import { isJsonType } from "../media-types.js";
-import { listXmlParts } from "../parts/bodies.js";
 import { gatherFacts } from "./facts.js";
 import { placeOf, type XmlRequest } from "./request.js";
-import { isXmlContent } from "./xml.js";
+import { spokenRoots } from "./spoken.js";
 
 /**
  * Gives an element to every list that is an item of another and has none: its items would stand among those of all the
@@ -40,21 +37,6 @@ export function wrapInnerLists(
   };
   return changeSchemas(api, change);
 }
-
-/** What is sent as XML where a caller wants it, in parts too, and what is read as XML: of a response that is JSON, too, nothing. */
-export const spokenRoots = (api: Api): Schema[] =>
-  api.actions.flatMap(({ body, responses }) => [
-    ...(body ? listChoices(body, api) : []).flatMap((choice) =>
-      listXmlParts(choice, api),
-    ),
-    ...responses
-      .flatMap(({ content }) => (isJson(content) ? [] : content))
-      .filter((content) => isXmlContent(content, api))
-      .flatMap(({ schema }) => schema ?? []),
-  ]);
-
-const isJson = (content: readonly Content[]): boolean =>
-  content.some(({ mediaType }) => isJsonType(mediaType));
 
 /** A list whose items stand where it would stand itself. */
 function isOpenList(schema: Schema, { schemas }: Api): boolean {

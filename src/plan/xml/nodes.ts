@@ -5,10 +5,12 @@ import { forEachChild, mapChildren } from "../../ir/walk.js";
 import { changeSchemas } from "../surface-policy.js";
 import { gatherFacts, type XmlFacts } from "./facts.js";
 import { settleItems } from "./items.js";
+import { localName } from "./local-name.js";
 import { wrapInnerLists } from "./lists.js";
 import { placeOf, type XmlRequest } from "./request.js";
+import { spokenRoots } from "./spoken.js";
 import { noteUnclear } from "./unclear.js";
-import { isXmlContent, speaksXml } from "./xml.js";
+import { speaksXml } from "./xml.js";
 
 /** Takes back what XML cannot be, and says what nobody could read. */
 export function settleXml(api: Api, request: XmlRequest): Api {
@@ -55,22 +57,13 @@ function noteSameNames(api: Api, { root, diagnostics }: XmlRequest): void {
       diagnostics.report("GC_XML_SAME_NAME", at, params);
     }
   };
-  const roots = xmlRoots(api);
+  const roots = spokenRoots(api);
   for (const one of roots) visit(one);
   const reached = new Set<Schema>();
   reachNodes(api.schemas, roots, (node) => void reached.add(node));
   for (const [id, schema] of Object.entries(api.schemas))
     if (reached.has(schema)) visit(schema, id);
 }
-
-const xmlRoots = (api: Api): Schema[] =>
-  api.actions
-    .flatMap(({ body, responses }) => [
-      ...(body?.content ?? []),
-      ...responses.flatMap(({ content }) => content),
-    ])
-    .filter((content) => isXmlContent(content, api))
-    .flatMap(({ schema }) => schema ?? []);
 
 /** The members of an object by the name of the nodes that they are. */
 function groupByName(schema: Schema, { schemas }: Api): Map<string, string[]> {
@@ -98,6 +91,3 @@ function elementName(
     return `<${localName(gatherFacts(items, schemas).xml.name ?? key)}>`;
   return nodeType === "none" ? undefined : `<${localName(name)}>`;
 }
-
-/** Prefixes do not count: elements are matched without them. */
-const localName = (name: string): string => name.slice(name.indexOf(":") + 1);

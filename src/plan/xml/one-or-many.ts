@@ -1,5 +1,6 @@
 import type { Api, TypeName } from "../../ir/index.js";
-import { gatherFacts, type XmlFacts } from "./facts.js";
+import { gatherFacts, isObject, type XmlFacts } from "./facts.js";
+import { localName } from "./local-name.js";
 import type { XmlUnion } from "./union.js";
 
 /**
@@ -25,8 +26,6 @@ export function oneOrMany(
     : undefined;
 }
 
-const localName = (name: string): string => name.slice(name.indexOf(":") + 1);
-
 /** An element without anything in it: the same as a list without items. */
 const canBeEmpty = ({ facts, needs }: XmlUnion): boolean =>
   facts.types.has("string") || (isObject(facts) && needs.length === 0);
@@ -46,7 +45,3 @@ const SCALARS: readonly TypeName[] = ["string", "number", "integer", "boolean"];
 
 const isScalar = ({ types }: XmlFacts): boolean =>
   SCALARS.some((type) => types.has(type));
-
-const isObject = ({ types, hasMembers, rest }: XmlFacts): boolean =>
-  types.has("object") ||
-  (types.size === 0 && (hasMembers || rest !== undefined));

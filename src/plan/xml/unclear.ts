@@ -3,7 +3,7 @@ import type { Api, Schema, SchemaId } from "../../ir/index.js";
 import { reachNodes } from "../../ir/reach.js";
 import { forEachChild } from "../../ir/walk.js";
 import { gatherFacts } from "./facts.js";
-import { spokenRoots } from "./lists.js";
+import { spokenRoots } from "./spoken.js";
 import { oneOrMany } from "./one-or-many.js";
 import { alternativesOf, basesOf } from "./parts.js";
 import { placeOf, type XmlRequest } from "./request.js";

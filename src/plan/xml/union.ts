@@ -1,5 +1,5 @@
 import type { Api, Schema, SchemaId } from "../../ir/index.js";
-import { gatherFacts, type XmlFacts } from "./facts.js";
+import { gatherFacts, isObject, type XmlFacts } from "./facts.js";
 import { marksOf, tellApart, tellingMarks, type XmlMarks } from "./marks.js";
 import { collectParts } from "./parts.js";
 import { signatureOf } from "./signature.js";
@@ -147,10 +147,6 @@ function needsOf(objects: readonly XmlChoice[]): string[] {
     others.every((names) => names.includes(name)),
   );
 }
-
-const isObject = ({ types, hasMembers, rest }: XmlFacts): boolean =>
-  types.has("object") ||
-  (types.size === 0 && (hasMembers || rest !== undefined));
 
 /** The members that a map has. */
 const OTHERS = "its other members";

@@ -1,4 +1,4 @@
-import type { Api, Content, Schema } from "../../ir/index.js";
+import type { Api, Content, Encoding, Schema } from "../../ir/index.js";
 import { schemaOf } from "../../ir/reach.js";
 import { isXmlType } from "../media-types.js";
 
@@ -14,13 +14,27 @@ export const isXmlContent = (
   schema !== undefined &&
   isStructured(schema, { schemas });
 
-/** Whether some action sends or receives XML. */
+/** Whether some action sends or receives XML, be it as a part. */
 export const speaksXml = ({ actions }: Pick<Api, "actions">): boolean =>
   actions.some(({ body, responses }) =>
     [
       ...(body?.content ?? []),
       ...responses.flatMap(({ content }) => content),
-    ].some(({ mediaType }) => isXmlType(mediaType)),
+    ].some((one) => isXmlType(one.mediaType) || hasXmlPart(one)),
+  );
+
+const hasXmlPart = ({
+  encoding = {},
+  prefixEncoding = [],
+  itemEncoding,
+}: Content | Encoding): boolean =>
+  [
+    ...Object.values(encoding),
+    ...prefixEncoding,
+    ...(itemEncoding ? [itemEncoding] : []),
+  ].some(
+    (one: Encoding) =>
+      (one.contentType ?? "").split(",").some(isXmlType) || hasXmlPart(one),
   );
 
 /** Whether a schema describes objects or lists. */

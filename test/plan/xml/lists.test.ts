@@ -49,6 +49,14 @@ test.each<{ name: string; given: Partial<Action> }>([
       encoding: { part: { contentType: "application/xml" } },
     }),
   },
+  {
+    name: "a part of a response",
+    given: receives({
+      mediaType: "multipart/form-data",
+      schema: { type: ["object"], properties: { part: { $ref: "Page" } } },
+      encoding: { part: { contentType: "application/xml" } },
+    }),
+  },
 ])("an inner list is given an element in $name", ({ given }) => {
   expect(settle(given)).toEqual({
     table: { ...table, items: { $ref: "Row", xml: element } },

@@ -3,6 +3,7 @@ import { Diagnostics } from "../../../src/diagnostics/diagnostics.js";
 import type { Schema } from "../../../src/ir/index.js";
 import { settleXml } from "../../../src/plan/xml/nodes.js";
 import { makePlan } from "../../generators/plan.js";
+import { action, api } from "../api.js";
 
 const text: Schema = { type: ["string"] };
 const list = (name: string, own: Schema = {}): Schema => ({
@@ -95,4 +96,29 @@ describe("settleXml", () => {
     const given = object({ a: list("x"), b: list("x") });
     expect(settle(given, "application/json").said).toEqual([]);
   });
+});
+
+test("a part of a body is settled where nothing else is XML", () => {
+  const diagnostics = new Diagnostics();
+  const given = api({
+    schemas: { Pet: object({ a: list("x"), b: list("x") }) },
+    actions: [
+      action({
+        method: "POST",
+        body: {
+          required: true,
+          content: [
+            {
+              mediaType: "multipart/form-data",
+              schema: object({ pet: { $ref: "Pet" } }),
+              encoding: { pet: { contentType: "application/xml" } },
+            },
+          ],
+        },
+      }),
+    ],
+  });
+  settleXml(given, { root: {}, diagnostics });
+  const codes = diagnostics.all.map(({ code }) => code);
+  expect(codes).toEqual(["GC_XML_SAME_NAME"]);
 });
