@@ -52,11 +52,15 @@ export function buildParameters(
     [...shared, ...own].map((node) => [`${node.in} ${node.name}`, node]),
   );
   return [...merged.values()].flatMap((node) => {
-    if (node.in === "header" && IGNORED_HEADERS.has(node.name.toLowerCase()))
-      return [];
-    return [buildParameter(context, node)];
+    const isIgnored =
+      node.in === "header" && IGNORED_HEADERS.has(node.name.toLowerCase());
+    return isIgnored || isNameless(node) ? [] : [buildParameter(context, node)];
   });
 }
+
+/** No header and no cookie can be sent without a name. */
+const isNameless = ({ in: place, name }: ParameterNode): boolean =>
+  name === "" && (place === "header" || place === "cookie");
 
 function buildParameter(
   { document }: BuildContext,

@@ -8,7 +8,7 @@ const parameter = (name: string, type: string, where = "query") => ({
   schema: { type },
 });
 
-test("what a path says goes for its operations, unless they say it themselves", () => {
+test("what a path says, but for what has no name, goes for its operations, unless they say it themselves", () => {
   const plan = planDescription({
     "api.json": {
       openapi: "3.1.0",
@@ -21,6 +21,8 @@ test("what a path says goes for its operations, unless they say it themselves", 
             parameter("a", "string"),
             parameter("b", "string"),
             parameter("b", "boolean", "header"),
+            parameter("", "string", "header"),
+            parameter("", "string", "cookie"),
           ],
           get: { responses: done, parameters: [parameter("b", "integer")] },
           put: { responses: done, servers: [{ url: "https://put.example" }] },

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { normalise as normaliseCodes } from "../../src/diagnostics/catalogue/normalise.js";
+import { parameters as parameterCodes } from "../../src/diagnostics/catalogue/parameters.js";
 import { validate as validateCodes } from "../../src/diagnostics/catalogue/validate.js";
 import { Diagnostics } from "../../src/diagnostics/diagnostics.js";
 import { load } from "../../src/load/load.js";
@@ -38,6 +39,7 @@ const wanted: Readonly<Record<string, string>> = {
   GC_MAPPING_UNRESOLVED: "16:36",
   GC_MEDIA_TYPE_REPAIRED: "12:13",
   GC_MISSING_MEMBER: "9:11",
+  GC_NAMELESS_PARAMETER: "9:18",
   GC_NOT_A_DESCRIPTION: "1:1",
   GC_NOT_GENERATED: "10:1",
   GC_NO_OPERATIONS: "1:1",
@@ -61,7 +63,9 @@ const wanted: Readonly<Record<string, string>> = {
 };
 
 describe("each code of these stages has a fixture that produces exactly it", () => {
-  const codes = [validateCodes, normaliseCodes].flatMap(Object.keys);
+  const codes = [validateCodes, parameterCodes, normaliseCodes].flatMap(
+    Object.keys,
+  );
   test.each(codes)("%s", async (code) => {
     expect(existsSync(`${folder}${code}.yaml`)).toBe(true);
     const diagnostics = new Diagnostics();

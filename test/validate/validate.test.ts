@@ -177,6 +177,16 @@ const names: readonly Case[] = [
     want: ['GC_INVALID_HEADER_NAME "a b"', 'GC_INVALID_HEADER_NAME "a\\r\\nb"'],
   },
   {
+    name: "a header and a cookie without a name are left out",
+    given: operationOf({
+      parameters: [
+        { name: "", in: "header" },
+        { name: "", in: "cookie" },
+      ],
+    }),
+    want: ['GC_NAMELESS_PARAMETER ""', 'GC_NAMELESS_PARAMETER ""'],
+  },
+  {
     name: "a place that parameters cannot be in is refused",
     given: parameter({ in: "body" }),
     want: ['GC_INVALID_VALUE "body"'],

@@ -4,6 +4,7 @@ import { config } from "./config.js";
 import { connection } from "./connection.js";
 import { load } from "./load.js";
 import { normalise } from "./normalise.js";
+import { parameters } from "./parameters.js";
 import { parts } from "./parts.js";
 import { plan } from "./plan.js";
 import { select } from "./select.js";
@@ -15,6 +16,7 @@ import { xml } from "./xml.js";
 export const catalogue = {
   ...load,
   ...validate,
+  ...parameters,
   ...normalise,
   ...select,
   ...build,

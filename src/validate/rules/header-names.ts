@@ -12,7 +12,10 @@ export const checkSentName: NodeRule = ({ node }, context) => {
   const place = textOf(node, "in");
   const name = textOf(node, "name");
   if (name === undefined || (place !== "header" && place !== "cookie")) return;
-  check(name, { node, key: "name" }, context);
+  const at = { node, key: "name" };
+  if (name === "" && textOf(node, "type") !== "apiKey")
+    context.diagnostics.report("GC_NAMELESS_PARAMETER", at, { place });
+  else check(name, at, context);
 };
 
 export const checkResponseHeaders: NodeRule = ({ node }, context) => {

@@ -97,6 +97,15 @@ describe("the names of a part", () => {
       want: { name: "日本", filename: 'a"b.txt' },
     },
     { given: 'attachment; filename="a\\"b"', want: { filename: 'a"b' } },
+    { given: 'attachment; filename="C:\\a\\"', want: { filename: "C:\\a\\" } },
+    {
+      given: 'form-data; filename="a\\"; name="b"',
+      want: { filename: "a\\", name: "b" },
+    },
+    {
+      given: 'form-data; filename="a\\\\"; name="b"',
+      want: { filename: "a\\", name: "b" },
+    },
     {
       given: "attachment; filename=x; filename*=UTF-8''na%C3%AFve",
       want: { filename: "naïve" },
