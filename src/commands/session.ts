@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { CompileRequest } from "../compile.js";
-import { checkPackageName } from "../config/check.js";
+import { checkPackageName } from "../config/reporter.js";
 import type { Config } from "../config/config.js";
 import { findConfig } from "../config/find.js";
 import { loadConfig, resolveFolders } from "../config/load-config.js";

@@ -1,12 +1,11 @@
-import type { Diagnostics, Location } from "../diagnostics/diagnostics.js";
+import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import { isObject } from "../is-object.js";
-import { closest } from "../diagnostics/closest.js";
 import { checkEnvironments } from "./check-environments.js";
 import type { Config } from "./config.js";
 import { findEndpointProblem } from "../diagnostics/endpoint.js";
 import type { KeyPath, Locate } from "./locate.js";
-import { findNameProblem } from "./package-name.js";
 import { rememberPlace } from "../diagnostics/places.js";
+import { Reporter } from "./reporter.js";
 import {
   configShape,
   isSemver,
@@ -33,11 +32,11 @@ type Values = Record<string, unknown>;
 
 class Checker {
   readonly #locate: Locate;
-  readonly #diagnostics: Diagnostics;
+  readonly #reporter: Reporter;
 
   constructor(locate: Locate, diagnostics: Diagnostics) {
     this.#locate = locate;
-    this.#diagnostics = diagnostics;
+    this.#reporter = new Reporter(locate, diagnostics);
   }
 
   object(value: unknown, shape: ObjectShape, path: KeyPath): Values {
@@ -45,11 +44,11 @@ class Checker {
     if (!this.#isObject(value, path)) return {};
     for (const key of required)
       if (!Object.hasOwn(value, key))
-        this.#reportType(path, `an object with "${key}"`, value);
+        this.#reporter.reportType(path, `an object with "${key}"`, value);
     const known = Object.entries(value).flatMap(([key, member]) => {
       const shape = members.get(key);
       const at = [...path, key];
-      if (!shape) this.#reportUnknown(at, members.keys());
+      if (!shape) this.#reporter.reportUnknown(at, members.keys());
       const checked = shape && this.#check(member, shape, at);
       return checked === undefined ? [] : [[key, checked] as const];
     });
@@ -71,7 +70,7 @@ class Checker {
         return this.#strings(value, path);
       case "boolean":
         if (typeof value === "boolean") return value;
-        return this.#reportType(path, "true or false", value);
+        return this.#reporter.reportType(path, "true or false", value);
       case "choice":
         return this.#choice(value, shape.values, path);
       case "status":
@@ -82,7 +81,11 @@ class Checker {
         return this.#typed(value, shape.of, path);
       case "plain":
         if (typeof value !== "object" || Array.isArray(value)) return value;
-        return this.#reportType(path, "a text, a number or a list", value);
+        return this.#reporter.reportType(
+          path,
+          "a text, a number or a list",
+          value,
+        );
       case "requirements":
         return this.#requirements(value, path);
       case "some":
@@ -94,33 +97,37 @@ class Checker {
 
   #string(value: unknown, path: KeyPath, format?: Format): string | undefined {
     if (typeof value !== "string")
-      return this.#reportType(path, "a string", value);
+      return this.#reporter.reportType(path, "a string", value);
     if (format === "semver" && !isSemver(value))
-      return this.#reportValue(path, "a semantic version such as 1.2.3", value);
+      return this.#reporter.reportValue(
+        path,
+        "a semantic version such as 1.2.3",
+        value,
+      );
     const endpoint = format === "endpoint" && findEndpointProblem(value);
     if (endpoint)
-      return this.#reportValue(
+      return this.#reporter.reportValue(
         path,
         `a URL for secrets, and ${endpoint}`,
         value,
       );
     if (format === "package-name")
-      return checkPackageName(
-        value,
-        this.#locate(path, "value"),
-        this.#diagnostics,
-      );
+      return this.#reporter.checkPackageName(path, value);
     if (value.trim() === "")
-      return this.#reportValue(path, "a string that is not empty", value);
+      return this.#reporter.reportValue(
+        path,
+        "a string that is not empty",
+        value,
+      );
     return value;
   }
 
   #choice(value: unknown, values: readonly string[], path: KeyPath) {
     const expected = values.map((one) => `"${one}"`).join(" or ");
     if (typeof value !== "string")
-      return this.#reportType(path, expected, value);
+      return this.#reporter.reportType(path, expected, value);
     if (!values.includes(value))
-      return this.#reportValue(path, expected, value);
+      return this.#reporter.reportValue(path, expected, value);
     return value;
   }
 
@@ -152,7 +159,7 @@ class Checker {
 
   #strings(value: unknown, path: KeyPath): string[] | undefined {
     if (!Array.isArray(value))
-      return this.#reportType(path, "a list of strings", value);
+      return this.#reporter.reportType(path, "a list of strings", value);
     return value.flatMap(
       (item: unknown, index) => this.#string(item, [...path, index]) ?? [],
     );
@@ -175,8 +182,8 @@ class Checker {
     if (accepts(value)) return value;
     const isShown = typeof value === "string" || typeof value === "number";
     return isShown
-      ? this.#reportValue(path, expected, String(value))
-      : this.#reportType(path, expected, value);
+      ? this.#reporter.reportValue(path, expected, String(value))
+      : this.#reporter.reportType(path, expected, value);
   }
 
   #status(value: unknown, path: KeyPath): number | undefined {
@@ -187,7 +194,7 @@ class Checker {
       value <= 599;
     return valid
       ? value
-      : this.#reportType(path, "a status such as 403", value);
+      : this.#reporter.reportType(path, "a status such as 403", value);
   }
 
   #map(value: unknown, shape: MapShape, path: KeyPath): Values {
@@ -208,7 +215,7 @@ class Checker {
 
   #requirements(value: unknown, path: KeyPath): Values[] | undefined {
     if (!Array.isArray(value))
-      return this.#reportType(path, "a list of objects", value);
+      return this.#reporter.reportType(path, "a list of objects", value);
     const requirements = value.map((item: unknown, index) => {
       const at = [...path, index];
       if (!this.#isObject(item, at)) return {};
@@ -234,65 +241,7 @@ class Checker {
 
   #isObject(value: unknown, path: KeyPath): value is object {
     if (isObject(value)) return true;
-    this.#reportType(path, "an object", value);
+    this.#reporter.reportType(path, "an object", value);
     return false;
   }
-
-  #reportUnknown(path: KeyPath, known: Iterable<string>): void {
-    const suggestion = closest(String(path.at(-1)), known) ?? "";
-    const parent = path.slice(0, -1);
-    this.#diagnostics.report(
-      "GC_CONFIG_UNKNOWN_KEY",
-      this.#locate(path, "name"),
-      {
-        key: show(path),
-        suggestion: suggestion && show([...parent, suggestion]),
-      },
-    );
-  }
-
-  #reportType(path: KeyPath, expected: string, value: unknown): undefined {
-    this.#diagnostics.report("GC_CONFIG_TYPE", this.#locate(path, "value"), {
-      key: show(path),
-      expected,
-      actual: typeName(value),
-    });
-  }
-
-  #reportValue(path: KeyPath, expected: string, actual: string): undefined {
-    this.#diagnostics.report("GC_CONFIG_VALUE", this.#locate(path, "value"), {
-      key: show(path),
-      expected,
-      actual,
-    });
-  }
-}
-
-/** The name where npm takes it; else it is reported. */
-export function checkPackageName(
-  name: string,
-  at: Location | undefined,
-  diagnostics: Diagnostics,
-): string | undefined {
-  const problem = findNameProblem(name);
-  if (problem === undefined) return name;
-  diagnostics.report("GC_PACKAGE_NAME", at, { name, problem });
-  return undefined;
-}
-
-/** `names.models["a b"]`, `include[0]` */
-function show(path: KeyPath): string {
-  if (path.length === 0) return "the configuration";
-  const parts = path.map((part, index) => {
-    if (typeof part === "number") return `[${part}]`;
-    if (!/^[A-Za-z_$][\w$]*$/.test(part)) return `[${JSON.stringify(part)}]`;
-    return index === 0 ? part : `.${part}`;
-  });
-  return parts.join("");
-}
-
-function typeName(value: unknown): string {
-  if (value === null) return "null";
-  if (Array.isArray(value)) return "a list";
-  return typeof value === "object" ? "an object" : `a ${typeof value}`;
 }

@@ -1,20 +1,15 @@
 import { expect, test } from "vitest";
-import { parseConfigText } from "../../src/config/parse-text.js";
-import { checkConfig } from "../../src/config/check.js";
-import { Diagnostics } from "../../src/diagnostics/diagnostics.js";
 import { placeOf } from "../../src/diagnostics/places.js";
+import { checkText } from "./check-text.js";
 
 function check(text: string) {
-  const diagnostics = new Diagnostics();
-  const file = { uri: "file:///c.yaml", label: "c.yaml", text };
-  const parsed = parseConfigText(file, diagnostics);
-  if (!parsed) throw new Error("not parsed");
-  const { auth = {} } = checkConfig(parsed.value, parsed.locate, diagnostics);
+  const { config, found } = checkText(text);
+  const { auth = {} } = config;
   const offset = (at: object | undefined) =>
     at && "offset" in at ? text.slice(Number(at.offset)).split("\n")[0] : at;
   return {
     auth,
-    problems: diagnostics.all.map(
+    problems: found.map(
       ({ code, at, message }) => `${code} ${message} at ${offset(at)}`,
     ),
     place: (id: string) => offset(placeOf(auth[id] ?? {})),

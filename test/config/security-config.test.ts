@@ -1,18 +1,10 @@
 import { expect, test } from "vitest";
-import { checkConfig } from "../../src/config/check.js";
-import { parseConfigText } from "../../src/config/parse-text.js";
-import { Diagnostics } from "../../src/diagnostics/diagnostics.js";
 import { placeOf } from "../../src/diagnostics/places.js";
+import { checkText } from "./check-text.js";
 
 function check(text: string) {
-  const diagnostics = new Diagnostics();
-  const file = { uri: "file:///c.yaml", label: "c.yaml", text };
-  const parsed = parseConfigText(file, diagnostics);
-  if (!parsed) throw new Error("not parsed");
-  const config = checkConfig(parsed.value, parsed.locate, diagnostics);
-  const problems = diagnostics.all.map(
-    ({ code, message }) => `${code} ${message}`,
-  );
+  const { config, found } = checkText(text);
+  const problems = found.map(({ code, message }) => `${code} ${message}`);
   return {
     security: config.security,
     schemes: config.securitySchemes,
