@@ -1,5 +1,5 @@
 import type { XmlShape } from "./runtime/xml/shape.js";
 
 export const OriginXml: XmlShape = {
-  members: { city: {}, since: {} },
+  members: { city: {}, since: { node: "attribute" } },
 };
