@@ -1,4 +1,4 @@
-import { gather } from "../../mocks/src/facts.js";
+import { gather, mergeFacts } from "../../mocks/src/facts.js";
 import { decode } from "../../mocks/src/match.js";
 import type { Definitions, Json, JsonSchema } from "../../mocks/src/schema.js";
 import { readBody } from "./body.js";
@@ -119,9 +119,10 @@ function membersOf(
   const { explode = style === "form", schema = schemaOf(action, key) } = rest;
   const isExploded = style === "form" && explode && mediaType === undefined;
   if (place !== "query" || !isExploded) return [];
-  return [...gather(schema, definitions)].flatMap(({ properties = {} }) =>
-    Object.keys(properties),
+  const { types = ["object"], properties } = mergeFacts(
+    gather(schema, definitions),
   );
+  return types.includes("object") ? [...properties.keys()] : [];
 }
 
 const TRANSPORT_HEADERS =

@@ -10,7 +10,13 @@ const object = (...names: string[]) => ({
   properties: Object.fromEntries(names.map((name) => [name, {}])),
 });
 
-const schemas = { a: object("x", "y"), b: object("y", "z"), c: object("q") };
+const schemas = {
+  a: object("x", "y"),
+  b: object("y", "z"),
+  c: object("q"),
+  // a text that is said to have members has none
+  text: { ...object("y"), type: ["string" as const] },
+};
 
 const cases: readonly {
   proves: string;
@@ -29,6 +35,12 @@ const cases: readonly {
     given: { a: {}, b: {}, c: {} },
     query: "y=2&q=3",
     want: { c: { q: "3" } },
+  },
+  {
+    proves: "but for what is no object",
+    given: { a: {}, text: {} },
+    query: "x=1&text=t",
+    want: { a: { x: "1" }, text: "t" },
   },
   {
     proves: "a parameter keeps its name from an object",
