@@ -115,6 +115,10 @@ export function readerOf(
     const shape = useShape(schema, plan, imports);
     return pureCall("xmlResult", "xml/result", imports, shape);
   }
+  if (kind === "any")
+    return new Code(
+      imports.value("ownType", "../runtime/responses/own-type.js"),
+    );
   if (kind !== "text" && kind !== "binary") return undefined;
   return new Code(imports.value(kind, `../runtime/responses/${kind}.js`));
 }

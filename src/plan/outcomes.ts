@@ -43,6 +43,7 @@ export function planOutcomes(
 ): OutcomePlan[] {
   const found = distinctStatuses(successes(action));
   const isRedirected = found.every((response) => isIn(3, response));
+  const isUntold = !isRedirected && isBodyUntold(action, found);
   return found.flatMap((response): OutcomePlan[] => {
     const { status } = response;
     const common = {
@@ -53,6 +54,8 @@ export function planOutcomes(
     const bodies = isBodiless(action, status)
       ? []
       : readingsOf(response.content, schemas);
+    if (bodies.length === 0 && isUntold && !isBodiless(action, status))
+      return [{ ...common, kind: "any", mediaType: "*/*", asked: true }];
     if (bodies.length === 0)
       return [
         { ...common, kind: "none", asked: status !== "304" || isRedirected },
@@ -65,6 +68,14 @@ export function planOutcomes(
     }));
   });
 }
+
+/** To give something is what these methods are for (RFC 9110 §9.3.1): where no body is described, that is only left out. */
+const isBodyUntold = (
+  { method }: Action,
+  found: readonly Response[],
+): boolean =>
+  /^(GET|QUERY)$/.test(method) &&
+  found.every(({ content }) => content.length === 0);
 
 /** A range that stands for 304 does not stand beside one. */
 const distinctStatuses = (responses: readonly Response[]): Response[] =>

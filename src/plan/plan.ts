@@ -172,12 +172,15 @@ export interface BodyPlan extends BodyChoice {
   readonly shape: "flat" | "body";
 }
 
-/** What a response body is decoded to: `stream` gives its items one by one, `parts` those of a multipart body. */
+/**
+ * What a response body is decoded to: `stream` gives its items one by one, `parts` those of a multipart body, and `any` what
+ * its own media type says.
+ */
 export type ResultKind =
-  "json" | "xml" | "text" | "binary" | "stream" | "parts" | "none";
+  "json" | "xml" | "text" | "binary" | "stream" | "parts" | "any" | "none";
 
 export interface ResultPlan {
-  /** Of the outcomes that are asked for, the first that there is of: JSON, text, bytes, a stream, parts, nothing. */
+  /** Of the outcomes that are asked for, the first that there is of: JSON, text, bytes, a stream, parts, anything, nothing. */
   readonly kind: ResultKind;
   /** The value of `Accept`; absent with kind `none`. */
   readonly accept?: string;

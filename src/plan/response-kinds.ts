@@ -10,7 +10,7 @@ import { isXmlContent } from "./xml/xml.js";
 
 /** What becomes of a response's body of one media type. */
 export interface Reading {
-  readonly kind: Exclude<ResultKind, "none">;
+  readonly kind: Exclude<ResultKind, "any" | "none">;
   readonly schema?: Schema;
   readonly framing?: Framing;
   readonly parts?: PartsPlan;

@@ -10,7 +10,15 @@ import type {
 import { headersOf, planHeaders } from "./response-headers.js";
 import { isXmlContent } from "./xml/xml.js";
 
-const KINDS = ["json", "xml", "text", "binary", "stream", "parts"] as const;
+const KINDS = [
+  "json",
+  "xml",
+  "text",
+  "binary",
+  "stream",
+  "parts",
+  "any",
+] as const;
 
 /** What a call gives: of each success what is preferred of it, JSON before text before bytes. */
 export function planResult(

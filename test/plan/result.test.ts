@@ -41,7 +41,11 @@ describe("planResult", () => {
     },
     {
       given: [response("200"), response("default", "application/json")],
-      want: { kind: "none" },
+      want: { kind: "any", accept: "*/*", schemas: [], optional: false },
+    },
+    {
+      given: [response("200"), response("204")],
+      want: { kind: "any", optional: true },
     },
     { given: [response("302")], want: { kind: "none" } },
     {

@@ -10,6 +10,7 @@ export type {
   CreateJobParams,
   DeleteJobParams,
   DownloadJobParams,
+  GetJobArtifactParams,
   GetJobParams,
   GetReportParams,
 } from "./operations/jobs.js";

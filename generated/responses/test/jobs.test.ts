@@ -3,6 +3,7 @@ import type {
   CreateJobParams,
   DeleteJobParams,
   DownloadJobParams,
+  GetJobArtifactParams,
   GetJobParams,
   GetReportParams,
 } from "../src/operations/jobs.js";
@@ -104,6 +105,15 @@ describe("jobs", () => {
       const answer = await call.withResponse();
       expect(await plainOutcome(answer)).toEqual(server.outcomeOf(status));
     }
+  });
+
+  test("jobs.getArtifact", async () => {
+    const server = mockAction("jobs.getArtifact");
+    const params: GetJobArtifactParams = { id: "id" };
+    const result = await responses.jobs.getArtifact(params);
+    const received = await server.received();
+    expect(received).toEqual({ params, violations: [] });
+    expect(result).toEqual(server.answer);
   });
 
   test("jobs.getReport", async () => {

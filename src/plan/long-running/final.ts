@@ -48,7 +48,7 @@ function successOf({ outcomes }: ResultPlan): FinalPlan | undefined {
 }
 
 const finalOf = ({ kind, schema, mediaType }: OutcomePlan): FinalPlan =>
-  kind === "stream" || kind === "parts"
+  kind === "stream" || kind === "parts" || kind === "any"
     ? ANYTHING
     : {
         kind,

@@ -8,6 +8,7 @@ import type {
   Refusal,
   SuccessStatus,
 } from "../runtime/responses/outcome.js";
+import { ownType } from "../runtime/responses/own-type.js";
 import { readHeaders } from "../runtime/responses/read-headers.js";
 import { text } from "../runtime/responses/text.js";
 
@@ -150,6 +151,20 @@ export const get: Operation<
     "X-Costs": /* @__PURE__ */ headerObject({ others: "number" }),
     "X-Trace": "json",
   }),
+};
+
+/** Parameters of {@link getArtifact}. */
+export interface GetJobArtifactParams {
+  id: string;
+}
+
+/** What a job has made, of which nothing is said */
+export const getArtifact: Operation<GetJobArtifactParams, unknown> = {
+  id: "jobs.getArtifact",
+  method: "GET",
+  path: "/jobs/{id}/artifact",
+  result: ownType,
+  accept: "*/*",
 };
 
 /** Parameters of {@link getReport}. */

@@ -4,6 +4,7 @@ import type {
   CreateJobParams,
   DeleteJobParams,
   DownloadJobParams,
+  GetJobArtifactParams,
   GetJobParams,
   GetReportParams,
 } from "../operations/jobs.js";
@@ -95,6 +96,21 @@ export class Jobs {
     options?: CallOptions,
   ): ApiPromise<Job, Outcomes<typeof operations.get>> {
     return send(this.#client, operations.get, params, options);
+  }
+
+  /**
+   * What a job has made, of which nothing is said
+   *
+   * @example
+   * ```ts
+   * await responses.jobs.getArtifact({ id: "id" });
+   * ```
+   */
+  getArtifact(
+    params: GetJobArtifactParams,
+    options?: CallOptions,
+  ): ApiPromise<unknown> {
+    return send(this.#client, operations.getArtifact, params, options);
   }
 
   /**
