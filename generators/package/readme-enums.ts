@@ -14,7 +14,7 @@ export function printEnumSample(
   { package: { name } }: Plan,
   { unrecognized }: Declarations,
 ): EnumSample | undefined {
-  const [first] = unrecognized;
+  const first = unrecognized.find(({ isListed }) => isListed);
   if (!first) return undefined;
   const { name: type, of: kind } = first;
   const value = kind === "string" ? '"archived"' : "7";

@@ -1,5 +1,5 @@
 import type { Json, Schema, SchemaId, TypeName } from "../../src/ir/index.js";
-import { scalarLiteral } from "../../src/escape/literal.js";
+import { scalarLiteral, stringLiteral } from "../../src/escape/literal.js";
 import { isFalse } from "../../src/plan/validation/gaps.js";
 import {
   caller,
@@ -111,17 +111,47 @@ function printUntyped(schema: Schema, context: PrintContext): string[] {
 function printParts(schema: Schema, context: PrintContext): string[] {
   const { $ref, allOf = [], anyOf, oneOf } = schema;
   const isWeak = oneOf && !isExactAll(oneOf, context);
-  const unions = [...(anyOf ? [anyOf] : []), ...(isWeak ? [oneOf] : [])];
+  const chosen = printHeirs(schema, context);
+  const isEither = anyOf && chosen.length === 0;
+  const unions = [...(isEither ? [anyOf] : []), ...(isWeak ? [oneOf] : [])];
   return [
     ...($ref === undefined ? [] : printReference($ref, context)),
     ...allOf.flatMap(
       (part) =>
         printUnless(isUnknown, context, (own) => printSchema(part, own)) ?? [],
     ),
+    ...chosen,
     ...unions.map((parts) =>
       caller(context)("union", `[${printAll(parts, context)}]`),
     ),
   ];
+}
+
+/**
+ * A base and what extends it: a value has to be what its kind says. As a union, each would be tried, and what is wrong with
+ * one of them would be right for the base.
+ */
+function printHeirs(
+  { anyOf = [], discriminator }: Schema,
+  context: PrintContext,
+): string[] {
+  const { propertyName, mapping, heirsOf, defaultMapping } = discriminator ?? {
+    mapping: {},
+  };
+  const known = new Set([...Object.values(mapping), defaultMapping]);
+  if (heirsOf === undefined || !anyOf.every(({ $ref }) => known.has($ref)))
+    return [];
+  const print = (id: SchemaId) => printSchema({ $ref: id }, context);
+  const named = Object.entries(mapping).map(
+    ([value, id]) => `[${stringLiteral(value)}, ${print(id)}]`,
+  );
+  const choice = keyword(
+    "choose",
+    `${stringLiteral(propertyName ?? "")}, [${named.join(", ")}], ${print(heirsOf)}`,
+    context,
+  );
+  const call = caller(context);
+  return [call("check", `${call("unknown")}, [${choice}]`)];
 }
 
 function printReference(id: SchemaId, context: PrintContext): string[] {

@@ -72,7 +72,7 @@ function buildAction(
     responses: buildResponses(operation.responses ?? {}, document),
     ...pagingOf(operation),
     ...policiesOf(operation, `${method} ${path}`, context),
-    ...longRunningOf(operation),
+    ...longRunningOf(operation, document),
     ...(operation["x-connector-test"] === true && { isTest: true }),
     security: requirementsOf(operation.security ?? document.security),
     ...ownServers(operation, item, document),

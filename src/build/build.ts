@@ -2,6 +2,10 @@ import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { Api } from "../ir/index.js";
 import type { Document } from "../normalise/document.js";
 import { buildActions } from "./actions.js";
+import { markHeir } from "./heirs/mark.js";
+import { extendBases } from "./heirs/refer.js";
+import { reportHeirs } from "./heirs/report.js";
+import { addUnions } from "./heirs/unions.js";
 import { buildWebhooks } from "./hooks.js";
 import { buildDisplay, buildInfo } from "./info.js";
 import { liftListItems } from "./lift-items.js";
@@ -17,25 +21,34 @@ import { buildTags } from "./tags.js";
 export function buildApi(document: Document, diagnostics: Diagnostics): Api {
   const context = { document, diagnostics };
   const tags = buildTags(context);
-  const api = liftInlineSchemas({
-    info: buildInfo(document),
-    display: buildDisplay(document),
-    servers: buildServers(document.servers),
-    security: requirementsOf(document.security),
-    securitySchemes: buildSecuritySchemes(context),
-    tags,
-    ...policiesOf(document, "the description", context),
-    actions: buildActions(context, tags),
-    ...buildWebhooks(context),
-    schemas: buildSchemas(document),
-  });
-  return liftHooks(liftListItems(api));
+  const schemas = buildSchemas(document);
+  reportHeirs(context);
+  const api = addUnions(
+    {
+      info: buildInfo(document),
+      display: buildDisplay(document),
+      servers: buildServers(document.servers),
+      security: requirementsOf(document.security),
+      securitySchemes: buildSecuritySchemes(context),
+      tags,
+      ...policiesOf(document, "the description", context),
+      actions: buildActions(context, tags),
+      ...buildWebhooks(context),
+      schemas,
+    },
+    document,
+  );
+  return liftHooks(liftListItems(liftInlineSchemas(api)));
 }
 
 const buildSchemas = (document: Document) =>
   Object.fromEntries(
     Object.entries(document.components.schemas).map(([id, node]) => [
       id,
-      buildSchema(node, document),
+      markHeir(
+        id,
+        extendBases(buildSchema(node, document), document),
+        document,
+      ),
     ]),
   );

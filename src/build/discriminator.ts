@@ -1,7 +1,10 @@
-import type { Discriminator } from "../ir/index.js";
-import type { Document, Node, SchemaNode } from "../normalise/document.js";
+import type { Discriminator, SchemaId } from "../ir/index.js";
+import type { Document, Node } from "../normalise/document.js";
 import { isObject } from "../is-object.js";
-import { COMPONENT, schemaId } from "./reference.js";
+import { familiesOf } from "./heirs/families.js";
+import { referredTo } from "./heirs/lineage.js";
+import { listBases, valueOf } from "./heirs/refer.js";
+import { allows, explicitMapping, targetId } from "./heirs/values.js";
 
 /**
  * Every value of the mapping with its schema. A member that the mapping leaves out is told apart by its own name
@@ -9,84 +12,79 @@ import { COMPONENT, schemaId } from "./reference.js";
  */
 export function discriminatorOf(
   node: Node,
-  { components }: Document,
+  document: Document,
 ): { discriminator?: Discriminator } {
   const given = node["discriminator"];
   if (!isObject(given) || typeof given["propertyName"] !== "string") return {};
   const propertyName = given["propertyName"];
+  const members = membersOf(node, document);
+  const meant = (id: SchemaId) => members.get(id) ?? id;
   const explicit = explicitMapping(given["mapping"]);
   const mapped = new Set(explicit.map(([, id]) => id));
-  const implicit = memberIds(node).filter(
-    (id) =>
-      !mapped.has(id) &&
-      allows(components.schemas, { id, propertyName, value: id }),
+  const implicit = [...members.keys()]
+    .filter((id) => !mapped.has(id))
+    .flatMap((id) => tellByItself(id, propertyName, document));
+  const told = [...explicit, ...implicit].map(
+    ([value, id]) => [value, meant(id)] as const,
   );
-  const mapping = [...explicit, ...implicit.map((id) => [id, id] as const)];
   const fallback = given["defaultMapping"];
   return {
     discriminator: {
       propertyName,
-      mapping: Object.fromEntries(mapping),
+      mapping: {
+        ...tellHeirs([...members.values()], propertyName, document),
+        ...Object.fromEntries(told),
+      },
       ...(typeof fallback === "string" && {
-        defaultMapping: targetId(fallback),
+        defaultMapping: meant(targetId(fallback)),
       }),
     },
   };
 }
 
-const targetId = (target: string): string =>
-  target.startsWith(COMPONENT) ? schemaId(target) : target;
+type Pairs = (readonly [value: string, id: SchemaId])[];
 
-function explicitMapping(mapping: unknown): (readonly [string, string])[] {
-  if (!isObject(mapping)) return [];
-  return Object.entries(mapping).flatMap(([value, target]) => {
-    return typeof target === "string"
-      ? [[value, targetId(target)] as const]
-      : [];
+/** Of a schema that no mapping tells: what its bases say of it, else its name. */
+function tellByItself(id: SchemaId, name: string, document: Document): Pairs {
+  const family = familiesOf(document)
+    .membershipsOf(id)
+    .find(({ property }) => property === name);
+  const told = family?.members.find((member) => member.id === id)?.values;
+  const { schemas } = document.components;
+  const own = allows(schemas, { id, name, value: id }) ? [id] : [];
+  return (told ?? own).map((value) => [value, id] as const);
+}
+
+/** A base among the members is chosen by the values of its heirs, too. */
+function tellHeirs(
+  members: readonly SchemaId[],
+  name: string,
+  document: Document,
+): Record<string, SchemaId> {
+  const families = familiesOf(document);
+  const pairs = members.flatMap((union): Pairs => {
+    const family = families.ofUnion(union);
+    if (family?.property !== name) return [];
+    return family.members.flatMap(({ values }) =>
+      values.map((value) => [value, union] as const),
+    );
   });
+  return Object.fromEntries(pairs);
 }
 
-function memberIds(node: Node): string[] {
-  const members = [node["oneOf"], node["anyOf"]].flatMap((list) =>
-    Array.isArray(list) ? (list as unknown[]) : [],
-  );
-  return members.flatMap((member) =>
-    isObject(member) && typeof member["$ref"] === "string"
-      ? [schemaId(member["$ref"])]
-      : [],
-  );
-}
-
-interface Question {
-  readonly id: string;
-  readonly propertyName: string;
-  readonly value: string;
-}
-
-/** Whether a schema's property may have a value: nothing that lists its values leaves it out. */
-function allows(
-  schemas: Readonly<Record<string, SchemaNode>>,
-  { id, propertyName, value }: Question,
-): boolean {
-  const open: unknown[] = [Object.hasOwn(schemas, id) ? schemas[id] : {}];
-  const seen = new Set<unknown>();
-  for (let part = open.pop(); part !== undefined; part = open.pop()) {
-    if (!isObject(part) || seen.has(part)) continue;
-    seen.add(part);
-    const { properties, allOf, $ref } = part;
-    if (isObject(properties) && Object.hasOwn(properties, propertyName)) {
-      if (!listAllows(properties[propertyName], value)) return false;
-    }
-    if (Array.isArray(allOf)) open.push(...(allOf as unknown[]));
-    if (typeof $ref === "string" && Object.hasOwn(schemas, schemaId($ref)))
-      open.push(schemas[schemaId($ref)]);
-  }
-  return true;
-}
-
-function listAllows(property: unknown, value: string): boolean {
-  if (!isObject(property)) return true;
-  const { enum: values, const: only } = property;
-  if (only !== undefined) return only === value;
-  return !Array.isArray(values) || values.includes(value);
+/** The members of a union that have a name, each with what is meant by it. */
+function membersOf(
+  node: Node,
+  document: Document,
+): ReadonlyMap<SchemaId, SchemaId> {
+  const lists = [node["oneOf"], node["anyOf"]].map((list) => {
+    const members = Array.isArray(list) ? (list as unknown[]) : [];
+    return members.flatMap((member) => referredTo(member) ?? []);
+  });
+  const pairs = lists.flatMap((ids) => {
+    const refs = ids.map((id) => ({ $ref: valueOf(id, document) }));
+    const meant = listBases(refs, document);
+    return ids.map((id, at) => [id, meant[at]?.$ref ?? id] as const);
+  });
+  return new Map(pairs);
 }

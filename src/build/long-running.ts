@@ -1,12 +1,22 @@
 import type { LongRunningHint, LongRunningVia } from "../ir/index.js";
 import { isObject } from "../is-object.js";
+import type { Document } from "../normalise/document.js";
+import { valueOf } from "./heirs/refer.js";
 import { strings } from "./read.js";
 
 type Node = Readonly<Record<string, unknown>>;
 type Said = { longRunning?: LongRunningHint | "none" };
 
 /** What extensions say of an operation that goes on behind its first answer. `none`: it does not. */
-export function longRunningOf(operation: Node): Said {
+export function longRunningOf(operation: Node, document: Document): Said {
+  const { longRunning } = readExtensions(operation);
+  if (typeof longRunning !== "object" || longRunning.type === undefined)
+    return longRunning ? { longRunning } : {};
+  const type = valueOf(longRunning.type, document);
+  return { longRunning: { ...longRunning, type } };
+}
+
+function readExtensions(operation: Node): Said {
   const own = memberOf(operation, "x-connector-long-running");
   if (own === false) return { longRunning: "none" };
   if (own === true || isObject(own)) {

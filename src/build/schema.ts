@@ -7,6 +7,7 @@ import {
 } from "../normalise/document.js";
 import { deprecationOf } from "./deprecation.js";
 import { discriminatorOf } from "./discriminator.js";
+import { listBases, valueOf } from "./heirs/refer.js";
 import { isObject } from "../is-object.js";
 import {
   asJson,
@@ -85,7 +86,7 @@ function buildJsonText(node: Node, document: Document): Schema {
 
 function buildNode(node: Node, document: Document): Schema {
   return {
-    ...referenceOf(node),
+    ...referenceOf(node, document),
     ...typesOf(node),
     ...valuesOf(node),
     ...objectOf(node),
@@ -101,8 +102,11 @@ function buildNode(node: Node, document: Document): Schema {
   };
 }
 
-const referenceOf = (node: Node) =>
-  typeof node["$ref"] === "string" ? { $ref: schemaId(node["$ref"]) } : {};
+/** What is said to be of a base may be of what extends it. */
+const referenceOf = (node: Node, document: Document) =>
+  typeof node["$ref"] === "string"
+    ? { $ref: valueOf(schemaId(node["$ref"]), document) }
+    : {};
 
 function typesOf(node: Node): { type?: readonly TypeName[] } {
   const given = Array.isArray(node["type"]) ? node["type"] : [node["type"]];
@@ -148,11 +152,13 @@ function childrenOf(node: Node, document: Document): Partial<Schema> {
   }
   for (const name of MANY) {
     const child = node[name];
-    if (Array.isArray(child) && child.length > 0)
-      children.push([
-        name,
-        child.filter(isSchema).map((member) => buildSchema(member, document)),
-      ]);
+    if (Array.isArray(child) && child.length > 0) {
+      const built = child
+        .filter(isSchema)
+        .map((member) => buildSchema(member, document));
+      const isChoice = name === "anyOf" || name === "oneOf";
+      children.push([name, isChoice ? listBases(built, document) : built]);
+    }
   }
   for (const name of NAMED) {
     const child = node[name];

@@ -106,4 +106,9 @@ export interface Discriminator {
   readonly mapping: Readonly<Record<string, SchemaId>>;
   /** What holds where the property is missing, or has a value that is not mapped (3.2). */
   readonly defaultMapping?: SchemaId;
+  /**
+   * The base whose heirs the members of the union are, those that extend it by `allOf`; what holds for it holds for all of
+   * them, and it is what a value of no known kind is.
+   */
+  readonly heirsOf?: SchemaId;
 }

@@ -28,18 +28,28 @@ export function wantedModels(api: Api, sides: Sides): Wanted[] {
   });
 }
 
-/** What a model could be called. `lifted` gives the names of schemas that the description leaves without one. */
+/** What a model could be called; of a union of heirs, after their base: `AnyPet`. */
 export function claimModel(
   { key, schema, sides }: Wanted,
   config: Config,
-  lifted: (id: SchemaId) => readonly string[] | undefined,
+  { lifted, baseOf }: Naming,
 ): Claim {
   const chosen = config.names?.models ?? {};
-  const own = Object.hasOwn(chosen, schema) ? [chosen[schema]!] : [];
+  const given = (id: SchemaId) =>
+    Object.hasOwn(chosen, id) ? [chosen[id]!] : [];
+  const base = baseOf(schema);
   const suffix = key === schema ? "" : sides.includes("request") ? "Input" : "";
+  const described = [
+    ...given(base ?? schema),
+    ...(lifted(base ?? schema) ?? [base ?? schema])
+      .filter(Boolean)
+      .flatMap(candidatesOf),
+  ];
   const names = [
-    ...own,
-    ...(lifted(schema) ?? [schema]).filter(Boolean).flatMap(candidatesOf),
+    ...(base === undefined ? [] : given(schema)),
+    ...described.map((name) =>
+      name && base !== undefined ? `Any${name}` : name,
+    ),
   ].map((name) => name && `${name}${suffix}`);
   const last = names.findLast((name) => name !== "");
   return {
@@ -53,6 +63,13 @@ export function claimModel(
       last === undefined ? "" : `${last}Model`,
     ],
   };
+}
+
+export interface Naming {
+  /** The names of schemas that the description leaves without one. */
+  readonly lifted: (id: SchemaId) => readonly string[] | undefined;
+  /** Of a union of heirs: their base. */
+  readonly baseOf: (id: SchemaId) => SchemaId | undefined;
 }
 
 /**

@@ -19,6 +19,8 @@ export interface TypeText {
 export interface UnrecognizedName {
   readonly name: string;
   readonly of: "string" | "number";
+  /** It stands beside the values of an enum, and not only for the kinds of what extends a base. */
+  readonly isListed: boolean;
 }
 
 /** The TypeScript side of the plan's schemas. */
@@ -27,7 +29,7 @@ export interface Declarations {
   readonly models: readonly Declaration[];
   /** The params interface of an operation, by `OperationPlan.id`. */
   readonly params: ReadonlyMap<string, Declaration>;
-  /** The types of the runtime that stand beside the values of open enums, as far as there are any. */
+  /** The types of the runtime that stand for values which are not known yet, as far as there are any. */
   readonly unrecognized: readonly UnrecognizedName[];
   /** An expression for a schema used in place. */
   typeOf(schema: Schema, side: Side): TypeText;

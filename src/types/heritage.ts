@@ -1,4 +1,4 @@
-import { isAssignable } from "./assignable.js";
+import { isAssignable, type AliasOf } from "./assignable.js";
 import { keyOf } from "./type-key.js";
 import { isKeyword } from "./keywords.js";
 import type { Member, ObjectType, Type } from "./type.js";
@@ -27,9 +27,11 @@ export function findHeritage(
   const visit = (name: string): Heritage | undefined => {
     if (visited.has(name)) return found.get(name);
     visited.add(name);
-    const heritage = heritageOf(types.get(name), visit, (base) =>
-      found.get(base),
-    );
+    const heritage = heritageOf(types.get(name), {
+      visit,
+      lookup: (base) => found.get(base),
+      aliasOf: (other) => types.get(other),
+    });
     if (heritage) found.set(name, heritage);
     return heritage;
   };
@@ -39,10 +41,15 @@ export function findHeritage(
 
 type Lookup = (name: string) => Heritage | undefined;
 
+interface Context {
+  readonly visit: Lookup;
+  readonly lookup: Lookup;
+  readonly aliasOf: AliasOf;
+}
+
 function heritageOf(
   type: Type | undefined,
-  visit: Lookup,
-  lookup: Lookup,
+  { visit, lookup, aliasOf }: Context,
 ): Heritage | undefined {
   if (type?.kind === "object") return { bases: [], body: type };
   if (type?.kind !== "intersection") return undefined;
@@ -76,7 +83,9 @@ function heritageOf(
   const open = indexes.every(
     (index) => index === undefined || isKeyword(index, "unknown"),
   );
-  return open && isConsistent(heritage.body, inherited) ? heritage : undefined;
+  return open && isConsistent(heritage.body, inherited, aliasOf)
+    ? heritage
+    : undefined;
 }
 
 export type Members = ReadonlyMap<string, Member>;
@@ -144,6 +153,7 @@ function tighten(member: Member, inherited: readonly Members[]): Member {
 function isConsistent(
   body: ObjectType,
   inherited: readonly Members[],
+  aliasOf: AliasOf,
 ): boolean {
   const own = new Map(body.members.map((member) => [member.name, member]));
   const known = new Map<string, Member>();
@@ -152,7 +162,7 @@ function isConsistent(
     const before = known.get(member.name);
     if (
       again
-        ? !isAssignable(again.type, member.type)
+        ? !isAssignable(again.type, member.type, aliasOf)
         : before && !isSame(before, member)
     )
       return false;

@@ -10,7 +10,7 @@ export type EnumPolicy = "response" | "open" | "closed";
 export type Unlisted = "any" | "Unrecognized";
 
 export interface OpenEnums {
-  /** What stands beside the values of an enum, if it is open. */
+  /** What stands beside the values of an enum, if it is open; of the members of a union of heirs, whether there may be others. */
   readonly openAs: (
     values: readonly unknown[],
   ) => "open" | "unrecognized" | undefined;
@@ -29,8 +29,10 @@ export function openEnums(
   unlisted: Unlisted,
 ): OpenEnums {
   const open = new Set<readonly unknown[]>();
-  const note = ({ enum: values }: Schema) => {
+  const unions = new Set<readonly unknown[]>();
+  const note = ({ enum: values, anyOf, discriminator }: Schema) => {
     if (values) open.add(values);
+    if (anyOf && discriminator?.heirsOf !== undefined) unions.add(anyOf);
   };
   if (policy === "response")
     reachNodes(
@@ -49,9 +51,14 @@ export function openEnums(
   const kinds = new Set(isAny ? [] : [...open].flatMap(openKinds));
   const kind = isAny ? "open" : "unrecognized";
   return {
-    openAs: (values) => (open.has(values) ? kind : undefined),
+    openAs: (values) =>
+      open.has(values) || unions.has(values) ? kind : undefined,
     names: (["string", "number"] as const)
-      .filter((of) => kinds.has(of))
-      .map((of) => ({ name: UNRECOGNIZED[of], of })),
+      .filter((of) => kinds.has(of) || (of === "string" && unions.size > 0))
+      .map((of) => ({
+        name: UNRECOGNIZED[of],
+        of,
+        isListed: kinds.has(of),
+      })),
   };
 }

@@ -1,4 +1,12 @@
+import type { Unrecognized } from "./runtime/unrecognized.js";
+
+export type { Unrecognized };
+
+/** A discriminator on what others extend. */
+export type AnyPet = Cat | (Pet & { petType: Unrecognized });
+
 export interface Cat extends Pet {
+  petType: "cat";
   lives?: number;
 }
 
@@ -11,7 +19,7 @@ export type CreateShapeBadRequestError = string | Circle;
 
 export interface Drawing {
   shapes?: Shape[];
-  pet?: Pet;
+  pet?: AnyPet;
   cat?: Cat;
   size?: number | string;
   parent?: Drawing | null;

@@ -72,6 +72,19 @@ export function also(schema: StandardSchema): Check {
   return (value) => problemsOf(schema, value);
 }
 
+/** The one of a discriminator's value, and another one where that is none of these (OpenAPI §4.25). */
+export function choose(
+  by: string,
+  named: readonly (readonly [value: string, schema: StandardSchema])[],
+  otherwise: StandardSchema,
+): Check {
+  const schemas = new Map<unknown, StandardSchema>(named);
+  return (value) => {
+    const kind = isObject(value) ? value[by] : undefined;
+    return problemsOf(schemas.get(kind) ?? otherwise, value);
+  };
+}
+
 /** Exactly one of them. Where it is none, what is wrong is told of the one that is nearest. */
 export function oneOf(schemas: readonly StandardSchema[]): Check {
   return (value) => {

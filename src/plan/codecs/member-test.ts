@@ -22,9 +22,19 @@ export function testOf(schema: Schema, schemas: Api["schemas"]): TestNode {
   return {
     ...testScalar(schema, schemas),
     ...(required.length > 0 && { required: [...new Set(required)] }),
-    ...(properties.length > 0 && { properties: [...new Map(properties)] }),
+    ...(properties.length > 0 && { properties: mergeTests(properties) }),
     ...(closed && { closed }),
   };
+}
+
+/** One test for each property, as an heir and its base may both declare it: of values, where one lists them. */
+function mergeTests(
+  tests: readonly (readonly [string, TestNode])[],
+): [string, TestNode][] {
+  const merged = new Map<string, TestNode>();
+  for (const [name, test] of tests)
+    if (test.values || !merged.get(name)?.values) merged.set(name, test);
+  return [...merged];
 }
 
 /** Only what needs no look inside a value, and holds on the wire and on the surface. */

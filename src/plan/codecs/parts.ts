@@ -14,7 +14,10 @@ export function partsOf(schema: Schema, depth = 0): Schema[] {
   return [...($ref === undefined ? [] : [{ $ref }]), own, ...inherited];
 }
 
-/** The same, and the parts of what is referred to: all that is said of a value, but for its unions. */
+/**
+ * The same, and the parts of what is referred to: all that is said of a value, but for its unions. Of a union of heirs that
+ * is what their base says.
+ */
 export function allPartsOf(schema: Schema, schemas: Api["schemas"]): Schema[] {
   const found = new Set<Schema>();
   const seen = new Set<string>();
@@ -23,6 +26,8 @@ export function allPartsOf(schema: Schema, schemas: Api["schemas"]): Schema[] {
     const target =
       next.$ref === undefined ? undefined : schemaOf(schemas, next.$ref);
     if (next.$ref === undefined) found.add(next);
+    const base = next.discriminator?.heirsOf;
+    if (base !== undefined) open.push({ $ref: base });
     if (!target || seen.has(next.$ref ?? "")) continue;
     seen.add(next.$ref ?? "");
     open.push(...partsOf(target));

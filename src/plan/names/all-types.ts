@@ -3,6 +3,7 @@ import { pascalCase } from "../../escape/identifier.js";
 import { hooksOf } from "../../ir/hooks.js";
 import type { Api, Hook, SchemaId } from "../../ir/index.js";
 import { parseLiftedId } from "../../ir/lifted.js";
+import { schemaOf } from "../../ir/reach.js";
 import { allocate, type Allocation, type Claim } from "../allocate.js";
 import type { Decisions, Section } from "../decisions.js";
 import { COMMON_PARAMS, mayHaveCommon } from "../common-params.js";
@@ -88,12 +89,16 @@ export function nameTypes({
     // The API's own names go first, but take none away from a released connector.
     ...(hasOAuth(api, config) && isReleased(decisions) ? OAUTH_TYPES : []),
   ]);
+  const baseOf = (id: SchemaId) =>
+    schemaOf(api.schemas, id)?.discriminator?.heirsOf;
   const claimOf = (model: (typeof wanted)[number]) =>
-    claimModel(model, config, lifted);
+    claimModel(model, config, { lifted, baseOf });
   const isOwn = ({ schema }: { schema: SchemaId }) =>
     !repeated.structures.has(schema);
   const isComponent = ({ schema }: { schema: SchemaId }) =>
-    parseLiftedId(schema) === undefined && namePlaced(schema) === undefined;
+    parseLiftedId(schema) === undefined &&
+    namePlaced(schema) === undefined &&
+    baseOf(schema) === undefined;
   const isReserved = (name: string) =>
     isTakenType(name) ||
     ownNames.has(name) ||

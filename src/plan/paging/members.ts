@@ -50,8 +50,11 @@ function propertiesOf(
     for (const [name, member] of Object.entries(one.properties ?? {}))
       if (!found.has(name)) found.set(name, member);
     open.push(...(one.allOf ?? []), ...nonNull(one));
-    const target = one.$ref === undefined ? undefined : schemas[one.$ref];
-    if (target) open.push(target);
+    // what extends a base has all that it has
+    for (const id of [one.$ref, one.discriminator?.heirsOf]) {
+      const target = id === undefined ? undefined : schemas[id];
+      if (target) open.push(target);
+    }
   }
   return found;
 }

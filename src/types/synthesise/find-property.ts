@@ -33,6 +33,22 @@ export function mayDeclare(
   return find({ name, scope, seen: new Set(), below }, schema) !== undefined;
 }
 
+/** Every declaration of a property in a schema, its references and its `allOf`: all of them hold. */
+export function listDeclarations(
+  schema: Schema,
+  name: string,
+  { schemaOf }: Scope,
+): Schema[] {
+  const parts = new Set([schema]);
+  for (const { $ref, allOf = [] } of parts) {
+    const target = $ref === undefined ? undefined : schemaOf($ref);
+    for (const next of [...allOf, target]) if (next) parts.add(next);
+  }
+  return [...parts].flatMap(({ properties = {} }) =>
+    Object.hasOwn(properties, name) ? (properties[name] ?? []) : [],
+  );
+}
+
 interface Search {
   readonly name: string;
   readonly scope: Scope;

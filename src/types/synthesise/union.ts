@@ -1,7 +1,9 @@
 import type { Discriminator, Schema, SchemaId } from "../../ir/index.js";
 import { conjuncts } from "./conjuncts.js";
-import { findProperty } from "./find-property.js";
-import { allOf, anyOf, type Node } from "./node.js";
+import { findProperty, listDeclarations } from "./find-property.js";
+import { isHidden } from "../../plan/sides.js";
+import type { Type } from "../type.js";
+import { allOf, anyOf, NEVER_NODE, type Node } from "./node.js";
 import type { Place, Scope } from "./scope.js";
 
 /** `anyOf` and `oneOf` of one part of a schema: a union each, narrowed by the discriminator. */
@@ -20,33 +22,65 @@ export function synthesiseUnion(
     return [
       anyOf(
         members.map((member) =>
-          synthesiseMember(member, part.discriminator, scope, below),
+          synthesiseMember(member, { ...part, members }, scope, below),
         ),
       ),
     ];
   });
 }
 
+interface Union {
+  readonly discriminator?: Discriminator;
+  readonly members: readonly Schema[];
+}
+
 function synthesiseMember(
   member: Schema,
-  discriminator: Discriminator | undefined,
+  { discriminator, members }: Union,
   scope: Scope,
   place: Place,
 ): Node {
   const node = scope.nodeOf(member, place);
   if (!discriminator || member.$ref === undefined) return node;
-  // It is chosen by any other value too, and where there is none.
-  if (member.$ref === discriminator.defaultMapping) return node;
   const values = valuesOf(discriminator, member.$ref);
   const { propertyName } = discriminator;
-  if (
-    values.length === 0 ||
-    !needsNarrowing(member.$ref, propertyName, values, scope)
-  )
-    return node;
+  const isNarrowed = needsNarrowing(member.$ref, propertyName, values, scope);
+  if (member.$ref === discriminator.defaultMapping) {
+    // It is chosen by any other value too, and where there is none.
+    if (discriminator.heirsOf === undefined || !isNarrowed) return node;
+    const others = scope.openAs(members) ? [scope.token(UNRECOGNIZED)] : [];
+    return narrowBase(node, { discriminator, values, others }, scope);
+  }
+  if (values.length === 0 || !isNarrowed) return node;
   const token = scope.member(propertyName, {});
   const properties = { [token]: { enum: values } };
   return allOf([node, { type: "object", properties, required: [token] }]);
+}
+
+const UNRECOGNIZED: Type = { kind: "unrecognized", of: "string" };
+
+interface Kinds {
+  readonly discriminator: Discriminator;
+  readonly values: readonly string[];
+  /** Those that nobody knows yet. */
+  readonly others: readonly Node[];
+}
+
+/** A base among its heirs is of none of their kinds: so that a comparison with one of those leaves that heir alone. */
+function narrowBase(
+  node: Node,
+  { discriminator, values, others }: Kinds,
+  scope: Scope,
+): Node {
+  const { propertyName, heirsOf = "" } = discriminator;
+  const base = scope.schemaOf(heirsOf) ?? {};
+  const isRequired = findProperty(base, propertyName, scope)?.required ?? false;
+  const token = scope.member(propertyName, {});
+  const known: Node[] = values.length > 0 ? [{ enum: values }] : [];
+  if (known.length + others.length === 0) return NEVER_NODE;
+  const properties = { [token]: anyOf([...known, ...others]) };
+  const required = isRequired ? [token] : [];
+  return allOf([node, { type: "object", properties, required }]);
 }
 
 const valuesOf = ({ mapping }: Discriminator, id: SchemaId): string[] =>
@@ -63,9 +97,12 @@ function needsNarrowing(
 ): boolean {
   const target = scope.schemaOf(id);
   if (!target || !isPlainObject(target, scope)) return false;
-  const found = findProperty(target, property, scope);
-  if (!found) return true;
-  return canHold(found.schema, values, scope, 0);
+  const { side, schemas } = scope;
+  return listDeclarations(target, property, scope).every(
+    (schema) =>
+      !(side && isHidden(schema, side, schemas)) &&
+      canHold(schema, values, scope, 0),
+  );
 }
 
 /** What the property allows: any string, or an enum that takes these values, is narrowed; what takes none of them would be `never`. */
@@ -76,7 +113,7 @@ function canHold(
   depth: number,
 ): boolean {
   for (const part of conjuncts(schema)) {
-    if (part.const !== undefined) return false;
+    if (part.const !== undefined || part.anyOf?.every(isConstant)) return false;
     if (part.enum) {
       const holds = values.every((value) => part.enum?.includes(value));
       const isAny = scope.openAs(part.enum) === "open";
@@ -91,6 +128,8 @@ function canHold(
   }
   return true;
 }
+
+const isConstant = (schema: Schema): boolean => schema.const !== undefined;
 
 /** An object by itself. What its bases are one of does not matter here. */
 function isPlainObject(schema: Schema, scope: Scope): boolean {
