@@ -6,25 +6,22 @@ const PREFIX = "#/components/schemas/";
 
 /**
  * Names of the schemas that the roots reach, over any number of references. Whatever looks like a reference counts, in
- * an example too: keeping one schema too many is harmless. A schema that is chosen by its discriminator is reached with
- * its base, although the base does not refer to it (OpenAPI 3.2 §4.24.2).
+ * an example too: keeping one schema too many is harmless. A schema that is chosen by the discriminator of a base is
+ * reached with its bases, although none of them refers to it (OpenAPI 3.2 §4.24.2).
  */
 export function reachSchemas(
   roots: readonly unknown[],
   schemas: Schemas,
 ): Set<string> {
   const reached = new Set<string>();
-  const heirs = listHeirs(schemas);
+  const heirs = listChosen(schemas);
   // A stack instead of recursion, and a set of what was seen: documents are deep, and share nodes.
   const pending: unknown[] = [...roots];
   const seen = new Set<object>();
   const reach = (name: string) => {
     if (reached.has(name) || !Object.hasOwn(schemas, name)) return;
     reached.add(name);
-    const schema = schemas[name];
-    pending.push(schema);
-    if (hasMembers(schema) && hasMembers(schema["discriminator"]))
-      pending.push({ mapping: heirs.get(name) });
+    pending.push(schemas[name], { mapping: heirs.get(name) });
   };
   while (pending.length > 0) {
     const value = pending.pop();
@@ -52,6 +49,23 @@ function nameOf(reference: string): string {
   if (!reference.startsWith(PREFIX)) return reference;
   const token = reference.slice(PREFIX.length);
   return token.replaceAll("~1", "/").replaceAll("~0", "~");
+}
+
+/** Schema → those that extend it and are told apart by its discriminator, or that of a schema which it extends itself. */
+function listChosen(schemas: Schemas): Map<string, string[]> {
+  const heirs = listHeirs(schemas);
+  const chosen = new Map<string, string[]>();
+  const open = Object.keys(schemas).filter((name) => {
+    const schema = schemas[name];
+    return hasMembers(schema) && hasMembers(schema["discriminator"]);
+  });
+  for (const name of open) {
+    const own = heirs.get(name);
+    if (!own || chosen.has(name)) continue;
+    chosen.set(name, own);
+    open.push(...own);
+  }
+  return chosen;
 }
 
 /** Schema → those that have it in their `allOf`. */

@@ -3,7 +3,10 @@ import { buildBody, buildResponses } from "../../src/build/bodies.js";
 import { buildSchema } from "../../src/build/schema.js";
 import type { Document } from "../../src/normalise/document.js";
 
-const document = { paths: {} } as unknown as Document;
+const document = {
+  paths: {},
+  components: { schemas: {} },
+} as unknown as Document;
 
 const typesOf = (...names: string[]) => {
   const content = Object.fromEntries(names.map((name) => [name, {}]));

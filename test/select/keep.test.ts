@@ -53,6 +53,16 @@ describe("schemas that no selected operation reaches are pruned", () => {
       want: ["Pet", "Cat", "Toy"],
     },
     {
+      name: "heirs of a discriminated base are reached over those between",
+      given: {
+        Pet: { discriminator: { propertyName: "kind" } },
+        Dog: { allOf: [ref("Pet")] },
+        Poodle: { allOf: [ref("Dog"), { properties: { toy: ref("Toy") } }] },
+        Toy: {},
+      },
+      want: ["Pet", "Dog", "Poodle", "Toy"],
+    },
+    {
       name: "names with escaped characters",
       given: { Pet: { items: ref("a~1b~0c") }, "a/b~c": {}, "a~1b~0c": {} },
       want: ["Pet", "a/b~c"],

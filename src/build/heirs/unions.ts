@@ -2,7 +2,13 @@ import type { Api, Discriminator, Schema, SchemaId } from "../../ir/index.js";
 import { forEachReference } from "../../ir/walk.js";
 import { isObject } from "../../is-object.js";
 import type { Document } from "../../normalise/document.js";
-import { familiesOf, isOtherwise, type Family } from "./families.js";
+import {
+  familiesOf,
+  isOtherwise,
+  type Families,
+  type Family,
+  type FamilyMember,
+} from "./families.js";
 
 /**
  * Adds the unions that something refers to: of a base, with all that extend it. The base itself is what a value is that
@@ -41,10 +47,11 @@ function referredIn(api: Api): Set<SchemaId> {
 }
 
 function buildUnion(
-  { base, property, members, own }: Family,
+  family: Family,
   schemas: Api["schemas"],
   document: Document,
 ): Schema {
+  const { base, property, members, own } = family;
   const families = familiesOf(document);
   const refer = (id: SchemaId): SchemaId =>
     isOtherwise(id, property, document.components.schemas)
@@ -60,11 +67,33 @@ function buildUnion(
     defaultMapping: base,
     heirsOf: base,
   };
+  const said = members.map((member) => ({
+    $ref: refer(member.id),
+    ...(isSaid(member, family, families)
+      ? {}
+      : restrict(property, { enum: member.values })),
+  }));
+  const others = [...mapping.keys()].filter((value) => !own.includes(value));
   const { description, xml } = schemas[base] ?? {};
   return {
     ...(description !== undefined && { description }),
     ...(xml && { xml }),
-    anyOf: [...members, { id: base }].map(({ id }) => ({ $ref: refer(id) })),
+    anyOf: [
+      ...said,
+      { $ref: base, ...restrict(property, { not: { enum: others } }) },
+    ],
     discriminator,
   };
 }
+
+/** Whether a member says itself that it is of its own kinds, and of no other. */
+const isSaid = (
+  { id, isLiteral }: FamilyMember,
+  { property }: Family,
+  { of }: Families,
+): boolean => isLiteral && of(id)?.property !== property;
+
+/** In JSON Schema a discriminator says nothing of what is valid (OpenAPI §4.25): so each member is of its own kinds alone. */
+const restrict = (property: string, values: Schema): Schema => ({
+  properties: { [property]: values },
+});

@@ -40,8 +40,11 @@ function synthesiseMember(
   scope: Scope,
   place: Place,
 ): Node {
-  const node = scope.nodeOf(member, place);
-  if (!discriminator || member.$ref === undefined) return node;
+  if (!discriminator || member.$ref === undefined)
+    return scope.nodeOf(member, place);
+  // what stands beside the reference are the kinds that it is of, and those are found here
+  const isHeir = discriminator.heirsOf !== undefined;
+  const node = scope.nodeOf(isHeir ? { $ref: member.$ref } : member, place);
   const values = valuesOf(discriminator, member.$ref);
   const { propertyName } = discriminator;
   const isNarrowed = needsNarrowing(member.$ref, propertyName, values, scope);
