@@ -20,7 +20,7 @@ export interface Family {
   readonly members: readonly FamilyMember[];
   /** The values that mean the base itself. */
   readonly own: readonly string[];
-  /** Heirs that no value tells. */
+  /** Those that no value tells, and that nothing else extends. */
   readonly untold: readonly SchemaId[];
 }
 
@@ -122,7 +122,7 @@ function findFamily(
   property: string,
   finding: Finding,
 ): Family {
-  const { schemas, values } = finding;
+  const { schemas, values, lineage } = finding;
   const heirs = heirsBelow(base, property, finding);
   const mapped = (tellingOf(nodeOf(schemas, base))?.mapping ?? [])
     .map(([, id]) => id)
@@ -140,18 +140,31 @@ function findFamily(
     return own.length > 0 ? [{ id, values: own, isLiteral }] : [];
   });
   const known = new Set(members.map(({ id }) => id));
-  const ofBase = values.of(base, property);
-  const isAbstract =
-    ofBase.by === "name" &&
-    (tellingOf(nodeOf(schemas, base))?.mapping.length ?? 0) > 0;
   return {
     base,
     property,
     union: unionId(base, schemas),
     members,
-    own: isAbstract ? [] : ofBase.values,
-    untold: told.filter((id) => !known.has(id)),
+    own: isAbstract(base, told, property, finding)
+      ? []
+      : values.of(base, property).values,
+    untold: told.filter(
+      (id) => !known.has(id) && lineage.heirsOf(id).length === 0,
+    ),
   };
+}
+
+/** Whether a base is of no kind itself: its name counts only where those of its heirs do, and so may be meant. */
+function isAbstract(
+  base: SchemaId,
+  heirs: readonly SchemaId[],
+  property: string,
+  { values, schemas }: Finding,
+): boolean {
+  if (values.of(base, property).by !== "name") return false;
+  const mapping = tellingOf(nodeOf(schemas, base))?.mapping ?? [];
+  const isNamed = heirs.every((id) => values.of(id, property).by === "name");
+  return mapping.length > 0 || !isNamed;
 }
 
 /** All that extend a base, near ones first in each line; those below a discriminator of another property are told by that. */

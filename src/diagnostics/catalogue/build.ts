@@ -48,4 +48,20 @@ export const build = {
       "A connector repeats and limits calls by rules of its own, which the extension asks to change.",
     fix: "Nothing has to change. `policies` in connector.config says how many tries there are and how long a call may take.",
   }),
+  GC_HEIRS_UNTOLD: entry({
+    severity: "note",
+    message: ({
+      name,
+      property,
+      detail,
+    }: {
+      name: string;
+      property: string;
+      detail: string;
+    }) =>
+      `"${property}" does not tell all that extends "${name}" apart: ${detail}`,
+    cause:
+      "A discriminator is a required text of the base, and each value of it belongs to one schema: the one that the mapping says, or else the one of that name (OpenAPI §4.8.25). What is not told apart is taken for the base, or for the first of those with its value.",
+    fix: "Name each value and its schema in the discriminator's mapping, or in Swagger 2.0 by x-ms-discriminator-value.",
+  }),
 };

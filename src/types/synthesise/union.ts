@@ -1,9 +1,9 @@
 import type { Discriminator, Schema, SchemaId } from "../../ir/index.js";
+import { narrowBase } from "./base.js";
 import { conjuncts } from "./conjuncts.js";
-import { findProperty, listDeclarations } from "./find-property.js";
+import { listDeclarations } from "./find-property.js";
 import { isHidden } from "../../plan/sides.js";
-import type { Type } from "../type.js";
-import { allOf, anyOf, NEVER_NODE, type Node } from "./node.js";
+import { allOf, anyOf, type Node } from "./node.js";
 import type { Place, Scope } from "./scope.js";
 
 /** `anyOf` and `oneOf` of one part of a schema: a union each, narrowed by the discriminator. */
@@ -45,45 +45,20 @@ function synthesiseMember(
   // what stands beside the reference are the kinds that it is of, and those are found here
   const isHeir = discriminator.heirsOf !== undefined;
   const node = scope.nodeOf(isHeir ? { $ref: member.$ref } : member, place);
-  const values = valuesOf(discriminator, member.$ref);
-  const { propertyName } = discriminator;
-  const isNarrowed = needsNarrowing(member.$ref, propertyName, values, scope);
   if (member.$ref === discriminator.defaultMapping) {
     // It is chosen by any other value too, and where there is none.
-    if (discriminator.heirsOf === undefined || !isNarrowed) return node;
-    const others = scope.openAs(members) ? [scope.token(UNRECOGNIZED)] : [];
-    return narrowBase(node, { discriminator, values, others }, scope);
+    return isHeir ? narrowBase(node, { discriminator, members }, scope) : node;
   }
-  if (values.length === 0 || !isNarrowed) return node;
+  const values = valuesOf(discriminator, member.$ref);
+  const { propertyName } = discriminator;
+  if (
+    values.length === 0 ||
+    !needsNarrowing(member.$ref, propertyName, values, scope)
+  )
+    return node;
   const token = scope.member(propertyName, {});
   const properties = { [token]: { enum: values } };
   return allOf([node, { type: "object", properties, required: [token] }]);
-}
-
-const UNRECOGNIZED: Type = { kind: "unrecognized", of: "string" };
-
-interface Kinds {
-  readonly discriminator: Discriminator;
-  readonly values: readonly string[];
-  /** Those that nobody knows yet. */
-  readonly others: readonly Node[];
-}
-
-/** A base among its heirs is of none of their kinds: so that a comparison with one of those leaves that heir alone. */
-function narrowBase(
-  node: Node,
-  { discriminator, values, others }: Kinds,
-  scope: Scope,
-): Node {
-  const { propertyName, heirsOf = "" } = discriminator;
-  const base = scope.schemaOf(heirsOf) ?? {};
-  const isRequired = findProperty(base, propertyName, scope)?.required ?? false;
-  const token = scope.member(propertyName, {});
-  const known: Node[] = values.length > 0 ? [{ enum: values }] : [];
-  if (known.length + others.length === 0) return NEVER_NODE;
-  const properties = { [token]: anyOf([...known, ...others]) };
-  const required = isRequired ? [token] : [];
-  return allOf([node, { type: "object", properties, required }]);
 }
 
 const valuesOf = ({ mapping }: Discriminator, id: SchemaId): string[] =>
