@@ -1,3 +1,4 @@
+import type { Config } from "../../src/config/config.js";
 import { buildApi } from "../../src/build/build.js";
 import { Diagnostics } from "../../src/diagnostics/diagnostics.js";
 import { noDecisions } from "../../src/plan/decisions.js";
@@ -7,15 +8,21 @@ import { declareTypes } from "../../src/types/declare.js";
 import { normalised } from "../normalise/normalised.js";
 import { sourcesOf } from "../validate/sources.js";
 
-/** The plan of a description in one or more files, of which the first is the entry. */
-export function planDescription(files: Readonly<Record<string, object>>): Plan {
+/** The plan of a description in one or more files, of which the first is the entry. `models` are names of the lock. */
+export function planDescription(
+  files: Readonly<Record<string, object>>,
+  {
+    config = {},
+    models = {},
+  }: { config?: Config; models?: Readonly<Record<string, string>> } = {},
+): Plan {
   const diagnostics = new Diagnostics();
   const api = buildApi(normalised(sourcesOf(files)), diagnostics);
   const [value] = Object.values(files);
   const { plan } = planApi({
     api,
-    config: {},
-    decisions: noDecisions,
+    config,
+    decisions: { ...noDecisions, models },
     source: { uri: "file:///api/api.json", value },
     diagnostics,
   });
