@@ -1,5 +1,5 @@
 import type { Schema, Xml } from "../../src/ir/index.js";
-import { parseLiftedId } from "../../src/ir/lifted.js";
+import { describedName } from "../../src/ir/described-name.js";
 import { schemaOf } from "../../src/ir/reach.js";
 import { Code, type Printable } from "../layout.js";
 import { gatherFacts } from "../../src/plan/xml/facts.js";
@@ -39,9 +39,9 @@ export function wholeShape(schema: Schema, context: ShapeContext): Printable {
   const own = items && gatherFacts(items, context.schemas).xml.name;
   if (!items?.$ref || own !== undefined || xml.name !== undefined) return shape;
   const is = shapeOf(items, context, 1);
-  const isNamed = parseLiftedId(items.$ref) === undefined;
-  return isNamed && is instanceof Code
-    ? { ...(shape as object), items: { name: items.$ref, is } }
+  const called = describedName(items.$ref, context.schemas);
+  return called !== undefined && is instanceof Code
+    ? { ...(shape as object), items: { name: called, is } }
     : shape;
 }
 

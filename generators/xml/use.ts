@@ -1,5 +1,5 @@
 import type { Schema } from "../../src/ir/index.js";
-import { parseLiftedId } from "../../src/ir/lifted.js";
+import { describedName } from "../../src/ir/described-name.js";
 import type { Plan } from "../../src/plan/plan.js";
 import type { Imports } from "../code/imports.js";
 import { pureCall } from "../code/pure-call.js";
@@ -37,5 +37,6 @@ export function printRoot(schema: Schema, { api }: Plan): string | undefined {
   if (xml.name !== undefined && !isList) return undefined;
   if (xml.name !== undefined) return xml.name;
   const id = schema.$ref;
-  return id === undefined || parseLiftedId(id) ? "root" : id;
+  const name = id === undefined ? undefined : describedName(id, api.schemas);
+  return name ?? "root";
 }

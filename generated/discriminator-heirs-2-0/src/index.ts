@@ -6,6 +6,7 @@ export { environments } from "./environments.js";
 export type { Environment } from "./environments.js";
 export type * from "./models.js";
 export type { JobsGetParams, JobsPutParams } from "./operations/jobs.js";
+export type { QueueAddParams } from "./operations/queue.js";
 export { testConnection } from "./test-connection.js";
 export type { ApiPromise } from "./runtime/api-promise.js";
 export type {

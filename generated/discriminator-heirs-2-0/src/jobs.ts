@@ -1,6 +1,7 @@
 import type { ClientOptions } from "./client.js";
 import { createClient } from "./client.js";
 import { JobsResource } from "./resources/jobs.js";
+import { Queue } from "./resources/queue.js";
 import type { Client } from "./runtime/client.js";
 import type { LimitedOptions } from "./runtime/limits/with-rate-limiter.js";
 import { withRateLimiter } from "./runtime/limits/with-rate-limiter.js";
@@ -13,10 +14,12 @@ export class Jobs {
   /** The connection. */
   readonly $: Client;
   readonly jobs: JobsResource;
+  readonly queue: Queue;
 
   constructor(client: Client) {
     this.$ = client;
     this.jobs = new JobsResource(client);
+    this.queue = new Queue(client);
   }
 }
 

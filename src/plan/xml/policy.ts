@@ -1,6 +1,6 @@
 import type { XmlConfig } from "../../config/config.js";
 import type { Api, Schema, SchemaId, Xml } from "../../ir/index.js";
-import { parseLiftedId } from "../../ir/lifted.js";
+import { describedName } from "../../ir/described-name.js";
 import { schemaOf } from "../../ir/reach.js";
 import { mapChildren } from "../../ir/walk.js";
 import { changeSchemas } from "../surface-policy.js";
@@ -95,7 +95,8 @@ function typeName(items: Schema, schemas: Api["schemas"]): string | undefined {
   const id = referenceOf(items);
   const target = id === undefined ? undefined : schemaOf(schemas, id);
   if ((items.xml?.name ?? target?.xml?.name) !== undefined) return undefined;
-  if (id !== undefined && parseLiftedId(id) === undefined) return id;
+  const called = id === undefined ? undefined : describedName(id, schemas);
+  if (called !== undefined) return called;
   const { type = [], format } = target ?? items;
   const [name, ...others] = type.filter((one) => one !== "null");
   if (others.length > 0) return undefined;
