@@ -1,10 +1,12 @@
 import type { Json, Schema, SchemaId } from "../../ir/index.js";
 import type { Document, Node } from "../../normalise/document.js";
+import { xmlOf } from "../xml.js";
 import { familiesOf, type Family } from "./families.js";
 import {
   declarationsOf,
   isRequired,
   listedBy as listedIn,
+  saidOf,
 } from "./property.js";
 
 /**
@@ -21,7 +23,12 @@ export function markHeir(
     const { schemas } = document.components;
     const declared = declarationsOf(schemas, { id, name: property });
     const isListed = declared.some((one) => listedIn(schemas, one));
-    const said = sayValues(values, declared, isListed);
+    const about = declared.flatMap((one) => saidOf(schemas, one));
+    const said = {
+      ...sayValues(values, isListed),
+      ...keepFlags(about),
+      ...about.map((one) => xmlOf(one, document)).find(({ xml }) => xml),
+    };
     const declaring =
       declareWithin(marked, property, (known) => restrict(known, said)) ??
       declareBeside(marked, property, said);
@@ -61,29 +68,20 @@ const valuesBelow = ({ members }: Family): string[] =>
  * What is one of a few is just that. What has heirs may have others that nobody knows yet, unless the description lists all
  * that there are.
  */
-function sayValues(
-  { own, below }: Values,
-  declared: readonly Node[],
-  isListed: boolean,
-): Schema {
+function sayValues({ own, below }: Values, isListed: boolean): Schema {
   const all = [...new Set([...own, ...below])];
-  const flags = {
-    ...(declared.some(({ readOnly }) => readOnly === true) && {
-      readOnly: true,
-    }),
-    ...(declared.some(({ writeOnly }) => writeOnly === true) && {
-      writeOnly: true,
-    }),
-  } as const;
   const type = ["string"] as const;
   const [only, ...others] = all;
-  if (below.length > 0 && isListed) return { type, enum: all, ...flags };
-  if (only !== undefined && others.length === 0)
-    return { type, const: only, ...flags };
+  if (below.length > 0 && isListed) return { type, enum: all };
+  if (only !== undefined && others.length === 0) return { type, const: only };
   const constants: Schema[] = all.map((value) => ({ const: value }));
-  const anyOf = below.length > 0 ? [...constants, { type }] : constants;
-  return { anyOf, ...flags };
+  return { anyOf: below.length > 0 ? [...constants, { type }] : constants };
 }
+
+const keepFlags = (said: readonly Node[]): Schema => ({
+  ...(said.some(({ readOnly }) => readOnly === true) && { readOnly: true }),
+  ...(said.some(({ writeOnly }) => writeOnly === true) && { writeOnly: true }),
+});
 
 /** The schema with its own declaration of a property changed; nothing where it has none. */
 function declareWithin(

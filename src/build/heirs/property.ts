@@ -46,7 +46,7 @@ function allPartsOf(
 }
 
 /** What a property says of its values, itself and where it refers to. */
-function saidOf(schemas: SchemaNodes, property: Node): Node[] {
+export function saidOf(schemas: SchemaNodes, property: Node): Node[] {
   const found = new Set<Node>([property]);
   for (const part of found) {
     const target = referredTo(part);
