@@ -6,6 +6,9 @@ import type { TestCatalogue } from "./catalogue.js";
 /** What the connector offers, as data. */
 export const catalogue = description as TestCatalogue;
 
+/** The credentials that some action asks for: no other is ever sent. */
+export const askedFor = catalogue.credentials.filter(({ unasked }) => !unasked);
+
 /** Where the mock server is. */
 export const baseUrl = "https://api.example.test/base";
 

@@ -1,7 +1,7 @@
 import { ArgumentError } from "../errors/errors.js";
 import { toDeepText } from "../parameters/deep-text.js";
 import { isRecord, toPlain } from "../parameters/value.js";
-import { prefixOf, SCHEMA_INSTANCE } from "./name.js";
+import { escapeText, writeSection } from "./characters.js";
 import {
   ANY,
   isOpenList,
@@ -13,6 +13,8 @@ import {
   type XmlPart,
   type XmlShape,
 } from "./shape.js";
+import type { Scope } from "./tag.js";
+import { Tag } from "./tag.js";
 
 /**
  * A value as a document, by its shape. Members that are `undefined` are left
@@ -35,12 +37,6 @@ interface Named {
   readonly shape: XmlShape;
 }
 
-interface Scope {
-  /** Namespaces by the prefixes that stand for them here. */
-  readonly bound: ReadonlyMap<string, string>;
-  readonly depth: number;
-}
-
 const MAX_DEPTH = 200;
 
 function writeElement(named: Named, scope: Scope): string {
@@ -60,79 +56,6 @@ function settle(named: Named): Named {
   const shape = choose.ofValue(toPlain(named.value), named.shape);
   return { ...named, name: shape.name ?? named.name, shape };
 }
-
-/** A start tag in the making: what it declares holds for what is in it. */
-class Tag {
-  attributes = "";
-  readonly #bound: Map<string, string>;
-  readonly #depth: number;
-  /** Prefixes that are bound or used in this tag: they cannot be bound anew. */
-  readonly #used = new Set<string>();
-
-  constructor({ bound, depth }: Scope) {
-    this.#bound = new Map(bound);
-    this.#depth = depth;
-  }
-
-  get scope(): Scope {
-    return { bound: this.#bound, depth: this.#depth + 1 };
-  }
-
-  /** The name with its prefix, which is declared where it is not yet. */
-  qualify(name: string, { prefix = "", namespace, node }: XmlShape): string {
-    assertName(name);
-    const own = prefix || prefixOf(name);
-    const isPlain = own === "" && node === "attribute";
-    const bound =
-      namespace === undefined || isPlain ? own : this.#bind(own, namespace);
-    this.#used.add(bound);
-    // a prefix that stands for nothing would make the document unreadable
-    if (prefix === "" || !this.#bound.has(bound)) return name;
-    return `${bound}:${name}`;
-  }
-
-  /** Binds the prefix of what is inside once for all of it, if it is free. */
-  declare({ prefix, namespace }: XmlShape): void {
-    if (!prefix || namespace === undefined || this.#bound.has(prefix)) return;
-    this.#bind(prefix, namespace);
-  }
-
-  /** The prefix that stands for a namespace here: this one, if it is free. */
-  #bind(prefix: string, namespace: string): string {
-    let free = prefix;
-    for (let next = 2; this.#isTaken(free, namespace); next++) {
-      free = `${prefix}${next}`;
-    }
-    if (this.#bound.get(free) === namespace) return free;
-    if (free !== "") assertName(free);
-    this.#bound.set(free, namespace);
-    this.#used.add(free);
-    this.write(free === "" ? "xmlns" : `xmlns:${free}`, namespace);
-    return free;
-  }
-
-  #isTaken(prefix: string, namespace: string): boolean {
-    return this.#used.has(prefix) && this.#bound.get(prefix) !== namespace;
-  }
-
-  write(name: string, value: string): void {
-    // no value has such a quote: what is found is an attribute
-    if (this.attributes.includes(` ${name}="`)) {
-      throw new ArgumentError(`an element has two attributes ${name}`);
-    }
-    this.attributes += ` ${name}="${escapeAttribute(value)}"`;
-  }
-
-  markNil(): void {
-    this.write(this.qualify("nil", NIL), "true");
-  }
-}
-
-const NIL: XmlShape = {
-  node: "attribute",
-  prefix: "xsi",
-  namespace: SCHEMA_INSTANCE,
-};
 
 /** An element in the making. */
 interface Frame {
@@ -248,53 +171,6 @@ function toWords(value: unknown): string {
 /** Nothing is no text. */
 function writeTexts(value: unknown, shape: XmlShape): string {
   if (value === null || value === undefined) return "";
-  return writeCharacters(toWords(toPlain(value)), shape);
-}
-
-function writeCharacters(text: string, { node }: XmlShape): string {
-  if (node !== "cdata") return escapeText(text);
-  assertCharacters(text);
-  // the mark that would end the section is divided between two; so is what a reader would change
-  const parts = text.replaceAll("]]>", "]]]]><![CDATA[>");
-  return `<![CDATA[${parts.replaceAll("\r", "]]>&#13;<![CDATA[")}]]>`;
-}
-
-const ESCAPES: ReadonlyMap<string, string> = new Map([
-  ["&", "&amp;"],
-  ["<", "&lt;"],
-  [">", "&gt;"],
-  ['"', "&quot;"],
-]);
-
-/** White space that a reader would change is written by its number. */
-function escapeText(text: string): string {
-  assertCharacters(text);
-  return text.replace(/[&<>\r]/g, escapeCharacter);
-}
-
-function escapeAttribute(text: string): string {
-  assertCharacters(text);
-  return text.replace(/[&<>"\t\n\r]/g, escapeCharacter);
-}
-
-function escapeCharacter(one: string): string {
-  return ESCAPES.get(one) ?? `&#${one.charCodeAt(0)};`;
-}
-
-/** XML 1.0, section 2.2. */
-function assertCharacters(text: string): void {
-  if (
-    /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u.test(text)
-  ) {
-    throw new ArgumentError("a text has a character that XML cannot hold");
-  }
-}
-
-/** XML 1.0, section 2.3; nothing else can become markup. */
-function assertName(name: string): void {
-  if (!/^[\p{L}_:][\p{L}\p{M}\p{N}._:·-]*$/u.test(name)) {
-    throw new ArgumentError(
-      `an element cannot be called ${JSON.stringify(name)}`,
-    );
-  }
+  const text = toWords(toPlain(value));
+  return shape.node === "cdata" ? writeSection(text) : escapeText(text);
 }
