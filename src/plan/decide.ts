@@ -10,6 +10,7 @@ interface Decided {
   readonly options: Decisions["options"];
   readonly credentials: Decisions["credentials"];
   readonly credentialParameters: Section;
+  readonly package: Section;
   readonly test: Decisions["test"];
   readonly release: Section;
 }
@@ -25,6 +26,7 @@ export function decide(
     credentials,
     credentialParameters,
     options,
+    package: own,
     test,
     release,
   }: Decided,
@@ -44,6 +46,7 @@ export function decide(
     credentials,
     credentialParameters,
     options,
+    package: own,
     releases: { ...before.releases, ...release },
     test,
   };

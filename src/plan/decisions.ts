@@ -23,6 +23,8 @@ export interface Decisions {
   readonly credentialParameters: Section;
   /** Internal parameter, as `header X-Organization-ID` → name of the connection's option. */
   readonly options: Section;
+  /** `name` → of the package, where the configuration gives none; `client` → name that its class is made of. */
+  readonly package: Section;
   /** Version of the package → version of the description that it was made from. */
   readonly releases: Section;
   /** `operation` → key of the action that a connection is tested with. */
@@ -40,6 +42,7 @@ export const noDecisions: Decisions = {
   credentials: {},
   credentialParameters: {},
   options: {},
+  package: {},
   releases: {},
   test: {},
 };

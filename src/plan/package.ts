@@ -15,6 +15,8 @@ const NOISE =
 interface PackageRequest {
   readonly api: Api;
   readonly config: Config;
+  /** The name that it has where the configuration gives none. */
+  readonly name: string;
   /** The releases of the lock. */
   readonly locked: Section;
   /** The description as it was read, to point at. */
@@ -25,6 +27,7 @@ interface PackageRequest {
 export function planPackage({
   api,
   config,
+  name: own,
   locked,
   root,
   diagnostics,
@@ -33,8 +36,7 @@ export function planPackage({
   const title = info.title
     .replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029\s]+/gu, " ")
     .trim();
-  const name =
-    config.name ?? `${titleWords(api).join("-").toLowerCase()}-connector`;
+  const name = config.name ?? own;
   const license = info.license?.identifier;
   const version = config.version ?? versionOf(info.version, root, diagnostics);
   const earlier = releasesBefore(version, locked);
@@ -70,12 +72,22 @@ function versionOf(
   return [major, minor, patch].map(Number).join(".");
 }
 
+/** Names after the API's title. Those of the lock stay what they are when the title changes. */
+export function nameConnector(api: Api, locked: Section) {
+  const words = titleWords(api);
+  const decisions = {
+    name: `${words.join("-").toLowerCase()}-connector`,
+    client: words
+      .map(capital)
+      .join("")
+      .replace(/^(?=[0-9])/, "_"),
+    ...locked,
+  };
+  return { ...decisions, decisions };
+}
+
 /** The client is named after the API; `Api` tells it from a type that the connector has anyway. */
-export function planClient(api: Api): ClientPlan {
-  const own = titleWords(api)
-    .map(capital)
-    .join("")
-    .replace(/^(?=[0-9])/, "_");
+export function planClient(own: string): ClientPlan {
   const taken = [own, `${own}Options`, `create${own}`].some(isTaken);
   const className = taken ? `${own}Api` : own;
   const variable = own.replace(/^[A-Z]+(?![a-z])|^[A-Z]/, (start) =>

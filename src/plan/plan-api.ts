@@ -23,7 +23,7 @@ import { nameOperations } from "./names/operations.js";
 import { nameTypes, type TypeNames } from "./names/all-types.js";
 import { noteGaps } from "./gaps.js";
 import { noteInsecure } from "./insecure.js";
-import { planClient, planPackage } from "./package.js";
+import { nameConnector, planClient, planPackage } from "./package.js";
 import { planOptions } from "./options.js";
 import { applyLongRunning, findUnknown } from "./long-running/apply-config.js";
 import { noteLongRunning } from "./long-running/note.js";
@@ -76,7 +76,8 @@ export function planApi({
   });
   noteUnasked({ api: given.api, config, ...reporting });
   const asked = partColliding({ api: given.api, config, ...reporting });
-  const client = planClient(asked);
+  const named = nameConnector(asked, decisions.package);
+  const client = planClient(named.client);
   const marked = withoutOwnTag({
     api: applyInternal(asked, config.internal, diagnostics),
     name: client.className,
@@ -167,6 +168,7 @@ export function planApi({
     package: planPackage({
       api,
       config,
+      name: named.name,
       locked: decisions.releases,
       ...reporting,
     }),
@@ -196,6 +198,7 @@ export function planApi({
       options: options.decisions,
       credentials: credentials.decisions,
       credentialParameters: given.decisions,
+      package: named.decisions,
       test: connectionTest.decision,
       release: { [plan.package.version]: api.info.version },
     }),

@@ -1,6 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { Diagnostics } from "../../src/diagnostics/diagnostics.js";
-import { planClient, planPackage } from "../../src/plan/package.js";
+import {
+  nameConnector,
+  planClient,
+  planPackage,
+} from "../../src/plan/package.js";
 import { api } from "./api.js";
 
 const titled = (title: string, version = "1.0.0") =>
@@ -9,6 +13,7 @@ const planned = (title: string, version?: string) =>
   planPackage({
     api: titled(title, version),
     config: {},
+    name: nameConnector(titled(title, version), {}).name,
     locked: {},
     root: {},
     diagnostics: new Diagnostics(),
@@ -71,8 +76,19 @@ describe("the names of package and client come from the title", () => {
       ],
     },
   ])("$given", ({ given, want }) => {
-    const { className, factory, variable } = planClient(titled(given));
+    const { className, factory, variable } = planClient(
+      nameConnector(titled(given), {}).client,
+    );
     expect([planned(given).name, className, factory, variable]).toEqual(want);
+  });
+});
+
+test("the names of package and client stay what they were", () => {
+  const before = nameConnector(titled("Api Video"), {}).decisions;
+  expect(nameConnector(titled("api.video 2"), before)).toMatchObject({
+    name: "video-connector",
+    client: "Video",
+    decisions: before,
   });
 });
 
@@ -95,6 +111,7 @@ describe("the version of the package is semver", () => {
     planPackage({
       api: titled("x", "latest"),
       config: {},
+      name: "x-connector",
       locked: {},
       root: {},
       diagnostics,
