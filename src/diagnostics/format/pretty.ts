@@ -10,8 +10,8 @@ export interface PrettyOptions {
 }
 
 /**
- * Diagnostics for a person: place, severity, code and message, the line with a caret, cause and fix. Empty text for
- * none, else with a line end.
+ * Diagnostics for a person: place, severity, code and message, the line with a caret, cause and fix. What is no error says
+ * the same cause and fix once. Empty text for none, else with a line end.
  */
 export function formatPretty(
   diagnostics: readonly PlacedDiagnostic[],
@@ -20,10 +20,16 @@ export function formatPretty(
   const colours = palette(colour);
   const counts = new Map<string, number>();
   const blocks: string[] = [];
+  const told = new Set<string>();
   for (const diagnostic of diagnostics) {
     const count = (counts.get(diagnostic.code) ?? 0) + 1;
     counts.set(diagnostic.code, count);
-    if (count <= limit) blocks.push(formatOne(diagnostic, colours));
+    if (count > limit) continue;
+    const reason = reasonLines(diagnostic, colours).join("\n");
+    const isTold = diagnostic.severity !== "error" && told.has(reason);
+    told.add(reason);
+    const head = headLines(diagnostic, colours).join("\n");
+    blocks.push(`${isTold ? head : `${head}\n${reason}`}\n`);
   }
   for (const [code, count] of counts)
     if (count > limit)
@@ -31,22 +37,28 @@ export function formatPretty(
   return blocks.join("\n");
 }
 
-function formatOne(diagnostic: PlacedDiagnostic, colours: Palette): string {
-  const { code, severity, message, cause, fix, place } = diagnostic;
+/** What is wrong, and where. */
+function headLines(
+  { code, severity, message, place }: PlacedDiagnostic,
+  colours: Palette,
+): string[] {
   const heading = [
     ...(place ? [colours.bold(positionOf(place))] : []),
     colours.severity(severity, severity),
     colours.dim(code),
     visibleText(message),
   ].join(" ");
-  const lines = [
-    heading,
-    ...(place ? excerptLines(place, colours) : []),
-    `  ${colours.dim("cause:")} ${visibleText(cause)}`,
-    `  ${colours.dim("fix:")}   ${visibleText(fix)}`,
-  ];
-  return `${lines.join("\n")}\n`;
+  return [heading, ...(place ? excerptLines(place, colours) : [])];
 }
+
+/** Why, and what helps. */
+const reasonLines = (
+  { cause, fix }: PlacedDiagnostic,
+  colours: Palette,
+): string[] => [
+  `  ${colours.dim("cause:")} ${visibleText(cause)}`,
+  `  ${colours.dim("fix:")}   ${visibleText(fix)}`,
+];
 
 function positionOf({ label, line, column }: Place): string {
   return `${visibleText(label)}:${line}:${column}`;

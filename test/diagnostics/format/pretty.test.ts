@@ -61,6 +61,18 @@ test("marks with colours only when asked", () => {
   expect(formatPretty([placed({})])).not.toContain("\u001b");
 });
 
+test.each([
+  { severity: "error", want: 2 },
+  { severity: "warning", want: 1 },
+  { severity: "note", want: 1 },
+] as const)("says why $want times for two of one $severity", (given) => {
+  const one = placed({}, { severity: given.severity });
+  const other = placed({}, { severity: given.severity, fix: "Leave it." });
+  const text = formatPretty([one, one, other]);
+  expect(text.match(/fix: {3}Mend it\./g)).toHaveLength(given.want);
+  expect(text.match(/fix: {3}Leave it\./g)).toHaveLength(1);
+});
+
 test("counts what is over the limit of a code", () => {
   const many = Array.from({ length: 322 }, (_, line) => placed({ line }));
   const text = formatPretty([...many, placed({}, { code: "GC_NOT_FOUND" })]);
