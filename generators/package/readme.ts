@@ -17,6 +17,7 @@ import { printConnectSections, storeText } from "./readme-connect.js";
 import { sampleConnection } from "./readme-connection.js";
 import { describeCredentials } from "./readme-credentials.js";
 import { printEnumSample } from "./readme-enums.js";
+import { printKindSample } from "./readme-kinds.js";
 import { printHooks } from "./readme-hooks.js";
 import { describeLimits } from "./readme-limits.js";
 import { printListSamples } from "./readme-lists.js";
@@ -74,6 +75,7 @@ export function printReadme({ plan, declarations }: EmitInput): EmittedFile {
     choice: describeChoice(plan),
     fields: describeOptions(plan),
     groups: groups.slice(0, MOST_GROUPS).map(describeGroup),
+    kinds: printKindSample(plan, declarations),
   };
   const text = renderAsset("package/readme.md.hbs", {
     ...values,
