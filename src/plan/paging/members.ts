@@ -67,20 +67,27 @@ function nonNull({ anyOf, oneOf }: Schema): readonly Schema[] {
   return others.length === 1 ? others : [];
 }
 
-/** What a schema stands for: its reference followed, and what else it says kept. */
+/** What a schema stands for: its reference followed, and what else it says kept. Of heirs that is what they extend. */
 export function resolve(schema: Schema, schemas: Schemas): Schema {
   let current = schema;
   for (let hops = 0; hops < 10; hops++) {
     const [other] = nonNull(current);
     const single = current.allOf?.length === 1 ? current.allOf[0] : undefined;
+    const id = current.$ref ?? current.discriminator?.heirsOf;
     const target =
-      (current.$ref === undefined ? undefined : schemas[current.$ref]) ??
+      (id === undefined ? undefined : schemas[id]) ??
       (current.properties || current.type ? undefined : (other ?? single));
     if (!target) return current;
-    const { $ref: _, anyOf: __, oneOf: ___, allOf: ____, ...rest } = current;
-    current = { ...target, ...rest };
+    current = { ...target, ...withoutOthers(current) };
   }
   return current;
+}
+
+/** What a schema says itself. */
+function withoutOthers(schema: Schema): Schema {
+  const { $ref: _, anyOf: __, oneOf: ___, allOf: ____, ...own } = schema;
+  const { discriminator: _____, ...rest } = own;
+  return rest;
 }
 
 export const isArray = ({ type, items }: Schema): boolean =>

@@ -25,6 +25,18 @@ describe("pages are found by what their parameters and answers are called", () =
     },
     {
       given: {
+        params: { cursor: text },
+        page: { whole: { $ref: "#/components/schemas/Page" } },
+      },
+      want: {
+        kind: "cursor",
+        param: "cursor",
+        next: "next_cursor",
+        items: "data",
+      },
+    },
+    {
+      given: {
         params: { pageToken: text, pageSize: integer },
         page: { pets: list, nextPageToken: text },
       },

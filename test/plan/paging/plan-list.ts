@@ -60,6 +60,12 @@ export function plan(
       schemas: {
         Pet: { type: "object", properties: { id: text, name: text } },
         Meta: { type: "object", properties: { next_cursor: text } },
+        Page: {
+          type: "object",
+          properties: { kind: text, data: list, next_cursor: text },
+          discriminator: { propertyName: "kind" },
+        },
+        PetPage: { allOf: [{ $ref: "#/components/schemas/Page" }] },
       },
       securitySchemes: {},
     },
