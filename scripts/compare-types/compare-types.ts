@@ -13,7 +13,7 @@ import { Judge } from "./judge.ts";
 import { compareAnswers, type Question } from "./questions.ts";
 import { ALL } from "./compared/all.ts";
 import type { Compared } from "./compared/compared.ts";
-import { SCHEMAS } from "./schemas.ts";
+import { LATER, SCHEMAS } from "./schemas.ts";
 
 const SPEC = resolve("scripts/compare-types/letting.yaml");
 const PAGE = "docs/types.md";
@@ -50,6 +50,10 @@ ${SCHEMAS.map(printSection).join("\n")}
 What is so with all types of a generator, whatever the schema: our objects are interfaces.
 
 ${tableOf(ALL).table}
+
+What follows was compared later, and is not among the ten.
+
+${LATER.map(printSection).join("\n")}
 `;
 await writeFile(PAGE, await format(page, { parser: "markdown" }));
 
@@ -79,7 +83,7 @@ function printSection(compared: Compared): string {
 ${look}
 
 \`\`\`yaml
-${[name, ...parts].map((one) => schemaText(one, description)).join("\n")}
+${[name, ...parts].flatMap((one) => schemaText(one, description) || []).join("\n")}
 \`\`\`
 
 ${codes.join("\n")}

@@ -1,9 +1,10 @@
 import ts from "typescript";
 
-/** A schema's own lines of a description. */
+/** A schema's own lines of a description; none for what only a generator has. */
 export function schemaText(name: string, description: string): string {
   const lines = description.split("\n");
   const start = lines.indexOf(`    ${name}:`);
+  if (start < 0) return "";
   const length = lines
     .slice(start + 1)
     .findIndex((line) => /^ {4}\S/.test(line));

@@ -8,6 +8,7 @@ import { LABELS } from "./compared/labels.ts";
 import { PLACE } from "./compared/place.ts";
 import { RESPONSE } from "./compared/response.ts";
 import { READING } from "./compared/reading.ts";
+import { LETTER } from "./compared/letter.ts";
 import type { Compared } from "./compared/compared.ts";
 
 /** The schemas that are compared; which they are never changes. */
@@ -23,3 +24,6 @@ export const SCHEMAS: readonly Compared[] = [
   RESPONSE,
   READING,
 ];
+
+/** Those that came later, and do not count among the ten. */
+export const LATER: readonly Compared[] = [LETTER];
