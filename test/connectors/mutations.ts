@@ -122,14 +122,14 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: "a refused token is never renewed",
     file: "src/runtime/credentials/renewal.ts",
-    from: "if (renewed || request.body instanceof ReadableStream) return",
+    from: "if (call.renewed || request.body instanceof ReadableStream) return",
     to: "return",
   },
   {
     name: "a call is sent again more than once",
     file: "src/runtime/credentials/renewal.ts",
-    from: "return (await parts.exchange(request)).response;",
-    to: "await parts.exchange(request); return (await parts.exchange(request)).response;",
+    from: "return sendSigned(call, request);",
+    to: "await sendSigned(call, request); return sendSigned(call, request);",
   },
   {
     name: "a grant that is over is taken for any failure",

@@ -1,7 +1,7 @@
 import { ArgumentError } from "../errors/errors.js";
 import type { FilledParameter } from "../operation.js";
 import { encodeComponent } from "./percent.js";
-import { listTexts } from "./value.js";
+import { writeText } from "./value.js";
 
 /**
  * Segments that a URL parser or a server takes for `.` or `..` (RFC 3986,
@@ -58,11 +58,12 @@ function fillPlaceholder(
 ): string {
   // what the connection fills stands behind what a caller gave
   const argument = values.filter((one) => one.name === name).at(-1);
-  if (argument && argument.value !== null) {
-    const { write } = argument.parameter;
-    const texts = write ? write(argument) : listTexts(argument);
-    if (typeof texts === "string") return texts;
-    if (texts?.length) return texts.map(encodeComponent).join(",");
+  const text =
+    argument && argument.value !== null
+      ? writeText(argument, encodeComponent)
+      : undefined;
+  if (text === undefined) {
+    throw new ArgumentError(`path parameter ${name} is missing`);
   }
-  throw new ArgumentError(`path parameter ${name} is missing`);
+  return text;
 }

@@ -12,6 +12,20 @@ export function listTexts({ value }: FilledParameter): string[] {
 }
 
 /**
+ * Text of a parameter that no name introduces: in a path, where it is encoded,
+ * or in a header. Undefined where there is nothing to write.
+ */
+export function writeText(
+  argument: FilledParameter,
+  encode: (text: string) => string = String,
+): string | undefined {
+  const { write } = argument.parameter;
+  if (write) return write(argument);
+  const texts = listTexts(argument);
+  return texts.length ? texts.map((text) => encode(text)).join(",") : undefined;
+}
+
+/**
  * Text of a scalar.
  *
  * @throws {ArgumentError} if it is none.

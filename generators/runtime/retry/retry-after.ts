@@ -15,20 +15,20 @@ export function readRetryAfter(
   return date === undefined ? undefined : Math.max(0, date - now);
 }
 
-/**
- * The three forms of HTTP-date (RFC 9110, section 5.6.7); `Date.parse` alone
- * would take much more.
- */
-const HTTP_DATE =
-  /^(?:\w{3}, (\d\d) (\w{3}) (\d{4}) (\d\d:\d\d:\d\d) GMT|\w{6,9}, (\d\d)-(\w{3})-(\d\d) (\d\d:\d\d:\d\d) GMT|\w{3} (\w{3}) ([ \d]\d) (\d\d:\d\d:\d\d) (\d{4}))$/;
+/** The form of HTTP-date that is preferred (RFC 9110, section 5.6.7). */
+const IMF_FIXDATE = /^\w{3}, [ \d]\d \w{3} \d{4} \d\d:\d\d:\d\d GMT$/;
 
+/**
+ * Reads an HTTP-date, also in the two forms that are obsolete; `Date.parse`
+ * alone would take much more.
+ */
 export function parseHttpDate(text: string, now: number): number | undefined {
-  const [form, ...parts] = HTTP_DATE.exec(text) ?? [];
-  if (form === undefined) return undefined;
-  const [a, b, c, d] = parts.filter(Boolean);
-  const isAsctime = parts[8] !== undefined;
-  const [day, month, year = "", time] = isAsctime ? [b, a, d, c] : [a, b, c, d];
-  const ms = Date.parse(`${day} ${month} ${expandYear(year, now)} ${time} GMT`);
+  const date = text
+    .replace(/^\w{6,9}, (\d\d)-(\w{3})-(\d\d)/, (_, day, month, year) =>
+      ["Day,", day, month, expandYear(Number(year), now)].join(" "),
+    )
+    .replace(/^\w{3} (\w{3}) (..) (\S+) (\d+)$/, "Day, $2 $1 $4 $3 GMT");
+  const ms = IMF_FIXDATE.test(date) ? Date.parse(date.slice(4)) : NaN;
   return Number.isNaN(ms) ? undefined : ms;
 }
 
@@ -36,9 +36,8 @@ export function parseHttpDate(text: string, now: number): number | undefined {
  * A year of two digits that seems to be more than 50 years ahead is in the past
  * (section 5.6.7).
  */
-function expandYear(year: string, now: number): number {
-  if (year.length === 4) return Number(year);
+function expandYear(year: number, now: number): number {
   const thisYear = new Date(now).getUTCFullYear();
-  const expanded = thisYear - (thisYear % 100) + Number(year);
+  const expanded = thisYear - (thisYear % 100) + year;
   return expanded > thisYear + 50 ? expanded - 100 : expanded;
 }

@@ -1,6 +1,10 @@
 import type { RetryOptions } from "../call-options.js";
 import type { Payload } from "../bodies/body.js";
-import { NetworkError, type NotRetried } from "../errors/errors.js";
+import {
+  NetworkError,
+  type ErrorContext,
+  type NotRetried,
+} from "../errors/errors.js";
 import type { AnyOperation } from "../operation.js";
 import { matchesStatus } from "../responses/response.js";
 import type { StatusPattern } from "../responses/status-pattern.js";
@@ -24,7 +28,7 @@ import { readRetryAfter } from "./retry-after.js";
 export type Failure = NetworkError | Response;
 
 /** What has to be known of a call to send it again. */
-export interface RetriedCall {
+export interface RetriedCall extends ErrorContext {
   readonly operation: Pick<
     AnyOperation,
     "method" | "idempotent" | "idempotencyKey"
@@ -34,18 +38,8 @@ export interface RetriedCall {
   readonly policies: RetryPolicies;
   readonly route: { readonly budget: RetryBudget };
   readonly limits: Required<Pick<Limits, "deadline">>;
-}
-
-/**
- * Either the wait before the next try, or what kept a failure that may pass
- * from being retried, or neither.
- */
-export interface Verdict {
-  readonly waitMs?: number;
-  /** In tokens of the budget. */
-  readonly cost?: number;
-  readonly onRetry?: RetryOptions["onRetry"];
-  readonly notRetried?: NotRetried;
+  /** What the last retry has cost, in tokens of the budget. */
+  cost: number;
 }
 
 const PASSING: readonly StatusPattern[] = [408, 425, 429, 500, 502, 503, 504];
@@ -53,14 +47,18 @@ const PASSING: readonly StatusPattern[] = [408, 425, 429, 500, 502, 503, 504];
 /** RFC 9110, section 9.2.2, and QUERY. */
 const IDEMPOTENT = /^(GET|HEAD|OPTIONS|TRACE|PUT|DELETE|QUERY)$/;
 
-/** Decides what follows a failed try; `attempt` is 1 after the first. */
+/**
+ * What follows a failed try: milliseconds to wait before the next one, or what
+ * kept a failure that may pass from being retried, or neither.
+ */
 export function judge(
   failure: Failure,
   call: RetriedCall,
-  attempt: number,
-): Verdict {
+): number | NotRetried | undefined {
+  const { operationId, attempts: attempt, limits, payload } = call;
   const response = failure instanceof NetworkError ? undefined : failure;
-  const isThrottled = response?.status === 429;
+  const status = response?.status;
+  const isThrottled = status === 429;
   const curve = isThrottled ? THROTTLED : TRANSIENT;
   const policy = mergePolicies(call.policies);
   const {
@@ -74,21 +72,28 @@ export function judge(
   const said = response?.headers.get(verdictHeader);
   const isOrdered = said === "true";
   const mayPass = isOrdered || (said !== "false" && isPassing(failure, policy));
-  if (!(attempt < attempts) || !mayPass) return {};
+  if (!(attempt < attempts) || !mayPass) return undefined;
 
   const asked = response && readRetryAfter(response.headers);
   const waitMs = asked ?? backoff({ base, cap }, attempt);
   const cost = isThrottled ? THROTTLED_COST : TRANSIENT_COST;
   const notRetried =
-    (call.payload instanceof ReadableStream && "stream_not_replayable") ||
+    (payload instanceof ReadableStream && "stream_not_replayable") ||
     (!isOrdered &&
       !isRepeatable(call) &&
       mayHaveActed(failure, asked) &&
       "not_idempotent") ||
     ((asked ?? 0) > maxRetryAfterMs && "retry_after_too_long") ||
-    (performance.now() + waitMs >= call.limits.deadline && "out_of_time") ||
+    (performance.now() + waitMs >= limits.deadline && "out_of_time") ||
     (!spend(call.route.budget, cost) && "retry_budget_empty");
-  return notRetried ? { notRetried } : { waitMs, cost, onRetry };
+  if (notRetried) return notRetried;
+  call.cost = cost;
+  try {
+    onRetry?.({ operationId, attempts: attempt, waitMs, status });
+  } catch {
+    // who only listens does not end the call
+  }
+  return waitMs;
 }
 
 function isPassing(

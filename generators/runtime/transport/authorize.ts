@@ -1,9 +1,8 @@
 import type { Settings } from "../client.js";
 import type { Credential } from "../credentials/credential.js";
 import { baseUrlOf } from "../environment.js";
-import { ArgumentError, AuthError } from "../errors/errors.js";
+import { AuthError } from "../errors/errors.js";
 import type { AnyOperation, SecurityRequirement } from "../operation.js";
-import type { Next } from "./interceptor.js";
 import { isSecure } from "./secure.js";
 
 /**
@@ -56,16 +55,4 @@ function findAlternative(
     }
   }
   return best ?? fallback;
-}
-
-/**
- * Keeps interceptors from sending a request, and with it the credentials, to
- * another host.
- */
-export function keepOrigin(origin: string, next: Next): Next {
-  return async (request) => {
-    if (request.url.origin === origin) return next(request);
-    const problem = "an interceptor sent the request to another origin";
-    throw new ArgumentError(`[${request.operationId}] ${problem}`);
-  };
 }

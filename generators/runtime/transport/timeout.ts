@@ -41,10 +41,7 @@ export function supervise<Result>(
   ) => Promise<Result>,
 ): Promise<Result> {
   return new Promise((resolve, reject) => {
-    if (signal?.aborted) {
-      const attempts = context.attempts - 1;
-      return reject(toAbortError(signal.reason, { ...context, attempts }));
-    }
+    if (signal?.aborted) return reject(toAbortError(signal.reason, context));
     const controller = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;
     let ended = false;

@@ -10,6 +10,7 @@ import { dateTime } from "../../../../generators/runtime/codec/date.js";
 import { exactConversion } from "../../../../generators/runtime/codec/exact.js";
 import { int64 } from "../../../../generators/runtime/codec/integer.js";
 import { WIRE } from "../../../../generators/runtime/conversion.js";
+import { withoutCodec } from "../../../../generators/runtime/without-codec.js";
 import type { ApiError } from "../../../../generators/runtime/errors/errors.js";
 import { choose } from "../../../../generators/runtime/responses/choose.js";
 import { jsonLines } from "../../../../generators/runtime/streams/json-lines.js";
@@ -133,7 +134,7 @@ describe("a body is converted by the media type that it is sent as", () => {
   });
 
   test("JSON in is JSON out", async () => {
-    const options = { [WIRE]: true } as const;
+    const options = { [WIRE]: withoutCodec } as const;
     const { request } = await call(create, { body: { at: TEXT } }, { options });
     expect(await request.json()).toEqual({ at: TEXT });
   });

@@ -8,7 +8,6 @@ import {
 } from "../../../../generators/runtime/errors/errors.js";
 import { raw } from "../../../../generators/runtime/bodies/raw.js";
 import type { Interceptor } from "../../../../generators/runtime/transport/interceptor.js";
-import { contextOf } from "../../../../generators/runtime/transport/request.js";
 import { send } from "../../../../generators/runtime/send.js";
 import { startFaultServer } from "../../../servers/fault-server.js";
 import { sendJson, serve, type Server } from "../../../servers/serve.js";
@@ -98,7 +97,9 @@ test("what an interceptor says is not to be tried again is not", async () => {
   let tries = 0;
   const broken: Interceptor = () => async (request) => {
     tries++;
-    const error = new NetworkError("an open circuit", contextOf(request));
+    const { operationId, attempt: attempts } = request;
+    const context = { operationId, attempts };
+    const error = new NetworkError("an open circuit", context);
     throw Object.assign(error, { notRetried: "circuit_open" });
   };
   const client = connectTo(url, { interceptors: [broken] });
