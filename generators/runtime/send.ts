@@ -8,7 +8,7 @@ import type { AnyOperation, Operation } from "./operation.js";
 import { prepareCall, type Invocation } from "./prepare.js";
 import type { AnyRefusal } from "./responses/outcome.js";
 import { findRoute } from "./find-route.js";
-import { sleep } from "./transport/abort.js";
+import { sleep } from "./transport/timeout.js";
 import { deliver } from "./transport/deliver.js";
 import { intercept } from "./transport/interceptor.js";
 import { FETCH } from "./transport/fetch-option.js";

@@ -1,7 +1,8 @@
 import { ConversionError } from "../conversion.js";
 import type { AnyOperation } from "../operation.js";
-import { readBounded } from "../responses/bounded-body.js";
+import { readStart } from "../responses/bounded-body.js";
 import { decoderOf } from "../responses/decoder.js";
+import { decodePieces } from "../responses/pieces.js";
 import { isJson } from "../responses/media-type.js";
 import { readRetryAfter } from "../retry/retry-after.js";
 import type { Sent } from "../transport/kept-secrets.js";
@@ -33,8 +34,11 @@ export async function toApiError(
   const retryAfter = readRetryAfter(headers);
   const ms = Math.min(PATIENCE_MS, limits.timeoutMs);
   // enough for a message, whatever the server sends
-  const bytes = await readBounded(response, { bytes: 64 * 1024, ms });
-  const text = decoderOf(headers).decode(bytes);
+  const bounds = { bytes: 64 * 1024, ms };
+  const text = await decodePieces(
+    (take) => readStart(response, bounds, take),
+    decoderOf(headers),
+  );
   const body = parseBody(operation, response, text);
   const fields = operation.headers?.(headers);
   const said = findServerMessage(body) ?? "";

@@ -10,12 +10,7 @@ import { matchesStatus } from "../responses/response.js";
 import type { StatusPattern } from "../responses/status-pattern.js";
 import type { Limits } from "../transport/timeout.js";
 import { backoff, THROTTLED, TRANSIENT } from "./backoff.js";
-import {
-  spend,
-  THROTTLED_COST,
-  TRANSIENT_COST,
-  type RetryBudget,
-} from "./budget.js";
+import type { RetryBudget } from "./budget.js";
 import {
   findFailureCode,
   isTransient,
@@ -55,38 +50,33 @@ export function judge(
   failure: Failure,
   call: RetriedCall,
 ): number | NotRetried | undefined {
-  const { operationId, attempts: attempt, limits, payload } = call;
+  const { operationId, attempts: attempt, route } = call;
   const response = failure instanceof NetworkError ? undefined : failure;
   const status = response?.status;
-  const isThrottled = status === 429;
-  const curve = isThrottled ? THROTTLED : TRANSIENT;
   const policy = mergePolicies(call.policies);
-  const {
-    attempts = 3,
-    baseMs: base = curve.base,
-    capMs: cap = curve.cap,
-    maxRetryAfterMs = 60_000,
-    verdictHeader = "x-should-retry",
-    onRetry,
-  } = policy;
+  const { attempts = 3, verdictHeader = "x-should-retry", onRetry } = policy;
   const said = response?.headers.get(verdictHeader);
   const isOrdered = said === "true";
   const mayPass = isOrdered || (said !== "false" && isPassing(failure, policy));
   if (!(attempt < attempts) || !mayPass) return undefined;
 
+  const { base, cap, cost } = status === 429 ? THROTTLED : TRANSIENT;
+  const { baseMs = base, capMs = cap, maxRetryAfterMs = 60_000 } = policy;
   const asked = response && readRetryAfter(response.headers);
-  const waitMs = asked ?? backoff({ base, cap }, attempt);
-  const cost = isThrottled ? THROTTLED_COST : TRANSIENT_COST;
+  const waitMs = asked ?? backoff({ base: baseMs, cap: capMs }, attempt);
   const notRetried =
-    (payload instanceof ReadableStream && "stream_not_replayable") ||
+    (call.payload instanceof ReadableStream && "stream_not_replayable") ||
     (!isOrdered &&
       !isRepeatable(call) &&
       mayHaveActed(failure, asked) &&
       "not_idempotent") ||
-    ((asked ?? 0) > maxRetryAfterMs && "retry_after_too_long") ||
-    (performance.now() + waitMs >= limits.deadline && "out_of_time") ||
-    (!spend(call.route.budget, cost) && "retry_budget_empty");
+    (asked !== undefined &&
+      asked > maxRetryAfterMs &&
+      "retry_after_too_long") ||
+    (performance.now() + waitMs >= call.limits.deadline && "out_of_time") ||
+    (route.budget.tokens < cost && "retry_budget_empty");
   if (notRetried) return notRetried;
+  route.budget.tokens -= cost;
   call.cost = cost;
   try {
     onRetry?.({ operationId, attempts: attempt, waitMs, status });
@@ -100,15 +90,12 @@ function isPassing(
   failure: Failure,
   { statuses = PASSING, networkErrors = true }: RetryOptions,
 ): boolean {
-  if (!(failure instanceof NetworkError)) {
-    return matchesStatus(statuses, failure.status);
-  }
-  return (
-    networkErrors &&
-    !failure.notRetried &&
-    // a time limit has no code
-    isTransient(findFailureCode(failure))
-  );
+  return failure instanceof NetworkError
+    ? networkErrors &&
+        !failure.notRetried &&
+        // a time limit has no code
+        isTransient(findFailureCode(failure))
+    : matchesStatus(statuses, failure.status);
 }
 
 /**
@@ -124,9 +111,7 @@ function isRepeatable({ operation, headers }: RetriedCall): boolean {
  * has happened.
  */
 function mayHaveActed(failure: Failure, asked: number | undefined): boolean {
-  if (failure instanceof NetworkError) {
-    return !wasNeverSent(findFailureCode(failure));
-  }
-  const { status } = failure;
-  return status !== 429 && (status !== 503 || asked === undefined);
+  return failure instanceof NetworkError
+    ? !wasNeverSent(findFailureCode(failure))
+    : failure.status !== 429 && (failure.status !== 503 || asked === undefined);
 }

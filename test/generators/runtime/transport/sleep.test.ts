@@ -1,6 +1,6 @@
 import { getEventListeners } from "node:events";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { sleep } from "../../../../generators/runtime/transport/abort.js";
+import { sleep } from "../../../../generators/runtime/transport/timeout.js";
 import { failureOf } from "../connection.js";
 
 const context = { operationId: "pets.get", attempts: 1 };
