@@ -5,7 +5,7 @@ import type { Settings } from "./client.js";
 import type { PreparedCall } from "./prepare.js";
 import type { Route } from "./route.js";
 import { discard } from "./responses/bounded-body.js";
-import { essenceOf } from "./responses/media-type.js";
+import { Received } from "./responses/received.js";
 import { decodeResponse, matchesStatus } from "./responses/response.js";
 import { refund } from "./retry/budget.js";
 import { judge, type RetriedCall } from "./retry/retry.js";
@@ -81,15 +81,8 @@ async function accept(call: Call, response: Response): Promise<Ending> {
     maxBodyBytes: settings.options.maxBodyBytes,
     conversion: operation.codec,
   });
-  const answer = {
-    data,
-    response,
-    status,
-    get contentType() {
-      return essenceOf(headers);
-    },
-    ...(operation.headers && { headers: operation.headers(headers) }),
-  };
+  const answer = new Received(data, response);
+  if (operation.headers) answer.headers = operation.headers(headers);
   return status !== 304 || matchesStatus(operation.empty, status)
     ? { answer, sent }
     : { answer, refusal: await toApiError(call, response) };

@@ -112,10 +112,9 @@ function writeHead(
   { header, cookie }: SortedArguments,
   { headers: own, extra, idempotencyKey: key }: CallOptions,
 ): Headers {
-  const isAsAlways =
-    !header.length && !cookie.length && !(body ?? idempotencyKey);
+  const isAsAlways = !(body ?? idempotencyKey ?? own ?? extra ?? key);
   // nobody writes to headers that calls share: `Headers` are slow to copy
-  if (isAsAlways && !(own ?? extra ?? key)) return base;
+  if (isAsAlways && !header.length && !cookie.length) return base;
   const headers = new Headers(base);
   writeHeaders(headers, header);
   setHeaders(headers, own);

@@ -1,4 +1,3 @@
-import { ConversionError } from "../conversion.js";
 import type { AnyOperation } from "../operation.js";
 import { readStart } from "../responses/bounded-body.js";
 import { decoderOf } from "../responses/decoder.js";
@@ -65,21 +64,19 @@ function parseBody(
   response: Response,
   text: string,
 ): unknown {
-  const { headers } = response;
-  if (text === "") return undefined;
-  let body: unknown = text;
+  let body: unknown = text || undefined;
   try {
-    if (isJson(headers.get("content-type") ?? "") || /^\s*[[{]/.test(text)) {
+    const type = response.headers.get("content-type") ?? "";
+    if (isJson(type) || /^\s*[[{]/.test(text)) {
       body = JSON.parse(text);
-      return codec ? codec.parse(text, response) : body;
+      if (codec) body = codec.parse(text, response);
+    } else if (text && errorBody) {
+      body = errorBody(text, response) ?? text;
+      const exact = codec && errorBody(text, response, codec.toNumber);
+      if (exact !== undefined) body = codec?.decode(exact, response);
     }
-    body = errorBody?.(text, response) ?? text;
-    if (!codec || body === text) return body;
-    return codec.decode(errorBody?.(text, response, codec.toNumber), response);
-  } catch (error) {
-    if (error instanceof SyntaxError || error instanceof ConversionError) {
-      return body;
-    }
-    throw error;
+  } catch {
+    // what was read before is what there is
   }
+  return body;
 }

@@ -40,16 +40,15 @@ export function writePath(
 /** No value brings a slash: the segments are those of the template. */
 function checkSegments(template: string, path: string): void {
   const segments = template.split("/");
-  for (const [index, filled] of path.split("/").entries()) {
+  path.split("/").forEach((filled, index) => {
     const segment = segments[index];
     if (filled !== segment && (filled === "" || DOT_SEGMENT.test(filled))) {
+      const what = filled ? "a dot" : "an empty";
       throw new ArgumentError(
-        filled
-          ? `path parameters make a dot segment of ${segment}`
-          : `path parameters leave ${segment} empty`,
+        `path parameters make ${what} segment of ${segment}`,
       );
     }
-  }
+  });
 }
 
 function fillPlaceholder(

@@ -32,14 +32,13 @@ export function writeText(
  */
 export function toText(value: unknown): string {
   const plain = toPlain(value);
+  const isNumber = typeof plain === "number";
   if (
-    typeof plain === "object" ||
-    typeof plain === "function" ||
-    typeof plain === "symbol" ||
-    (typeof plain === "number" && !Number.isFinite(plain))
+    isNumber
+      ? !Number.isFinite(plain)
+      : /^(object|function|symbol)$/.test(typeof plain)
   ) {
-    const what =
-      typeof plain === "number" ? plain : `a value (${typeof plain})`;
+    const what = isNumber ? plain : `a value (${typeof plain})`;
     throw new ArgumentError(`${what} cannot be sent`);
   }
   return String(plain);
