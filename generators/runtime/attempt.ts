@@ -27,7 +27,7 @@ export interface Call extends PreparedCall, RetriedCall, Delivery {
   /** How long it waited between its tries. */
   waitedMs: number;
   /** Of the last response. */
-  status: number | undefined;
+  status?: number;
 }
 
 /**
@@ -90,17 +90,17 @@ async function accept(call: Call, response: Response): Promise<Ending> {
 
 /** One for each try; its headers are those of all: whoever changes them has a copy. */
 function makeRequest(call: Call, signal: AbortSignal): ApiRequest {
-  const { operationId, operation, route, attempts, limits } = call;
+  const { operationId, operation, headers, payload: body } = call;
   return {
     operationId,
     operation,
-    schemes: route.schemes,
-    attempt: attempts,
+    schemes: call.route.schemes,
+    attempt: call.attempts,
     method: operation.method,
     url: new URL(call.url),
-    headers: call.headers,
-    body: call.payload,
+    headers,
+    body,
     signal,
-    deadline: limits.deadline,
+    deadline: call.limits.deadline,
   };
 }

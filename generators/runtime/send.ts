@@ -96,27 +96,22 @@ function limitsOf(
 function makeCall(invocation: Invocation, limits: Required<Limits>): Call {
   const { settings, operation, options, own } = invocation;
   const route = findRoute(settings, operation);
-  const { credentials, fetch } = route;
+  const { fetch } = route;
   const { interceptors, retry } = settings.options;
   const call: Call = {
     ...prepareCall(invocation, route),
     operationId: operation.id,
     attempts: 0,
     dispatch: (request) => deliver(call, request),
-    credentials: own?.addSecrets
-      ? [...credentials, { scheme: "", authorize: own.addSecrets }]
-      : credentials,
+    addSecrets: own?.addSecrets,
     settings,
     route,
     limits,
     fetch: options[FETCH]?.(fetch) ?? fetch,
     policies: [operation.retry, retry, options.retry],
-    renewed: false,
     begin() {},
     cost: 0,
     waitedMs: 0,
-    status: undefined,
-    sent: undefined,
   };
   if (interceptors?.length) call.dispatch = intercept(interceptors, call);
   return call;

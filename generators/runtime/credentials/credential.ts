@@ -1,6 +1,6 @@
 import type { Connection } from "../connection.js";
 import type { ErrorContext } from "../errors/errors.js";
-import type { AnyOperation } from "../operation.js";
+import type { AddSecrets, AnyOperation } from "../operation.js";
 import type {
   ApiRequest,
   SentRequest,
@@ -46,18 +46,21 @@ export type Secret = string | (() => string | Promise<string>);
 
 /** What the requests of one call have in common behind the interceptors. */
 export interface Delivery extends ErrorContext {
-  readonly credentials: readonly Credential[];
+  readonly addSecrets: AddSecrets | undefined;
   readonly operation: Pick<AnyOperation, "outcomes">;
   readonly settings: Connection;
-  readonly route: { readonly renewal: Renewal | undefined };
+  readonly route: {
+    readonly credentials: readonly Credential[];
+    readonly renewal: Renewal | undefined;
+  };
   /** Default: `globalThis.fetch`. */
   readonly fetch: typeof globalThis.fetch | undefined;
   /** Whether a credential was renewed. */
-  renewed: boolean;
+  renewed?: boolean;
   /** Starts the time of a try, when it is really sent. */
   begin: (timeoutMs?: number) => void;
   /** What was sent last, with its proofs; nobody else sees it. */
-  sent: SentRequest | undefined;
+  sent?: SentRequest;
 }
 
 /**

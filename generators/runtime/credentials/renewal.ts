@@ -17,13 +17,13 @@ export const renewOnce: Renewal = async (call, request) => {
 };
 
 async function renew(
-  { credentials, settings }: Delivery,
+  { route, settings }: Delivery,
   sent: ApiRequest,
   response: Response,
 ): Promise<boolean> {
   let fresh = false;
   try {
-    for (const credential of credentials) {
+    for (const credential of route.credentials) {
       fresh = (await credential.renew?.(sent, response, settings)) || fresh;
     }
   } catch (error) {

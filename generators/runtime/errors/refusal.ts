@@ -19,7 +19,7 @@ const LONGEST_MESSAGE = 200;
 export interface RefusedCall extends ErrorContext {
   readonly operation: AnyOperation;
   /** What was sent last. */
-  readonly sent: Sent | undefined;
+  readonly sent?: Sent;
   readonly limits: { readonly timeoutMs: number };
 }
 

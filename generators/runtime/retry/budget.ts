@@ -13,8 +13,8 @@ export function budgetOf(
   budgets: Map<string, RetryBudget>,
   origin: string,
 ): RetryBudget {
-  let budget = budgets.get(origin);
-  if (!budget) budgets.set(origin, (budget = { tokens: FULL }));
+  const budget = budgets.get(origin) ?? { tokens: FULL };
+  budgets.set(origin, budget);
   return budget;
 }
 

@@ -48,7 +48,7 @@ export async function sendSigned(
   call: Delivery,
   request: ApiRequest,
 ): Promise<Response> {
-  const { credentials, settings, fetch = globalThis.fetch } = call;
+  const { route, settings, fetch = globalThis.fetch } = call;
   const { signal, url, headers, attempt: attempts } = request;
   const sent: SentRequest = {
     ...request,
@@ -57,10 +57,11 @@ export async function sendSigned(
     headers: new Headers(headers),
     secrets: call.sent?.secrets,
   };
-  for (const credential of credentials) {
+  for (const credential of route.credentials) {
     const pending = credential.authorize(sent, settings);
     if (pending) await pending;
   }
+  call.addSecrets?.(sent);
   call.sent = sent;
   signal.throwIfAborted();
   let response: Response;

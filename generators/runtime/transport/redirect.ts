@@ -37,24 +37,21 @@ export function redirect(
       : undefined;
   const becomesGet =
     status === 303 ? method !== "HEAD" : status < 303 && method === "POST";
-  const body = becomesGet ? undefined : request.body;
-  const detail =
+  const next = becomesGet ? toGet(request) : request;
+  const problem =
     (hops >= MAX_HOPS && "too many redirects") ||
-    (!url && "a redirect to an unknown place") ||
-    (url?.origin !== base.origin && "a redirect to another origin") ||
-    (body instanceof ReadableStream &&
+    (url && url.origin !== base.origin && "a redirect to another origin") ||
+    (next.body instanceof ReadableStream &&
       "a redirect of a stream, which cannot be sent again");
-  if (!url || detail) {
-    throw new ApiError({ status, headers, detail: detail || "" }, context);
-  }
-  return becomesGet
-    ? { ...request, url, body, method: "GET", headers: withoutContent(request) }
-    : { ...request, url };
+  if (url && !problem) return { ...next, url };
+  const detail = problem || "a redirect to an unknown place";
+  throw new ApiError({ status, headers, detail }, context);
 }
 
-/** Those headers that say nothing of a body. */
-function withoutContent({ headers }: ApiRequest): Headers {
-  return new Headers(
-    [...headers].filter(([name]) => !name.startsWith("content-")),
+function toGet(request: ApiRequest): ApiRequest {
+  const open = [...request.headers].filter(
+    ([name]) => !name.startsWith("content-"),
   );
+  const headers = new Headers(open);
+  return { ...request, method: "GET", body: undefined, headers };
 }
