@@ -6,17 +6,15 @@ import { writeText } from "./value.js";
 /**
  * Segments that a URL parser or a server takes for `.` or `..` (RFC 3986,
  * section 5.2.4; WHATWG URL, 4.3), also when they are decoded once more than
- * they should be, or have parameters of their own behind a semicolon.
+ * they should be, or have parameters of their own behind a semicolon; and one
+ * that is empty.
  */
-const DOT_SEGMENT = /^(\.|%(25)*2e){1,2}(;.*)?$/i;
-
-/** A path that may have one, or an empty segment. */
-const ODD_SEGMENT = /\/(\.|%(25)*2e){0,2}(;|\/|$)/i;
+const ODD_SEGMENT = /^((\.|%(25)*2e){1,2}(;.*)?)?$/i;
 
 /** Keeps what is known of a path template from call to call. */
 export interface KnownTemplate {
-  /** Its texts, and between them the names in it. */
-  parts?: readonly string[];
+  /** Its segments: the texts of each, and between them the names in it. */
+  segments?: readonly (readonly string[])[];
 }
 
 /**
@@ -29,26 +27,22 @@ export function writePath(
   values: readonly FilledParameter[],
   known: KnownTemplate = {},
 ): string {
-  known.parts ??= template.split(/\{([^}]*)\}/);
-  const path = known.parts
-    .map((part, index) => (index % 2 ? fillPlaceholder(part, values) : part))
-    .join("");
-  if (ODD_SEGMENT.test(path)) checkSegments(template, path);
-  return path;
-}
-
-/** No value brings a slash: the segments are those of the template. */
-function checkSegments(template: string, path: string): void {
-  const segments = template.split("/");
-  path.split("/").forEach((filled, index) => {
-    const segment = segments[index];
-    if (filled !== segment && (filled === "" || DOT_SEGMENT.test(filled))) {
-      const what = filled ? "a dot" : "an empty";
-      throw new ArgumentError(
-        `path parameters make ${what} segment of ${segment}`,
-      );
-    }
+  known.segments ??= template
+    // no slash of a name
+    .split(/\/(?![^{]*\})/)
+    .map((segment) => segment.split(/\{([^}]*)\}/));
+  const path = known.segments.map((parts, index) => {
+    if (parts.length === 1) return parts[0];
+    const filled = parts
+      .map((part, at) => (at % 2 ? fillPlaceholder(part, values) : part))
+      .join("");
+    if (!ODD_SEGMENT.test(filled)) return filled;
+    const what = filled ? "a dot" : "an empty";
+    throw new ArgumentError(
+      `path parameters make ${what} segment of ${template.split("/")[index]}`,
+    );
   });
+  return path.join("/");
 }
 
 function fillPlaceholder(

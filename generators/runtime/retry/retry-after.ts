@@ -15,20 +15,18 @@ export function readRetryAfter(
   return date === undefined ? undefined : Math.max(0, date - now);
 }
 
-/** The form of HTTP-date that is preferred (RFC 9110, section 5.6.7). */
-const IMF_FIXDATE = /^\w{3}, [ \d]\d \w{3} \d{4} \d\d:\d\d:\d\d GMT$/;
-
 /**
- * Reads an HTTP-date, also in the two forms that are obsolete; `Date.parse`
+ * The three forms of HTTP-date (RFC 9110, section 5.6.7) at once; `Date.parse`
  * alone would take much more.
  */
+const HTTP_DATE =
+  /^\w+,? (?:(\w{3}) )?([ \d]\d)(?:[ -](\w{3})[ -](\d{2,4}))? (\d\d:\d\d:\d\d) (?:GMT|(\d{4}))$/;
+
 export function parseHttpDate(text: string, now: number): number | undefined {
-  const date = text
-    .replace(/^\w{6,9}, (\d\d)-(\w{3})-(\d\d)/, (_, day, month, year) =>
-      ["Day,", day, month, expandYear(Number(year), now)].join(" "),
-    )
-    .replace(/^\w{3} (\w{3}) (..) (\S+) (\d+)$/, "Day, $2 $1 $4 $3 GMT");
-  const ms = IMF_FIXDATE.test(date) ? Date.parse(date.slice(4)) : NaN;
+  const [, first, day, month = first, year, time, last = year] =
+    HTTP_DATE.exec(text) ?? [];
+  const fullYear = expandYear(Number(last), now);
+  const ms = Date.parse(`${day} ${month} ${fullYear} ${time} GMT`);
   return Number.isNaN(ms) ? undefined : ms;
 }
 
@@ -37,6 +35,7 @@ export function parseHttpDate(text: string, now: number): number | undefined {
  * (section 5.6.7).
  */
 function expandYear(year: number, now: number): number {
+  if (!(year < 100)) return year;
   const thisYear = new Date(now).getUTCFullYear();
   const expanded = thisYear - (thisYear % 100) + year;
   return expanded > thisYear + 50 ? expanded - 100 : expanded;

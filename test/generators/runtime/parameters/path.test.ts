@@ -197,11 +197,11 @@ test("a template is taken apart once", () => {
   const known: KnownTemplate = {};
   const write = (id: string) =>
     writePath("/pets/{id}/toys", [argument("id", id)], known);
-  expect([write("a"), known.parts]).toEqual([
+  expect([write("a"), known.segments]).toEqual([
     "/pets/a/toys",
-    ["/pets/", "id", "/toys"],
+    [[""], ["pets"], ["", "id", ""], ["toys"]],
   ]);
-  known.parts = ["/toys/", "id"];
+  known.segments = [[""], ["toys"], ["", "id", ""]];
   expect(write("b")).toBe("/toys/b");
 });
 
@@ -212,8 +212,15 @@ describe("a template", () => {
     { given: "/{a}.{b}", want: "/x.y%2Fz" },
     { given: "/{a}:run", want: "/x:run" },
     { given: "/../{a}", want: "/../x" },
+    { given: "/pets/", want: "/pets/" },
+    { given: "//{a}/", want: "//x/" },
+    { given: "/{c/d}/{a}", want: "/z/x" },
   ])("$given is filled", ({ given, want }) => {
-    const values = [argument("a", "x"), argument("b", "y/z")];
+    const values = [
+      argument("a", "x"),
+      argument("b", "y/z"),
+      argument("c/d", "z"),
+    ];
     expect(writePath(given, values)).toBe(want);
   });
 
