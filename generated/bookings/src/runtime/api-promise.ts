@@ -50,22 +50,21 @@ export class ApiPromise<
    * The data, and the response that it came in; where several outcomes are
    * documented, `status` tells them apart.
    */
-  withResponse(): Promise<Outcomes> {
-    return Promise.resolve(this.#reply).then(
-      ({ answer }) => answer as Outcomes,
-    );
+  async withResponse(): Promise<Outcomes> {
+    return (await this.#reply).answer as Outcomes;
   }
 
   then<Fulfilled = Result, Rejected = never>(
     onFulfilled?: ((data: Result) => Fulfilled | PromiseLike<Fulfilled>) | null,
     onRejected?: ((error: unknown) => Rejected | PromiseLike<Rejected>) | null,
   ): Promise<Fulfilled | Rejected> {
-    return Promise.resolve(this.#reply)
-      .then(({ answer, refusal }) => {
-        if (refusal) throw refusal;
-        return answer.data as Result;
-      })
-      .then(onFulfilled, onRejected);
+    return this.#getData().then(onFulfilled, onRejected);
+  }
+
+  async #getData(): Promise<Result> {
+    const { answer, refusal } = await this.#reply;
+    if (refusal) throw refusal;
+    return answer.data as Result;
   }
 
   catch<Rejected = never>(

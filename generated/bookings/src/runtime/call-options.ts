@@ -1,5 +1,5 @@
 import type { BodyOptions } from "./bodies/body.js";
-import type { WIRE } from "./conversion.js";
+import type { ToWire, WIRE } from "./conversion.js";
 import type { AT } from "./paging/page-url.js";
 import type { StatusPattern } from "./responses/status-pattern.js";
 import type { FETCH, WrapFetch } from "./transport/fetch-option.js";
@@ -78,8 +78,8 @@ export interface CallOptions extends BodyOptions {
   /** Added to the client's own; same names replace them. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
   readonly extra?: ExtraFields | undefined;
-  /** Set by `invoke`: what goes in and comes out is JSON. */
-  readonly [WIRE]?: true;
+  /** Set by `invoke`, to `withoutCodec`: what goes in and comes out is JSON. */
+  readonly [WIRE]?: ToWire;
   /** Set for further pages: the absolute URL. */
   readonly [AT]?: string;
   /** Set by `transfer`, to count what is sent. */

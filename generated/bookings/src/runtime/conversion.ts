@@ -51,8 +51,20 @@ export interface Conversion {
  */
 export class ConversionError extends Error {}
 
+/** What the conversion of an operation concerns. */
+export interface Converted {
+  readonly codec?: Conversion;
+  readonly headers?: (
+    headers: Headers,
+    asWire?: boolean,
+  ) => Readonly<Record<string, unknown>>;
+}
+
+/** Takes the conversion away from an operation. */
+export type ToWire = <Called extends Converted>(operation: Called) => Called;
+
 /**
- * An option of a call that leaves out the conversion: JSON in, JSON out. For
- * `invoke`.
+ * An option of a call that makes another operation of the one that is called,
+ * without the conversion: JSON in, JSON out. For `invoke`.
  */
 export const WIRE: unique symbol = Symbol("wire");

@@ -78,11 +78,17 @@ export function resolveEnvironment(
     const names = Object.keys(environments).join(", ") || "none, only { url }";
     throw new ArgumentError(`no environment ${name}; there are: ${names}`);
   }
-  const { url, variables = {}, allowInsecure = false } = template;
   const fill = (other: string) =>
-    parseBaseUrl(template.fill?.(other, variables, values) ?? other);
-  const isDefault = name === defaultEnvironment;
-  return { name, baseUrl: fill(url), fill, allowInsecure, isDefault };
+    parseBaseUrl(
+      template.fill?.(other, template.variables ?? {}, values) ?? other,
+    );
+  return {
+    name,
+    baseUrl: fill(template.url),
+    fill,
+    allowInsecure: template.allowInsecure ?? false,
+    isDefault: name === defaultEnvironment,
+  };
 }
 
 /**
@@ -101,12 +107,13 @@ export function baseUrlOf(
 }
 
 function parseBaseUrl(text: string): string {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  const { protocol = "", origin = "", pathname = "" } = url ?? {};
+  const { href, protocol, origin, pathname }: Partial<URL> = URL.canParse(text)
+    ? new URL(text)
+    : {};
   const problem =
-    (!url && "not absolute") ||
-    (!/^https?:$/.test(protocol) && "not http(s)") ||
-    (url?.href !== origin + pathname && "more than a place");
+    (!href && "not absolute") ||
+    (!/^https?:$/.test(`${protocol}`) && "not http(s)") ||
+    (href !== `${origin}${pathname}` && "more than a place");
   if (problem) throw new ArgumentError(`the environment's URL is ${problem}`);
-  return origin + pathname.replace(/(?<!\/)\/+$/, "");
+  return `${origin}${pathname}`.replace(/(?<!\/)\/+$/, "");
 }

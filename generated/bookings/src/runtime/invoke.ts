@@ -1,6 +1,7 @@
 import type { CallOptions } from "./call-options.js";
 import { WIRE } from "./conversion.js";
 import { ArgumentError } from "./errors/errors.js";
+import { withoutCodec } from "./without-codec.js";
 
 /**
  * A resource's method; one that takes no params has the options as its only
@@ -24,7 +25,7 @@ export async function invoke(
 ): Promise<unknown> {
   const [resource, name] = findResource(connector, id);
   const method = findMethod(resource, name, id);
-  const plain: CallOptions = { ...options, [WIRE]: true };
+  const plain: CallOptions = { ...options, [WIRE]: withoutCodec };
   if (method.length > 1) return method.call(resource, input, plain);
   if (input && Object.keys(input).length > 0) {
     throw new ArgumentError(`${id} takes no input`);

@@ -3,7 +3,7 @@ import type { CallOptions } from "./call-options.js";
 import type { Settings } from "./client.js";
 import { WIRE } from "./conversion.js";
 import { ArgumentError } from "./errors/errors.js";
-import type { AnyOperation, FilledParameter } from "./operation.js";
+import type { AnyOperation, InternalValues } from "./operation.js";
 import { AT } from "./paging/page-url.js";
 import { addCookie } from "./parameters/add-cookie.js";
 import { sortArguments, type SortedArguments } from "./parameters/arguments.js";
@@ -18,7 +18,7 @@ export interface Invocation {
   readonly operation: AnyOperation;
   readonly params: unknown;
   /** Parameters that the connection fills. */
-  readonly filled: readonly FilledParameter[] | undefined;
+  readonly own: InternalValues | undefined;
   readonly options: CallOptions;
 }
 
@@ -39,49 +39,38 @@ export function prepareCall(
   invocation: Invocation,
   route: Route,
 ): PreparedCall {
-  const { settings, params, options, filled } = invocation;
-  const called = options[WIRE]
-    ? withoutCodec(invocation.operation)
-    : invocation.operation;
+  const { settings, params, options, own } = invocation;
+  const called = options[WIRE]?.(invocation.operation) ?? invocation.operation;
   const operation = settings.options.validate?.(called) ?? called;
+  const { codec, id } = operation;
   try {
-    const sent = operation.codec
-      ? operation.codec.encode(params, invocation)
-      : params;
-    const values = sortArguments(operation, sent, filled);
+    const sent = codec ? codec.encode(params, invocation) : params;
+    const values = sortArguments(operation, sent, own?.filled);
     const url =
       options[AT] ??
       route.baseUrl + writeTarget(operation, route, values, options);
     route.headers ??= baseHeaders(settings, operation);
-    const headers = collectHeaders(route.headers, operation, values, options);
+    const headers = writeHead(route.headers, operation, values, options);
     const payload = writeBody(operation, values.body, headers, options);
     return { operation, url, headers, payload };
   } catch (error) {
     if (!(error instanceof ArgumentError)) throw error;
-    const message = `[${operation.id}] ${error.message}`;
-    throw new ArgumentError(message, { cause: error.cause });
+    const { message, cause } = error;
+    throw new ArgumentError(`[${id}] ${message}`, { cause });
   }
-}
-
-function withoutCodec({ codec: _, ...operation }: AnyOperation): AnyOperation {
-  const { headers: read } = operation;
-  return read
-    ? { ...operation, headers: (headers) => read(headers, true) }
-    : operation;
 }
 
 /** Path and query. */
 function writeTarget(
-  operation: AnyOperation,
+  { path: template }: AnyOperation,
   route: Route,
   values: SortedArguments,
   { extra }: CallOptions,
 ): string {
-  const path = writePath(operation.path, values.path, route);
+  const path = writePath(template, values.path, route);
   for (const [name, value] of Object.entries(extra?.query ?? {})) {
     values.query.push({ name, value, parameter: { in: "query" } });
   }
-  if (!values.query.length) return path;
   const query = writeQuery(values.query);
   // A template may have a fixed query of its own; no value brings a question mark.
   return path + (query && (path.includes("?") ? "&" : "?") + query);
@@ -93,53 +82,45 @@ function writeBody(
   headers: Headers,
   options: CallOptions,
 ): Payload | undefined {
+  const undocumented = options.extra?.body;
   const payload = body
     ? body.write({ body, value, headers, options })
-    : writeUndocumented(options.extra?.body, headers);
-  if (payload !== undefined && /^(GET|HEAD)$/.test(method)) {
+    : undocumented && JSON.stringify(undocumented);
+  if (payload === undefined) return undefined;
+  if (/^(GET|HEAD)$/.test(method)) {
     throw new ArgumentError(`fetch sends no body with ${method}`);
   }
+  if (!body) headers.set("content-type", "application/json");
   return payload;
-}
-
-function writeUndocumented(
-  body: unknown,
-  headers: Headers,
-): Payload | undefined {
-  if (!body) return undefined;
-  headers.set("content-type", "application/json");
-  return JSON.stringify(body);
 }
 
 /** What does not change from call to call is checked once. */
 function baseHeaders(
   settings: Settings,
-  { accept, result }: AnyOperation,
+  { accept, result = "json" }: AnyOperation,
 ): Headers {
   const headers = new Headers();
-  if (accept ?? (result === undefined || result === "json")) {
-    headers.set("accept", accept ?? "application/json");
-  }
+  const type = accept ?? (result === "json" && "application/json");
+  if (type !== false) headers.set("accept", type);
   setHeaders(headers, settings.headers);
   return headers;
 }
 
-function collectHeaders(
+function writeHead(
   base: Headers,
   { body, idempotencyKey }: AnyOperation,
   { header, cookie }: SortedArguments,
   { headers: own, extra, idempotencyKey: key }: CallOptions,
 ): Headers {
-  const isAsAlways =
-    !header.length && !cookie.length && !(body ?? idempotencyKey);
+  const isAsAlways = !(body ?? idempotencyKey ?? own ?? extra ?? key);
   // nobody writes to headers that calls share: `Headers` are slow to copy
-  if (isAsAlways && !(own ?? extra ?? key)) return base;
+  if (isAsAlways && !header.length && !cookie.length) return base;
   const headers = new Headers(base);
   writeHeaders(headers, header);
   setHeaders(headers, own);
   setHeaders(headers, extra?.headers);
-  for (const { parameter, ...argument } of cookie) {
-    addCookie(headers, parameter.write?.({ parameter, ...argument }));
+  for (const argument of cookie) {
+    addCookie(headers, argument.parameter.write?.(argument));
   }
   const name = idempotencyKey ?? "idempotency-key";
   if (key !== undefined) setHeader(headers, name, key);

@@ -4,15 +4,13 @@ import type { CallOptions } from "./call-options.js";
 import type { Client, Settings } from "./client.js";
 import type { ConnectionOptions } from "./connection-options.js";
 import { ConnectorError } from "./errors/errors.js";
-import { hideSecrets } from "./errors/hide-secrets.js";
-import type { AddSecrets, AnyOperation, Operation } from "./operation.js";
+import type { AnyOperation, Operation } from "./operation.js";
 import { prepareCall, type Invocation } from "./prepare.js";
 import type { AnyRefusal } from "./responses/outcome.js";
 import { findRoute } from "./find-route.js";
-import { sleep } from "./transport/abort.js";
-import { keepOrigin } from "./transport/authorize.js";
-import { deliver, sendSigned } from "./transport/deliver.js";
-import { intercept, type Next } from "./transport/interceptor.js";
+import { sleep } from "./transport/timeout.js";
+import { deliver } from "./transport/deliver.js";
+import { intercept } from "./transport/interceptor.js";
 import { FETCH } from "./transport/fetch-option.js";
 import type { Limits } from "./transport/timeout.js";
 
@@ -58,21 +56,13 @@ export async function perform(
   const limits = limitsOf(settings.options, operation, options);
   const { internal } = operation;
   const own = internal && (await internal(operation, settings, limits));
-  const invocation = {
-    settings,
-    operation,
-    params,
-    options,
-    filled: own?.filled,
-  };
-  const call = makeCall(invocation, limits, own?.addSecrets);
+  const call = makeCall({ settings, operation, params, options, own }, limits);
   try {
     for (;;) {
       const ending = await tryOnce(call);
-      if ("answer" in ending) return ending;
-      await sleep(ending.waitMs, options.signal, call);
-      call.waitedMs += ending.waitMs;
-      call.attempts++;
+      if (typeof ending === "object") return ending;
+      await sleep(ending, options.signal, call);
+      call.waitedMs += ending;
     }
   } catch (error) {
     if (call.attempts > 1 && error instanceof ConnectorError) {
@@ -103,48 +93,26 @@ function limitsOf(
   };
 }
 
-function makeCall(
-  invocation: Invocation,
-  limits: Required<Limits>,
-  addSecrets: AddSecrets | undefined,
-): Call {
-  const { settings, operation, options } = invocation;
+function makeCall(invocation: Invocation, limits: Required<Limits>): Call {
+  const { settings, operation, options, own } = invocation;
   const route = findRoute(settings, operation);
-  const { origin, credentials, fetch, renewal } = route;
-  const prepared = prepareCall(invocation, route);
-  const { interceptors = [], retry } = settings.options;
-  const send: Next = (request) => deliver(call, request);
+  const { fetch } = route;
+  const { interceptors, retry } = settings.options;
   const call: Call = {
-    ...prepared,
-    dispatch: interceptors.length
-      ? intercept(interceptors, keepOrigin(origin, send), (text) =>
-          hideSecrets(text, call.sent ?? prepared),
-        )
-      : send,
-    credentials: addSecrets
-      ? [...credentials, { scheme: "", authorize: addSecrets }]
-      : credentials,
+    ...prepareCall(invocation, route),
+    operationId: operation.id,
+    attempts: 0,
+    dispatch: (request) => deliver(call, request),
+    addSecrets: own?.addSecrets,
     settings,
     route,
     limits,
     fetch: options[FETCH]?.(fetch) ?? fetch,
     policies: [operation.retry, retry, options.retry],
-    renew: undefined,
-    operationId: operation.id,
-    attempts: 1,
     begin() {},
     cost: 0,
     waitedMs: 0,
-    status: undefined,
-    sent: undefined,
   };
-  call.renew = renewal?.({
-    credentials,
-    connection: settings,
-    exchange: async (request) => {
-      const response = await sendSigned(call, request);
-      return { sent: call.sent ?? request, response };
-    },
-  });
+  if (interceptors?.length) call.dispatch = intercept(interceptors, call);
   return call;
 }

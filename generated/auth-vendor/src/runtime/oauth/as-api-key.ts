@@ -20,7 +20,7 @@ export function asApiKey<Scheme extends string>(
       const headers = new Headers();
       const bearing = { ...request, url: request.url, headers };
       await credential.authorize(bearing, connection);
-      request.secrets ??= bearing.secrets;
+      request.secrets = bearing.secrets;
       const proof = headers.get("authorization") ?? "";
       sent.set(request.headers, proof);
       const token = proof.slice(BEARER.length);

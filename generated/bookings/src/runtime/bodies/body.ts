@@ -14,6 +14,12 @@ export interface Body {
   readonly encode: (value: unknown, options?: BodyOptions) => EncodedBody;
   /** Set where there are several: the one that the caller means. */
   readonly choose?: (value: unknown, contentType: string | undefined) => Body;
+  /**
+   * Makes its value of the params that are no parameters.
+   *
+   * @throws {ArgumentError} if they are not what it takes.
+   */
+  readonly collect: (rest: readonly [string, unknown][]) => unknown;
   /** Writes the body of a call. */
   readonly write: WriteBody;
 }

@@ -4,8 +4,23 @@ import { isRecord } from "../parameters/value.js";
 import type { Body, EncodedBody, WriteBody } from "./body.js";
 
 /** Makes a body of what encodes its values. */
-export function makeBody(body: Omit<Body, "write">): Body {
-  return { ...body, write };
+export function makeBody(body: Omit<Body, "collect" | "write">): Body {
+  return { ...body, collect: (rest) => collect(body, rest), write };
+}
+
+function collect(
+  { flat, required }: Pick<Body, "flat" | "required">,
+  rest: readonly [key: string, value: unknown][],
+): unknown {
+  // fromEntries defines each property, so that `__proto__` is data
+  if (flat)
+    return rest.length || required ? Object.fromEntries(rest) : undefined;
+  const unknown = rest.find(([key]) => key !== "body");
+  if (unknown) throw new ArgumentError(`there is no param ${unknown[0]}`);
+  if (required && rest.length === 0) {
+    throw new ArgumentError("the param body is required");
+  }
+  return rest[0]?.[1];
 }
 
 const write: WriteBody = ({ body, value, headers, options }) => {

@@ -1,5 +1,6 @@
 import { parseChallenges } from "../credentials/challenge.js";
 import { RateLimitError, type ApiError } from "../errors/errors.js";
+import { hideSecrets } from "../errors/hide-secrets.js";
 import { isRecord } from "../parameters/value.js";
 import type { Diagnosis } from "./result.js";
 import {
@@ -40,7 +41,7 @@ export function diagnoseStatus(error: ApiError, tested: Tested): Diagnosis {
 function diagnoseScope(error: ApiError, tested: Tested): Diagnosis | undefined {
   const { schemes, scopes } = findCredentials(tested);
   const told = readChallenge(error)?.filter((scope) => {
-    return (tested.secrets?.hide(scope, []) ?? scope) === scope;
+    return hideSecrets(scope, { secrets: tested.secrets }) === scope;
   });
   const asksForMore = told !== undefined || saysInsufficientScope(error.body);
   const isForbidden =

@@ -20,9 +20,9 @@ import type {
 } from "../operation.js";
 import type { ApiRequest } from "../transport/request.js";
 import { send } from "../send.js";
-import type { KeptSecrets } from "../transport/kept-secrets.js";
 import { limit, type Limits } from "../transport/timeout.js";
 import { watchSecrets } from "./watch-secrets.js";
+import { withoutCodec } from "../without-codec.js";
 
 export interface ConnectionTestOptions {
   /** Ends the test with an `AbortError`. */
@@ -99,7 +99,7 @@ async function testOperation(
 ): Promise<ConnectionTestResult> {
   let response: Response | undefined;
   const { settings, operation } = tested;
-  let secrets: KeptSecrets | undefined;
+  let secrets: readonly string[] | undefined;
   const readable = refuseWebPages(operation, (one) => (response = one));
   const watched = watchSecrets(readable, (kept) => (secrets = kept));
   try {
@@ -117,7 +117,11 @@ function ask(
   params: ConnectionTest["params"],
   limits: Limits,
 ): Promise<unknown> {
-  const options = { ...limits, retry: { attempts: 1 }, [WIRE]: true } as const;
+  const options = {
+    ...limits,
+    retry: { attempts: 1 },
+    [WIRE]: withoutCodec,
+  } as const;
   const called = operation as Operation<typeof params, unknown>;
   const client = new Client(settings);
   return send(client, called, params, options).withResponse();

@@ -3,7 +3,6 @@ import type { Settings } from "../client.js";
 import { baseUrlOf } from "../environment.js";
 import { AuthError } from "../errors/errors.js";
 import type { AnyOperation } from "../operation.js";
-import type { KeptSecrets } from "../transport/kept-secrets.js";
 
 /** A test of a connection, as far as it got. */
 export interface Tested {
@@ -13,7 +12,7 @@ export interface Tested {
   /** That of a success that could not be read. */
   readonly response?: Response | undefined;
   /** Those that were sent. */
-  readonly secrets?: KeptSecrets | undefined;
+  readonly secrets?: readonly string[] | undefined;
 }
 
 /** The environment and its URL, in words: `sandbox (https://api.example)`. */

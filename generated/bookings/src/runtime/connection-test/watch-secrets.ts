@@ -1,5 +1,4 @@
 import type { AnyOperation } from "../operation.js";
-import type { KeptSecrets } from "../transport/kept-secrets.js";
 
 /**
  * Tells of the secrets that an operation is sent with, for who shows a person
@@ -7,7 +6,7 @@ import type { KeptSecrets } from "../transport/kept-secrets.js";
  */
 export function watchSecrets(
   operation: AnyOperation,
-  listener: (secrets: KeptSecrets | undefined) => void,
+  listener: (secrets: readonly string[] | undefined) => void,
 ): AnyOperation {
   const { internal } = operation;
   return {

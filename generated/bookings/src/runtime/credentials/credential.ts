@@ -1,6 +1,11 @@
 import type { Connection } from "../connection.js";
-import type { Next } from "../transport/interceptor.js";
-import type { ApiRequest, SignedRequest } from "../transport/request.js";
+import type { ErrorContext } from "../errors/errors.js";
+import type { AddSecrets, AnyOperation } from "../operation.js";
+import type {
+  ApiRequest,
+  SentRequest,
+  SignedRequest,
+} from "../transport/request.js";
 
 /**
  * Proof of who is calling, for one security scheme of the API. It keeps its
@@ -39,18 +44,30 @@ export interface Credential<Scheme extends string = string> {
 /** A secret, or where to get it; a function is asked for every request. */
 export type Secret = string | (() => string | Promise<string>);
 
-/** A request with its proofs, and what it was answered with. */
-export interface SignedExchange {
-  readonly sent: ApiRequest;
-  readonly response: Response;
+/** What the requests of one call have in common behind the interceptors. */
+export interface Delivery extends ErrorContext {
+  readonly addSecrets: AddSecrets | undefined;
+  readonly operation: Pick<AnyOperation, "outcomes">;
+  readonly settings: Connection;
+  readonly route: {
+    readonly credentials: readonly Credential[];
+    readonly renewal: Renewal | undefined;
+  };
+  /** Default: `globalThis.fetch`. */
+  readonly fetch: typeof globalThis.fetch | undefined;
+  /** Whether a credential was renewed. */
+  renewed?: boolean;
+  /** Starts the time of a try, when it is really sent. */
+  begin: (timeoutMs?: number) => void;
+  /** What was sent last, with its proofs; nobody else sees it. */
+  sent?: SentRequest;
 }
 
-/** What sends the requests of one call. */
-export interface RenewalParts {
-  readonly credentials: readonly Credential[];
-  readonly connection: Connection;
-  readonly exchange: (request: ApiRequest) => Promise<SignedExchange>;
-}
-
-/** Sends the requests of one call, and what was refused once more. */
-export type Renewal = (parts: RenewalParts) => Next;
+/**
+ * Sends a request of a call with its proofs, and what was refused once more with
+ * fresh ones.
+ */
+export type Renewal = (
+  call: Delivery,
+  request: ApiRequest,
+) => Promise<Response>;

@@ -1,32 +1,30 @@
 import { discard } from "../responses/bounded-body.js";
+import { sendSigned } from "../transport/deliver.js";
 import type { ApiRequest } from "../transport/request.js";
-import type { Renewal, RenewalParts } from "./credential.js";
+import type { Delivery, Renewal } from "./credential.js";
 
 /**
  * Where a credential is refused and can be renewed, the request is sent once
  * more; that is no try of its own, and happens once per call.
  */
-export const renewOnce: Renewal = (parts) => {
-  let renewed = false;
-  return async (request) => {
-    const { sent, response } = await parts.exchange(request);
-    if (renewed || request.body instanceof ReadableStream) return response;
-    if (!(await renew(sent, response, parts))) return response;
-    renewed = true;
-    await discard(response);
-    return (await parts.exchange(request)).response;
-  };
+export const renewOnce: Renewal = async (call, request) => {
+  const response = await sendSigned(call, request);
+  if (call.renewed || request.body instanceof ReadableStream) return response;
+  if (!(await renew(call, call.sent ?? request, response))) return response;
+  call.renewed = true;
+  await discard(response);
+  return sendSigned(call, request);
 };
 
 async function renew(
+  { route, settings }: Delivery,
   sent: ApiRequest,
   response: Response,
-  { credentials, connection }: RenewalParts,
 ): Promise<boolean> {
   let fresh = false;
   try {
-    for (const credential of credentials) {
-      fresh = (await credential.renew?.(sent, response, connection)) || fresh;
+    for (const credential of route.credentials) {
+      fresh = (await credential.renew?.(sent, response, settings)) || fresh;
     }
   } catch (error) {
     await discard(response);

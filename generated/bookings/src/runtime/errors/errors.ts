@@ -97,11 +97,10 @@ abstract class AnsweredError extends ConnectorError {
 
   constructor(response: ErrorResponse, context: ErrorContext) {
     const { status, headers, detail, message } = response;
-    const id = readRequestId(headers, context);
-    const facts = [id, countAttempts(context)];
+    const id = readRequestId(headers, (text) => hideSecrets(text, context));
     const said = message ? `: ${message}` : "";
     const title = status ? `HTTP ${status}${said}` : detail;
-    if (status) facts.push(detail);
+    const facts = [id, countAttempts(context), status && detail];
     super(`${title} (${facts.filter(Boolean).join(", ")})`, context);
     this.status = status;
     this.requestId = id;
@@ -114,15 +113,11 @@ abstract class AnsweredError extends ConnectorError {
  */
 export class ApiError<Body = unknown, Fields = object> extends AnsweredError {
   readonly code: "api_error" | "rate_limited" = "api_error";
-  readonly #headers: Headers;
-  readonly #body: Body;
-  readonly #fields: Fields;
+  readonly #response: ErrorResponse;
 
   constructor(response: ErrorResponse, context: ErrorContext) {
     super(response, context);
-    this.#headers = response.headers;
-    this.#body = response.body as Body;
-    this.#fields = (response.fields ?? {}) as Fields;
+    this.#response = response;
   }
 
   override get name(): string {
@@ -131,7 +126,7 @@ export class ApiError<Body = unknown, Fields = object> extends AnsweredError {
 
   /** Headers of the response. */
   get headers(): Headers {
-    return this.#headers;
+    return this.#response.headers;
   }
 
   /**
@@ -139,7 +134,7 @@ export class ApiError<Body = unknown, Fields = object> extends AnsweredError {
    * come, or is not what it should be, is absent.
    */
   get fields(): Fields {
-    return this.#fields;
+    return (this.#response.fields ?? {}) as Fields;
   }
 
   /**
@@ -147,12 +142,12 @@ export class ApiError<Body = unknown, Fields = object> extends AnsweredError {
    * text; `undefined` if it is empty.
    */
   get body(): Body {
-    return this.#body;
+    return this.#response.body as Body;
   }
 }
 
 function countAttempts({ attempts }: ErrorContext): string {
-  return attempts === 1 ? "1 attempt" : `${attempts} attempts`;
+  return `${attempts} attempt${attempts === 1 ? "" : "s"}`;
 }
 
 /**

@@ -1,15 +1,11 @@
-import { ConversionError } from "../conversion.js";
 import type { AnyOperation } from "../operation.js";
-import { readBounded } from "../responses/bounded-body.js";
+import { readStart } from "../responses/bounded-body.js";
 import { decoderOf } from "../responses/decoder.js";
+import { decodePieces } from "../responses/pieces.js";
 import { isJson } from "../responses/media-type.js";
 import { readRetryAfter } from "../retry/retry-after.js";
-import {
-  contextOf,
-  type ApiRequest,
-  type SignedRequest,
-} from "../transport/request.js";
-import { ApiError, RateLimitError } from "./errors.js";
+import type { Sent } from "../transport/kept-secrets.js";
+import { ApiError, RateLimitError, type ErrorContext } from "./errors.js";
 import { hideSecrets } from "./hide-secrets.js";
 import { findServerMessage } from "./server-message.js";
 
@@ -20,29 +16,31 @@ const PATIENCE_MS = 10_000;
 const LONGEST_MESSAGE = 200;
 
 /** A call that was refused. */
-export interface RefusedCall {
+export interface RefusedCall extends ErrorContext {
   readonly operation: AnyOperation;
   /** What was sent last. */
-  readonly sent: SignedRequest | undefined;
+  readonly sent?: Sent;
   readonly limits: { readonly timeoutMs: number };
 }
 
 /** Makes the error for a response that is no success. */
 export async function toApiError(
-  { operation, sent, limits: { timeoutMs } }: RefusedCall,
-  request: ApiRequest,
+  call: RefusedCall,
   response: Response,
 ): Promise<ApiError> {
+  const { operation, limits, sent: context = call } = call;
   const { status, headers } = response;
   const retryAfter = readRetryAfter(headers);
-  const ms = Math.min(PATIENCE_MS, timeoutMs);
+  const ms = Math.min(PATIENCE_MS, limits.timeoutMs);
   // enough for a message, whatever the server sends
-  const bytes = await readBounded(response, { bytes: 64 * 1024, ms });
-  const text = decoderOf(headers).decode(bytes);
+  const bounds = { bytes: 64 * 1024, ms };
+  const text = await decodePieces(
+    (take) => readStart(response, bounds, take),
+    decoderOf(headers),
+  );
   const body = parseBody(operation, response, text);
   const fields = operation.headers?.(headers);
   const said = findServerMessage(body) ?? "";
-  const context = contextOf(sent ?? request);
   // in this order: what is cut off, or has other blanks, is not found any more
   const message = hideSecrets(said, context)
     .replace(/[\s\p{Cc}]+/gu, " ")
@@ -66,21 +64,19 @@ function parseBody(
   response: Response,
   text: string,
 ): unknown {
-  const { headers } = response;
-  if (text === "") return undefined;
-  let body: unknown = text;
+  let body: unknown = text || undefined;
   try {
-    if (isJson(headers.get("content-type") ?? "") || /^\s*[[{]/.test(text)) {
+    const type = response.headers.get("content-type") ?? "";
+    if (isJson(type) || /^\s*[[{]/.test(text)) {
       body = JSON.parse(text);
-      return codec ? codec.parse(text, response) : body;
+      if (codec) body = codec.parse(text, response);
+    } else if (text && errorBody) {
+      body = errorBody(text, response) ?? text;
+      const exact = codec && errorBody(text, response, codec.toNumber);
+      if (exact !== undefined) body = codec?.decode(exact, response);
     }
-    body = errorBody?.(text, response) ?? text;
-    if (!codec || body === text) return body;
-    return codec.decode(errorBody?.(text, response, codec.toNumber), response);
-  } catch (error) {
-    if (error instanceof SyntaxError || error instanceof ConversionError) {
-      return body;
-    }
-    throw error;
+  } catch {
+    // what was read before is what there is
   }
+  return body;
 }

@@ -30,7 +30,7 @@ export function describeResponse(
 ): Said {
   const { durationMs, redactor, request } = ended;
   const hide = hideOf(request);
-  const requestId = readRequestId(headers, { secrets: { hide } });
+  const requestId = readRequestId(headers, hide);
   return describe(ended, [`${status} in ${durationMs} ms`, requestId], {
     status,
     durationMs,

@@ -1,4 +1,4 @@
-import { sleep } from "../transport/abort.js";
+import { sleep } from "../transport/timeout.js";
 import { backoff, THROTTLED, TRANSIENT } from "../retry/backoff.js";
 import { discard, readBounded } from "../responses/bounded-body.js";
 import type { Connection } from "../connection.js";

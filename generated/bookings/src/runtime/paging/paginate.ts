@@ -7,7 +7,6 @@ import type { AnyOperation, Operation } from "../operation.js";
 import type { AnyRefusal } from "../responses/outcome.js";
 import { AT } from "./page-url.js";
 import { perform, type SendArguments } from "../send.js";
-import { contextOf } from "../transport/request.js";
 import { withoutProofs } from "../transport/without-proofs.js";
 import { isRecord } from "../parameters/value.js";
 import { PagePromise } from "./page-promise.js";
@@ -187,5 +186,5 @@ function refuse(
   problem: string,
 ): DecodeError {
   const own = { operationId: walk.operation.id, attempts: 1 };
-  return new DecodeError(problem, response, sent ? contextOf(sent) : own);
+  return new DecodeError(problem, response, sent ?? own);
 }

@@ -31,38 +31,21 @@ export function sortArguments(
     body: undefined,
   };
   const rest: [key: string, value: unknown][] = [];
-  for (const key of Object.keys(params)) {
-    const value = params[key];
+  for (const [key, value] of Object.entries(params)) {
     if (value === undefined) continue;
-    const own = Object.hasOwn(known, key) && known[key];
-    const entry = own || (path.includes(`{${key}}`) && "path");
-    if (!entry) {
-      rest.push([key, value]);
-      continue;
-    }
-    const parameter = typeof entry === "string" ? { in: entry } : entry;
-    const { name = key } = parameter;
-    sorted[parameter.in].push({ name, value, parameter });
+    const own = Object.hasOwn(known, key)
+      ? known[key]
+      : path.includes(`{${key}}`) && "path";
+    const parameter = typeof own === "string" ? { in: own } : own;
+    if (parameter) {
+      const { name = key } = parameter;
+      sorted[parameter.in].push({ name, value, parameter });
+    } else rest.push([key, value]);
   }
   for (const argument of filled) {
     sorted[argument.parameter.in].push(argument);
   }
-  sorted.body = collectBody(body, rest);
+  if (body) sorted.body = body.collect(rest);
+  else if (rest[0]) throw new ArgumentError(`there is no param ${rest[0][0]}`);
   return sorted;
-}
-
-function collectBody(
-  body: AnyOperation["body"],
-  rest: readonly [key: string, value: unknown][],
-): unknown {
-  const { flat, required } = body ?? {};
-  // fromEntries defines each property, so that `__proto__` is data
-  if (flat)
-    return rest.length || required ? Object.fromEntries(rest) : undefined;
-  const unknown = rest.find(([key]) => !body || key !== "body");
-  if (unknown) throw new ArgumentError(`there is no param ${unknown[0]}`);
-  if (required && rest.length === 0) {
-    throw new ArgumentError("the param body is required");
-  }
-  return rest[0]?.[1];
 }

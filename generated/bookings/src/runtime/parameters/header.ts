@@ -1,6 +1,6 @@
 import { ArgumentError } from "../errors/errors.js";
 import type { FilledParameter } from "../operation.js";
-import { listTexts } from "./value.js";
+import { writeText } from "./value.js";
 
 /**
  * RFC 9110, section 5.5, with the octets above ASCII that `Headers` takes: no
@@ -46,10 +46,7 @@ export function writeHeaders(
   values: readonly FilledParameter[],
 ): void {
   for (const argument of values) {
-    const { write } = argument.parameter;
-    const texts = write ? write(argument) : listTexts(argument);
-    if (texts?.length || texts === "") {
-      setHeader(headers, argument.name, String(texts));
-    }
+    const text = writeText(argument);
+    if (text !== undefined) setHeader(headers, argument.name, text);
   }
 }

@@ -1,22 +1,20 @@
 import { ArgumentError } from "../errors/errors.js";
 import type { FilledParameter } from "../operation.js";
 import { encodeComponent } from "./percent.js";
-import { listTexts } from "./value.js";
+import { writeText } from "./value.js";
 
 /**
  * Segments that a URL parser or a server takes for `.` or `..` (RFC 3986,
  * section 5.2.4; WHATWG URL, 4.3), also when they are decoded once more than
- * they should be, or have parameters of their own behind a semicolon.
+ * they should be, or have parameters of their own behind a semicolon; and one
+ * that is empty.
  */
-const DOT_SEGMENT = /^(\.|%(25)*2e){1,2}(;.*)?$/i;
-
-/** A path that may have one, or an empty segment. */
-const ODD_SEGMENT = /\/(\.|%(25)*2e){0,2}(;|\/|$)/i;
+const ODD_SEGMENT = /^((\.|%(25)*2e){1,2}(;.*)?)?$/i;
 
 /** Keeps what is known of a path template from call to call. */
 export interface KnownTemplate {
-  /** Its texts, and between them the names in it. */
-  parts?: readonly string[];
+  /** Its segments: the texts of each, and between them the names in it. */
+  segments?: readonly (readonly string[])[];
 }
 
 /**
@@ -29,27 +27,22 @@ export function writePath(
   values: readonly FilledParameter[],
   known: KnownTemplate = {},
 ): string {
-  known.parts ??= template.split(/\{([^}]*)\}/);
-  const path = known.parts
-    .map((part, index) => (index % 2 ? fillPlaceholder(part, values) : part))
-    .join("");
-  if (ODD_SEGMENT.test(path)) checkSegments(template, path);
-  return path;
-}
-
-/** No value brings a slash: the segments are those of the template. */
-function checkSegments(template: string, path: string): void {
-  const segments = template.split("/");
-  for (const [index, filled] of path.split("/").entries()) {
-    const segment = segments[index];
-    if (filled !== segment && (filled === "" || DOT_SEGMENT.test(filled))) {
-      throw new ArgumentError(
-        filled
-          ? `path parameters make a dot segment of ${segment}`
-          : `path parameters leave ${segment} empty`,
-      );
-    }
-  }
+  known.segments ??= template
+    // no slash of a name
+    .split(/\/(?![^{]*\})/)
+    .map((segment) => segment.split(/\{([^}]*)\}/));
+  const path = known.segments.map((parts, index) => {
+    if (parts.length === 1) return parts[0];
+    const filled = parts
+      .map((part, at) => (at % 2 ? fillPlaceholder(part, values) : part))
+      .join("");
+    if (!ODD_SEGMENT.test(filled)) return filled;
+    const what = filled ? "a dot" : "an empty";
+    throw new ArgumentError(
+      `path parameters make ${what} segment of ${template.split("/")[index]}`,
+    );
+  });
+  return path.join("/");
 }
 
 function fillPlaceholder(
@@ -58,11 +51,12 @@ function fillPlaceholder(
 ): string {
   // what the connection fills stands behind what a caller gave
   const argument = values.filter((one) => one.name === name).at(-1);
-  if (argument && argument.value !== null) {
-    const { write } = argument.parameter;
-    const texts = write ? write(argument) : listTexts(argument);
-    if (typeof texts === "string") return texts;
-    if (texts?.length) return texts.map(encodeComponent).join(",");
+  const text =
+    argument && argument.value !== null
+      ? writeText(argument, encodeComponent)
+      : undefined;
+  if (text === undefined) {
+    throw new ArgumentError(`path parameter ${name} is missing`);
   }
-  throw new ArgumentError(`path parameter ${name} is missing`);
+  return text;
 }

@@ -12,20 +12,33 @@ export function listTexts({ value }: FilledParameter): string[] {
 }
 
 /**
+ * Text of a parameter that no name introduces: in a path, where it is encoded,
+ * or in a header. Undefined where there is nothing to write.
+ */
+export function writeText(
+  argument: FilledParameter,
+  encode: (text: string) => string = String,
+): string | undefined {
+  const { write } = argument.parameter;
+  if (write) return write(argument);
+  const texts = listTexts(argument);
+  return texts.length ? texts.map((text) => encode(text)).join(",") : undefined;
+}
+
+/**
  * Text of a scalar.
  *
  * @throws {ArgumentError} if it is none.
  */
 export function toText(value: unknown): string {
   const plain = toPlain(value);
+  const isNumber = typeof plain === "number";
   if (
-    typeof plain === "object" ||
-    typeof plain === "function" ||
-    typeof plain === "symbol" ||
-    (typeof plain === "number" && !Number.isFinite(plain))
+    isNumber
+      ? !Number.isFinite(plain)
+      : /^(object|function|symbol)$/.test(typeof plain)
   ) {
-    const what =
-      typeof plain === "number" ? plain : `a value (${typeof plain})`;
+    const what = isNumber ? plain : `a value (${typeof plain})`;
     throw new ArgumentError(`${what} cannot be sent`);
   }
   return String(plain);

@@ -1,5 +1,6 @@
 import { isBytes } from "../bodies/bytes.js";
 import type { Decoder } from "./decoder.js";
+import { decodePieces, readPieces, type TakePiece } from "./pieces.js";
 import { DecodeError, type ErrorContext } from "../errors/errors.js";
 
 /** How much of a body is read into memory, for whom. */
@@ -35,11 +36,8 @@ export async function decodeLimited(
   limit: BodyLimit,
   decoder: Decoder = new TextDecoder(),
 ): Promise<string> {
-  let text = "";
-  await readLimited(response, limit, (chunk) => {
-    text += decoder.decode(chunk, { stream: true });
-  });
-  return text + decoder.decode();
+  const read = (take: TakePiece) => readLimited(response, limit, take);
+  return decodePieces(read, decoder);
 }
 
 /**
@@ -82,22 +80,16 @@ function isSmall(
 async function readLimited(
   response: Response,
   limit: BodyLimit,
-  take: (chunk: Uint8Array) => void,
+  take: TakePiece,
 ): Promise<void> {
-  const reader = response.body?.getReader();
-  let size = 0;
-  try {
-    checkSize(lengthOf(response) ?? 0, response, limit);
-    for (;;) {
-      const next = await reader?.read();
-      if (!next || next.done) return;
-      size += next.value.length;
-      checkSize(size, response, limit);
-      take(next.value);
-    }
-  } finally {
-    void reader?.cancel().catch(() => undefined);
-  }
+  // one whose length is known, and no larger, was left to the platform
+  let size = lengthOf(response) ?? 0;
+  await readPieces(response.body, (chunk) => {
+    size += chunk.length;
+    checkSize(size, response, limit);
+    take(chunk);
+    return true;
+  });
 }
 
 /** @throws {DecodeError} if so many bytes are too large to be in memory. */

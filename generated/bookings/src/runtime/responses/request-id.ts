@@ -1,5 +1,3 @@
-import { hideSecrets, type Unquoted } from "../errors/hide-secrets.js";
-
 /** Where servers put their id for a request, most usual first. */
 const HEADERS = [
   "x-request-id",
@@ -12,17 +10,17 @@ const HEADERS = [
 ] as const;
 
 /**
- * The server's id for a request, without what it must not be quoted with, and
- * cut to a length that fits into a message.
+ * The server's id for a request, without what is hidden of it, and cut to a
+ * length that fits into a message.
  */
 export function readRequestId(
   headers: Headers,
-  unquoted: Unquoted,
+  hide: (text: string) => string,
 ): string | undefined {
   for (const name of HEADERS) {
     const id = headers.get(name);
     // in this order: half a secret is not found, and is one all the same
-    if (id) return hideSecrets(id, unquoted).slice(0, 128);
+    if (id) return hide(id).slice(0, 128);
   }
   return undefined;
 }

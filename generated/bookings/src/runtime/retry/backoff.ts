@@ -1,4 +1,4 @@
-/** Milliseconds. */
+/** In milliseconds. */
 export interface BackoffCurve {
   /** Upper bound of the first wait. */
   readonly base: number;
@@ -6,9 +6,14 @@ export interface BackoffCurve {
   readonly cap: number;
 }
 
-export const TRANSIENT: BackoffCurve = { base: 500, cap: 20_000 };
+/** A curve, and what each retry costs, in tokens of a budget. */
+export interface RetryCurve extends BackoffCurve {
+  readonly cost: number;
+}
+
+export const TRANSIENT: RetryCurve = { base: 500, cap: 20_000, cost: 14 };
 /** For a server that says that it gets too many requests. */
-export const THROTTLED: BackoffCurve = { base: 1_000, cap: 20_000 };
+export const THROTTLED: RetryCurve = { base: 1_000, cap: 20_000, cost: 5 };
 
 /**
  * Full jitter: a random wait below a bound that doubles with each attempt, so

@@ -16,19 +16,17 @@ export function readRetryAfter(
 }
 
 /**
- * The three forms of HTTP-date (RFC 9110, section 5.6.7); `Date.parse` alone
- * would take much more.
+ * The three forms of HTTP-date (RFC 9110, section 5.6.7) at once; `Date.parse`
+ * alone would take much more.
  */
 const HTTP_DATE =
-  /^(?:\w{3}, (\d\d) (\w{3}) (\d{4}) (\d\d:\d\d:\d\d) GMT|\w{6,9}, (\d\d)-(\w{3})-(\d\d) (\d\d:\d\d:\d\d) GMT|\w{3} (\w{3}) ([ \d]\d) (\d\d:\d\d:\d\d) (\d{4}))$/;
+  /^\w+,? (?:(\w{3}) )?([ \d]\d)(?:[ -](\w{3})[ -](\d{2,4}))? (\d\d:\d\d:\d\d) (?:GMT|(\d{4}))$/;
 
 export function parseHttpDate(text: string, now: number): number | undefined {
-  const [form, ...parts] = HTTP_DATE.exec(text) ?? [];
-  if (form === undefined) return undefined;
-  const [a, b, c, d] = parts.filter(Boolean);
-  const isAsctime = parts[8] !== undefined;
-  const [day, month, year = "", time] = isAsctime ? [b, a, d, c] : [a, b, c, d];
-  const ms = Date.parse(`${day} ${month} ${expandYear(year, now)} ${time} GMT`);
+  const [, first, day, month = first, year, time, last = year] =
+    HTTP_DATE.exec(text) ?? [];
+  const fullYear = expandYear(Number(last), now);
+  const ms = Date.parse(`${day} ${month} ${fullYear} ${time} GMT`);
   return Number.isNaN(ms) ? undefined : ms;
 }
 
@@ -36,9 +34,9 @@ export function parseHttpDate(text: string, now: number): number | undefined {
  * A year of two digits that seems to be more than 50 years ahead is in the past
  * (section 5.6.7).
  */
-function expandYear(year: string, now: number): number {
-  if (year.length === 4) return Number(year);
+function expandYear(year: number, now: number): number {
+  if (!(year < 100)) return year;
   const thisYear = new Date(now).getUTCFullYear();
-  const expanded = thisYear - (thisYear % 100) + Number(year);
+  const expanded = thisYear - (thisYear % 100) + year;
   return expanded > thisYear + 50 ? expanded - 100 : expanded;
 }

@@ -1,17 +1,16 @@
 import type { RetryOptions } from "../call-options.js";
 import type { Payload } from "../bodies/body.js";
-import { NetworkError, type NotRetried } from "../errors/errors.js";
+import {
+  NetworkError,
+  type ErrorContext,
+  type NotRetried,
+} from "../errors/errors.js";
 import type { AnyOperation } from "../operation.js";
 import { matchesStatus } from "../responses/response.js";
 import type { StatusPattern } from "../responses/status-pattern.js";
 import type { Limits } from "../transport/timeout.js";
 import { backoff, THROTTLED, TRANSIENT } from "./backoff.js";
-import {
-  spend,
-  THROTTLED_COST,
-  TRANSIENT_COST,
-  type RetryBudget,
-} from "./budget.js";
+import type { RetryBudget } from "./budget.js";
 import {
   findFailureCode,
   isTransient,
@@ -24,7 +23,7 @@ import { readRetryAfter } from "./retry-after.js";
 export type Failure = NetworkError | Response;
 
 /** What has to be known of a call to send it again. */
-export interface RetriedCall {
+export interface RetriedCall extends ErrorContext {
   readonly operation: Pick<
     AnyOperation,
     "method" | "idempotent" | "idempotencyKey"
@@ -34,18 +33,8 @@ export interface RetriedCall {
   readonly policies: RetryPolicies;
   readonly route: { readonly budget: RetryBudget };
   readonly limits: Required<Pick<Limits, "deadline">>;
-}
-
-/**
- * Either the wait before the next try, or what kept a failure that may pass
- * from being retried, or neither.
- */
-export interface Verdict {
-  readonly waitMs?: number;
-  /** In tokens of the budget. */
-  readonly cost?: number;
-  readonly onRetry?: RetryOptions["onRetry"];
-  readonly notRetried?: NotRetried;
+  /** What the last retry has cost, in tokens of the budget. */
+  cost: number;
 }
 
 const PASSING: readonly StatusPattern[] = [408, 425, 429, 500, 502, 503, 504];
@@ -53,57 +42,60 @@ const PASSING: readonly StatusPattern[] = [408, 425, 429, 500, 502, 503, 504];
 /** RFC 9110, section 9.2.2, and QUERY. */
 const IDEMPOTENT = /^(GET|HEAD|OPTIONS|TRACE|PUT|DELETE|QUERY)$/;
 
-/** Decides what follows a failed try; `attempt` is 1 after the first. */
+/**
+ * What follows a failed try: milliseconds to wait before the next one, or what
+ * kept a failure that may pass from being retried, or neither.
+ */
 export function judge(
   failure: Failure,
   call: RetriedCall,
-  attempt: number,
-): Verdict {
+): number | NotRetried | undefined {
+  const { operationId, attempts: attempt, route } = call;
   const response = failure instanceof NetworkError ? undefined : failure;
-  const isThrottled = response?.status === 429;
-  const curve = isThrottled ? THROTTLED : TRANSIENT;
+  const status = response?.status;
   const policy = mergePolicies(call.policies);
-  const {
-    attempts = 3,
-    baseMs: base = curve.base,
-    capMs: cap = curve.cap,
-    maxRetryAfterMs = 60_000,
-    verdictHeader = "x-should-retry",
-    onRetry,
-  } = policy;
+  const { attempts = 3, verdictHeader = "x-should-retry", onRetry } = policy;
   const said = response?.headers.get(verdictHeader);
   const isOrdered = said === "true";
   const mayPass = isOrdered || (said !== "false" && isPassing(failure, policy));
-  if (!(attempt < attempts) || !mayPass) return {};
+  if (!(attempt < attempts) || !mayPass) return undefined;
 
+  const { base, cap, cost } = status === 429 ? THROTTLED : TRANSIENT;
+  const { baseMs = base, capMs = cap, maxRetryAfterMs = 60_000 } = policy;
   const asked = response && readRetryAfter(response.headers);
-  const waitMs = asked ?? backoff({ base, cap }, attempt);
-  const cost = isThrottled ? THROTTLED_COST : TRANSIENT_COST;
+  const waitMs = asked ?? backoff({ base: baseMs, cap: capMs }, attempt);
   const notRetried =
     (call.payload instanceof ReadableStream && "stream_not_replayable") ||
     (!isOrdered &&
       !isRepeatable(call) &&
       mayHaveActed(failure, asked) &&
       "not_idempotent") ||
-    ((asked ?? 0) > maxRetryAfterMs && "retry_after_too_long") ||
+    (asked !== undefined &&
+      asked > maxRetryAfterMs &&
+      "retry_after_too_long") ||
     (performance.now() + waitMs >= call.limits.deadline && "out_of_time") ||
-    (!spend(call.route.budget, cost) && "retry_budget_empty");
-  return notRetried ? { notRetried } : { waitMs, cost, onRetry };
+    (route.budget.tokens < cost && "retry_budget_empty");
+  if (notRetried) return notRetried;
+  route.budget.tokens -= cost;
+  call.cost = cost;
+  try {
+    onRetry?.({ operationId, attempts: attempt, waitMs, status });
+  } catch {
+    // who only listens does not end the call
+  }
+  return waitMs;
 }
 
 function isPassing(
   failure: Failure,
   { statuses = PASSING, networkErrors = true }: RetryOptions,
 ): boolean {
-  if (!(failure instanceof NetworkError)) {
-    return matchesStatus(statuses, failure.status);
-  }
-  return (
-    networkErrors &&
-    !failure.notRetried &&
-    // a time limit has no code
-    isTransient(findFailureCode(failure))
-  );
+  return failure instanceof NetworkError
+    ? networkErrors &&
+        !failure.notRetried &&
+        // a time limit has no code
+        isTransient(findFailureCode(failure))
+    : matchesStatus(statuses, failure.status);
 }
 
 /**
@@ -119,9 +111,7 @@ function isRepeatable({ operation, headers }: RetriedCall): boolean {
  * has happened.
  */
 function mayHaveActed(failure: Failure, asked: number | undefined): boolean {
-  if (failure instanceof NetworkError) {
-    return !wasNeverSent(findFailureCode(failure));
-  }
-  const { status } = failure;
-  return status !== 429 && (status !== 503 || asked === undefined);
+  return failure instanceof NetworkError
+    ? !wasNeverSent(findFailureCode(failure))
+    : failure.status !== 429 && (failure.status !== 503 || asked === undefined);
 }

@@ -20,26 +20,3 @@ export function toAbortError(
 ): AbortError {
   return new AbortError("aborted", context, { cause: reason });
 }
-
-/**
- * Waits. Leaves neither timer nor listener behind.
- *
- * @throws {AbortError} as soon as the signal is aborted.
- */
-export function sleep(
-  ms: number,
-  signal: AbortSignal | undefined,
-  context: ErrorContext,
-): Promise<void> {
-  return new Promise((resolve, reject) => {
-    if (signal?.aborted) return reject(toAbortError(signal.reason, context));
-    const timer = setTimeout(() => {
-      unsubscribe();
-      resolve();
-    }, ms);
-    const unsubscribe = onAbort(signal, (reason) => {
-      clearTimeout(timer);
-      reject(toAbortError(reason, context));
-    });
-  });
-}

@@ -1,9 +1,8 @@
 import type { Settings } from "../client.js";
 import type { Credential } from "../credentials/credential.js";
 import { baseUrlOf } from "../environment.js";
-import { ArgumentError, AuthError } from "../errors/errors.js";
+import { AuthError } from "../errors/errors.js";
 import type { AnyOperation, SecurityRequirement } from "../operation.js";
-import type { Next } from "./interceptor.js";
 import { isSecure } from "./secure.js";
 
 /**
@@ -20,17 +19,17 @@ export function chooseCredentials(
 ): readonly Credential[] {
   const { id: operationId, auth = [] } = operation;
   if (auth.length === 0) return [];
-  const refuse = (message: string) =>
-    new AuthError(message, { operationId, attempts: 0 });
   const chosen = findAlternative(auth, settings.credentials);
-  if (!chosen) {
-    const asked = auth.map((one) => Object.keys(one).join(" with "));
-    throw refuse(`needs a credential: ${asked.join(", or ")}`);
-  }
-  if (chosen.length && !isSecure(baseUrlOf(settings, operation), settings)) {
-    throw refuse("no credential is sent over plain http");
-  }
-  return chosen;
+  const asked = auth
+    .map((one) => Object.keys(one).join(" with "))
+    .join(", or ");
+  const isSafe =
+    !chosen?.length || isSecure(baseUrlOf(settings, operation), settings);
+  if (chosen && isSafe) return chosen;
+  const problem = chosen
+    ? "no credential is sent over plain http"
+    : `needs a credential: ${asked}`;
+  throw new AuthError(problem, { operationId, attempts: 0 });
 }
 
 /**
@@ -43,29 +42,14 @@ function findAlternative(
   credentials: ReadonlyMap<string, Credential>,
 ): readonly Credential[] | undefined {
   let best: readonly Credential[] | undefined;
-  let fallback: readonly Credential[] | undefined;
   for (const alternative of alternatives) {
-    const schemes = Object.entries(alternative);
-    const found = schemes.flatMap(([scheme]) => credentials.get(scheme) ?? []);
-    if (schemes.length === 0) fallback = found;
-    else if (found.length === schemes.length) {
-      const covers = ({ scheme, covers }: Credential) =>
-        covers?.(alternative[scheme] ?? []) ?? true;
-      if (found.every(covers)) return found;
-      best ??= found;
-    }
+    const schemes = Object.keys(alternative);
+    const found = schemes.flatMap((scheme) => credentials.get(scheme) ?? []);
+    if (found.length < schemes.length) continue;
+    const covers = ({ scheme, covers }: Credential) =>
+      covers?.(alternative[scheme] ?? []) ?? true;
+    if (found.length && found.every(covers)) return found;
+    if (!best?.length) best = found;
   }
-  return best ?? fallback;
-}
-
-/**
- * Keeps interceptors from sending a request, and with it the credentials, to
- * another host.
- */
-export function keepOrigin(origin: string, next: Next): Next {
-  return async (request) => {
-    if (request.url.origin === origin) return next(request);
-    const problem = "an interceptor sent the request to another origin";
-    throw new ArgumentError(`[${request.operationId}] ${problem}`);
-  };
+  return best;
 }

@@ -1,27 +1,9 @@
-import type { Connection } from "../connection.js";
-import type { Credential } from "../credentials/credential.js";
+import type { Delivery } from "../credentials/credential.js";
 import { hideSecrets } from "../errors/hide-secrets.js";
-import type { AnyOperation } from "../operation.js";
 import { discard } from "../responses/bounded-body.js";
-import type { Next } from "./interceptor.js";
 import { isRedirect, redirect } from "./redirect.js";
-import type { ApiRequest, SignedRequest } from "./request.js";
+import type { ApiRequest, SentRequest } from "./request.js";
 import { toInit, toNetworkError } from "./fetch-terms.js";
-
-/** What the requests of one call have in common behind the interceptors. */
-export interface Delivery {
-  readonly credentials: readonly Credential[];
-  readonly operation: Pick<AnyOperation, "outcomes">;
-  readonly settings: Connection;
-  /** Default: `globalThis.fetch`. */
-  readonly fetch: typeof globalThis.fetch | undefined;
-  /** Set where a credential can be renewed. */
-  renew: Next | undefined;
-  /** Starts the time of a try, when it is really sent. */
-  begin: (timeoutMs?: number) => void;
-  /** What was sent last, with its proofs; nobody else sees it. */
-  sent: SignedRequest | undefined;
-}
 
 /**
  * Sends a request, and follows redirects within the origin only: `fetch` itself
@@ -36,22 +18,25 @@ export async function deliver(
   request: ApiRequest,
 ): Promise<Response> {
   call.begin();
+  const { renewal: exchange = sendSigned } = call.route;
   let current = request;
   for (let hops = 0; ; hops++) {
     // each hop is signed anew: a signature can be that of the URL
-    const response = await (call.renew
-      ? call.renew(current)
-      : sendSigned(call, current));
+    const response = await exchange(call, current);
+    const { sent = call } = call;
     if (!isRedirect(response, call.operation.outcomes)) {
-      const url = current.url.href;
+      const { href } = current.url;
       // a server can write into a URL what it was told
-      if (hops && hideSecrets(url, call.sent ?? {}) !== url) {
-        nameUrl(response, request.url.href);
+      const tells = hops > 0 && hideSecrets(href, sent) !== href;
+      // the URL of a response tells no key to who logs it
+      if (tells || call.sent?.url.href !== href) {
+        const value = tells ? request.url.href : href;
+        Reflect.defineProperty(response, "url", { value, configurable: true });
       }
       return response;
     }
     await discard(response);
-    current = redirect(current, response, hops, call.sent);
+    current = redirect(current, response, hops, sent);
   }
 }
 
@@ -63,19 +48,20 @@ export async function sendSigned(
   call: Delivery,
   request: ApiRequest,
 ): Promise<Response> {
-  const { credentials, settings, fetch = globalThis.fetch } = call;
-  const { signal } = request;
-  const value = request.url.href;
-  const sent: SignedRequest = {
+  const { route, settings, fetch = globalThis.fetch } = call;
+  const { signal, url, headers, attempt: attempts } = request;
+  const sent: SentRequest = {
     ...request,
-    url: new URL(value),
-    headers: new Headers(request.headers),
+    attempts,
+    url: new URL(url.href),
+    headers: new Headers(headers),
     secrets: call.sent?.secrets,
   };
-  for (const credential of credentials) {
+  for (const credential of route.credentials) {
     const pending = credential.authorize(sent, settings);
     if (pending) await pending;
   }
+  call.addSecrets?.(sent);
   call.sent = sent;
   signal.throwIfAborted();
   let response: Response;
@@ -86,11 +72,5 @@ export async function sendSigned(
   }
   // a `fetch` that does not heed the signal is late: nobody waits any more
   if (signal.aborted) await discard(response);
-  // the URL of a response tells no key to who logs it
-  if (sent.url.href !== value) nameUrl(response, value);
   return response;
-}
-
-function nameUrl(response: Response, value: string): void {
-  Reflect.defineProperty(response, "url", { value, configurable: true });
 }

@@ -1,6 +1,6 @@
-import { NetworkError } from "../errors/errors.js";
+import { NetworkError, type ErrorContext } from "../errors/errors.js";
 import { findFailureCode } from "../retry/network-failure.js";
-import { contextOf, type ApiRequest } from "./request.js";
+import type { ApiRequest } from "./request.js";
 
 /**
  * `duplex` is a member of Fetch's RequestInit that not every type library knows
@@ -24,9 +24,9 @@ export function toInit({ method, headers, body, signal }: ApiRequest): Init {
 /** What it means that a `fetch` failed. */
 export function toNetworkError(
   cause: unknown,
-  request: ApiRequest,
+  context: ErrorContext,
 ): NetworkError {
   const code = findFailureCode(cause);
   const message = code ? `no response: ${code}` : "no response";
-  return new NetworkError(message, contextOf(request), { cause });
+  return new NetworkError(message, context, { cause });
 }

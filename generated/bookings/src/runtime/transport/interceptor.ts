@@ -1,4 +1,7 @@
 import { ArgumentError } from "../errors/errors.js";
+import { hideSecrets } from "../errors/hide-secrets.js";
+import type { Delivery } from "../credentials/credential.js";
+import { deliver } from "./deliver.js";
 import type { ApiRequest } from "./request.js";
 
 /** Sends a request, or passes it on. */
@@ -20,26 +23,37 @@ export type Next = (request: ApiRequest) => Promise<Response>;
  */
 export type Interceptor = (next: Next) => Next;
 
+/** A call whose requests pass through interceptors. */
+type Intercepted = Delivery & { readonly route: { readonly origin: string } };
+
 /**
  * The first interceptor is the outermost. What they do to the headers is for this
- * try only.
+ * try only; none can send a request, and with it the credentials, to another
+ * origin.
  *
- * @throws {ArgumentError} as a rejection: one of them gave no response.
+ * @throws {ArgumentError} as a rejection: one of them tried to, or gave no
+ * response.
  */
 export function intercept(
   interceptors: readonly Interceptor[],
-  deliver: Next,
-  hide?: ApiRequest["hide"],
+  call: Intercepted,
 ): Next {
+  const last: Next = async (request) =>
+    request.url.origin === call.route.origin
+      ? deliver(call, request)
+      : refuse(request, "sent the request to another origin");
   const first = interceptors.reduceRight((next, interceptor) => {
     const step = interceptor(next);
     return async (request) => {
       const response: Response | undefined = await step(request);
-      if (response) return response;
-      const problem = "an interceptor gave no response";
-      throw new ArgumentError(`[${request.operationId}] ${problem}`);
+      return response || refuse(request, "gave no response");
     };
-  }, deliver);
+  }, last);
+  const hide = (text: string) => hideSecrets(text, call.sent ?? call);
   return (request) =>
     first({ ...request, headers: new Headers(request.headers), hide });
+}
+
+function refuse({ operationId }: ApiRequest, problem: string): never {
+  throw new ArgumentError(`[${operationId}] an interceptor ${problem}`);
 }

@@ -1,23 +1,16 @@
-/** What no error quotes, though a server does; `keepSecrets` makes it. */
-export interface KeptSecrets {
-  add(secret: string): void;
-  /** A text without them, nor other values, should it quote any. */
-  hide(text: string, others: readonly string[]): string;
-}
-
-/** What secrets are added to. */
+/** What secrets are added to, by `keepSecrets`. */
 export interface SecretsKeeper {
   /**
-   * Those of this request, and of those before it in the same call; absent before
-   * the first.
+   * Those of this request, and of those before it in the same call; no error
+   * quotes them, though a server does.
    */
-  secrets?: KeptSecrets | undefined;
+  secrets?: readonly string[] | undefined;
 }
 
-/** A request as the server got it. */
+/** A request as the server got it, and what an error says of it. */
 export interface Sent extends SecretsKeeper {
   readonly operationId: string;
-  readonly attempt: number;
+  readonly attempts: number;
   readonly url: URL;
   readonly headers: Headers;
 }

@@ -1,7 +1,7 @@
-import { ApiError } from "../errors/errors.js";
+import { ApiError, type ErrorContext } from "../errors/errors.js";
 import { matchesStatus } from "../responses/response.js";
 import type { StatusPattern } from "../responses/status-pattern.js";
-import { contextOf, type ApiRequest, type SignedRequest } from "./request.js";
+import type { ApiRequest } from "./request.js";
 
 const MAX_HOPS = 5;
 
@@ -10,49 +10,48 @@ export function isRedirect(
   { type, status, headers }: Response,
   outcomes: readonly StatusPattern[] | undefined,
 ): boolean {
-  if (type === "opaqueredirect") return true;
   return (
-    [301, 302, 303, 307, 308].includes(status) &&
-    headers.has("location") &&
-    !matchesStatus(outcomes, status)
+    type === "opaqueredirect" ||
+    (/^30[12378]$/.test(`${status}`) &&
+      headers.has("location") &&
+      !matchesStatus(outcomes, status))
   );
 }
 
-/** The request that follows a redirect, within the origin only. */
+/**
+ * The request that follows a redirect, within the origin only. A POST becomes a
+ * GET on 301 and 302, and everything but HEAD on 303 (Fetch, HTTP-redirect
+ * fetch).
+ */
 export function redirect(
   request: ApiRequest,
   { status, headers }: Response,
   hops: number,
-  sent: SignedRequest = request,
+  context: ErrorContext,
 ): ApiRequest {
-  const { url: base } = request;
+  const { url: base, method } = request;
   const location = headers.get("location");
-  const redirected = { ...request, ...dropBody(request, status) };
   const url =
     location !== null && URL.canParse(location, base.href)
       ? new URL(location, base)
       : undefined;
-  const detail =
+  const becomesGet =
+    status === 303 ? method !== "HEAD" : status < 303 && method === "POST";
+  const next = becomesGet ? toGet(request) : request;
+  const problem =
     (hops >= MAX_HOPS && "too many redirects") ||
-    (!url && "a redirect to an unknown place") ||
-    (url?.origin !== base.origin && "a redirect to another origin") ||
-    (redirected.body instanceof ReadableStream &&
-      "a redirect of a stream, which cannot be sent again") ||
-    "";
-  if (url && !detail) return { ...redirected, url };
-  throw new ApiError({ status, headers, detail }, contextOf(sent));
+    (url && url.origin !== base.origin && "a redirect to another origin") ||
+    (next.body instanceof ReadableStream &&
+      "a redirect of a stream, which cannot be sent again");
+  if (url && !problem) return { ...next, url };
+  const detail = problem || "a redirect to an unknown place";
+  throw new ApiError({ status, headers, detail }, context);
 }
 
-/**
- * A POST becomes a GET on 301 and 302, and everything but HEAD on 303 (Fetch,
- * HTTP-redirect fetch).
- */
-function dropBody(
-  { method, headers }: ApiRequest,
-  status: number,
-): Partial<ApiRequest> {
-  const isKept = status === 303 ? method === "HEAD" : method !== "POST";
-  if (isKept || status > 303) return {};
-  const kept = [...headers].filter(([name]) => !name.startsWith("content-"));
-  return { method: "GET", body: undefined, headers: new Headers(kept) };
+function toGet(request: ApiRequest): ApiRequest {
+  const open = [...request.headers].filter(
+    ([name]) => !name.startsWith("content-"),
+  );
+  const headers = new Headers(open);
+  return { ...request, method: "GET", body: undefined, headers };
 }

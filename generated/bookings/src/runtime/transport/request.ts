@@ -1,7 +1,6 @@
 import type { Payload } from "../bodies/body.js";
-import type { ErrorContext } from "../errors/errors.js";
 import type { AnyOperation } from "../operation.js";
-import type { Sent } from "./kept-secrets.js";
+import type { SecretsKeeper, Sent } from "./kept-secrets.js";
 
 /** One try of a call. */
 export interface ApiRequest {
@@ -38,14 +37,9 @@ export interface ApiRequest {
 }
 
 /** A request with its proofs, as it is sent; nobody but they see it. */
-export interface SignedRequest extends ApiRequest, Sent {}
+export interface SignedRequest extends ApiRequest, SecretsKeeper {}
 
-/** What an error says of the request that it ended. */
-export function contextOf({
-  operationId,
-  attempt: attempts,
-  headers,
-  secrets,
-}: Sent): ErrorContext {
-  return { operationId, attempts, headers, secrets };
+/** The same, once it was sent. */
+export interface SentRequest extends SignedRequest, Sent {
+  readonly headers: Headers;
 }

@@ -1,5 +1,5 @@
 import { TimeoutError, type ErrorContext } from "../errors/errors.js";
-import { onAbort, toAbortError } from "./abort.js";
+import { toAbortError } from "./abort.js";
 
 /** When something has to end. */
 export interface Limits {
@@ -41,23 +41,20 @@ export function supervise<Result>(
   ) => Promise<Result>,
 ): Promise<Result> {
   return new Promise((resolve, reject) => {
-    if (signal?.aborted) {
-      const attempts = context.attempts - 1;
-      return reject(toAbortError(signal.reason, { ...context, attempts }));
-    }
     const controller = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;
     let ended = false;
     const end = () => {
       ended = true;
       clearTimeout(timer);
-      unsubscribe();
+      signal?.removeEventListener("abort", abort);
     };
     const fail = (error: unknown) => {
       end();
       reject(error);
       controller.abort(error);
     };
+    const abort = () => fail(toAbortError(signal?.reason, context));
     const start = (ms = timeoutMs) => {
       clearTimeout(timer);
       if (ended) return;
@@ -70,14 +67,31 @@ export function supervise<Result>(
         Math.max(0, Math.min(ms, rest, LONGEST_TIMER)),
       );
     };
-    const unsubscribe = onAbort(signal, (reason) =>
-      fail(toAbortError(reason, context)),
-    );
+    if (signal?.aborted) return abort();
+    signal?.addEventListener("abort", abort);
     if (deadline < Infinity) start(Infinity);
     // what fails may leave a response that nobody will read
     run(controller.signal, start).then((result) => {
       end();
       resolve(result);
     }, fail);
+  });
+}
+
+/**
+ * Waits. Leaves neither timer nor listener behind.
+ *
+ * @throws {AbortError} as soon as the signal is aborted.
+ */
+export function sleep(
+  ms: number,
+  signal: AbortSignal | undefined,
+  context: ErrorContext,
+): Promise<void> {
+  return supervise({ signal, timeoutMs: ms }, context, (ending) => {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      ending.addEventListener("abort", () => clearTimeout(timer));
+    });
   });
 }

@@ -3,14 +3,10 @@ export function formatUserAgent(
   connector: { readonly name: string; readonly version: string },
   application: string | undefined,
 ): Record<string, string> {
-  if (isBrowser()) return {};
-  const product = `${toToken(connector.name)}/${toToken(connector.version)}`;
+  // a browser sends its own, and setting one would cost a preflight request
+  if (globalThis.navigator?.userAgent?.startsWith("Mozilla/")) return {};
+  const product = [connector.name, connector.version].map(toToken).join("/");
   return { "user-agent": application ? `${product} ${application}` : product };
-}
-
-/** A browser sends its own, and setting one would cost a preflight request. */
-function isBrowser(): boolean {
-  return globalThis.navigator?.userAgent?.startsWith("Mozilla/") ?? false;
 }
 
 /**

@@ -2,7 +2,7 @@ import type { RetryOptions } from "../call-options.js";
 import { ApiError, NetworkError, RateLimitError } from "../errors/errors.js";
 import { backoff } from "../retry/backoff.js";
 import { findFailureCode, isTransient } from "../retry/network-failure.js";
-import { sleep } from "../transport/abort.js";
+import { sleep } from "../transport/timeout.js";
 import { EventStream, type EventPosition } from "./events.js";
 import { iterate } from "./iterate.js";
 

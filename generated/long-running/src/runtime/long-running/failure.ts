@@ -1,8 +1,7 @@
-import { ApiError } from "../errors/errors.js";
+import { ApiError, type ErrorContext } from "../errors/errors.js";
 import { hideSecrets } from "../errors/hide-secrets.js";
 import { valueAt } from "../json/at-path.js";
 import type { OperationState } from "./operation-state.js";
-import { contextOf } from "../transport/request.js";
 import type { Told } from "./places.js";
 import type { Polling } from "./polling.js";
 
@@ -31,7 +30,7 @@ export function toFailure(
   const path = polling.error ?? "error";
   const own = path === "" ? data : valueAt(data, path);
   const body = own ?? data;
-  const context = sent ? contextOf(sent) : { operationId: id, attempts: 1 };
+  const context: ErrorContext = sent ?? { operationId: id, attempts: 1 };
   const words = [word, causeOf(body)].filter(
     (text) => isWord(text) && hideSecrets(text, context) === text,
   );

@@ -6,7 +6,6 @@ import type { AnyOperation } from "../operation.js";
 import { valueAt } from "../json/at-path.js";
 import { encodeComponent } from "../parameters/percent.js";
 import type { Sent } from "../transport/kept-secrets.js";
-import { contextOf } from "../transport/request.js";
 import { withoutProofs } from "../transport/without-proofs.js";
 import type { Polled } from "./polling.js";
 
@@ -70,7 +69,7 @@ export function refuse(
   { operation }: Site,
 ): DecodeError {
   const own = { operationId: operation.id, attempts: 1 };
-  return new DecodeError(problem, response, sent ? contextOf(sent) : own);
+  return new DecodeError(problem, response, sent ?? own);
 }
 
 /**

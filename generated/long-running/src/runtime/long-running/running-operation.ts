@@ -1,6 +1,6 @@
 import type { CallOptions } from "../call-options.js";
 import { TimeoutError } from "../errors/errors.js";
-import { sleep } from "../transport/abort.js";
+import { sleep } from "../transport/timeout.js";
 import { waitBefore } from "./interval.js";
 import {
   conclude,

@@ -1,4 +1,4 @@
-import { sleep } from "../../transport/abort.js";
+import { sleep } from "../../transport/timeout.js";
 import type { Connector } from "../../connector.js";
 import { TokenFailure } from "../failure.js";
 import type { OAuthSession } from "../session.js";
