@@ -1,6 +1,11 @@
 import { camelCase } from "../../escape/identifier.js";
 import type { Action } from "../../ir/index.js";
-import { fixedWords, splitPath, type Segment } from "./paths.js";
+import {
+  fixedWords,
+  splitPath,
+  withoutNotation,
+  type Segment,
+} from "./paths.js";
 import { isPlural, singular } from "./plural.js";
 
 /** What an operation does, and to what. */
@@ -13,6 +18,8 @@ export interface Doing {
 export interface PathFacts {
   /** Those that have items: `/pets`, where there is `/pets/{petId}`. */
   readonly collections: ReadonlySet<string>;
+  /** What belongs to what, one of each: `farm pet` for `/farms/{farmId}/pets`. */
+  readonly owned: ReadonlySet<string>;
   /** Keys of the operations, such as `GET /pets`. */
   readonly keys: ReadonlySet<string>;
 }
@@ -20,24 +27,43 @@ export interface PathFacts {
 export function pathFacts(
   actions: readonly Pick<Action, "method" | "path">[],
 ): PathFacts {
+  const all = actions.map(({ method, path }) => ({
+    method,
+    path: withoutNotation(path),
+  }));
+  const collections = new Set(
+    all.flatMap(({ path }) => /^(.+)\/\{[^{}/]*\}$/.exec(path)?.[1] ?? []),
+  );
   return {
-    collections: new Set(
-      actions.flatMap(
-        ({ path }) => /^(.+)\/\{[^{}/]*\}$/.exec(path)?.[1] ?? [],
-      ),
-    ),
-    keys: new Set(actions.map(({ method, path }) => `${method} ${path}`)),
+    collections,
+    owned: new Set(all.flatMap(({ path }) => pairsOf(path))),
+    keys: new Set(all.map(({ method, path }) => `${method} ${path}`)),
   };
 }
+
+/** What stands before a parameter, with what comes next behind it. */
+function pairsOf(path: string): string[] {
+  const segments = splitPath(path);
+  return segments.flatMap(({ text, parameter }, at) => {
+    const isOwner = !parameter && segments[at + 1]?.parameter === true;
+    const next = segments.slice(at + 1).find((one) => !one.parameter);
+    if (!isOwner || !next) return [];
+    return [`${oneOf(fixedWords(text))} ${oneOf(fixedWords(next.text))}`];
+  });
+}
+
+/** Several words as one, in the singular: `dnsrecord`. */
+const oneOf = (of: readonly string[]): string => of.map(singular).join("");
 
 /**
  * What an operation does, told from its method and its path: `POST /files/{id}/copy` copies, and `GET /pets` lists, but
  * `GET /account` gets.
  */
 export function doingOf(
-  { method, path }: Pick<Action, "method" | "path">,
+  { method, path: whole }: Pick<Action, "method" | "path">,
   facts: PathFacts,
 ): Doing {
+  const path = withoutNotation(whole);
   const segments = splitPath(path);
   const last = fixedWords(segments.at(-1)?.text ?? "");
   const before = segments.flatMap(nounsOf).slice(0, -last.length || undefined);
@@ -101,7 +127,7 @@ function verbOf(
 
 /** What a path ends in that says what is done, whatever the method; nouns, too, if more follows: `search_results`. */
 const DEEDS = new Set(
-  "check download export find lookup preview query search validate verify".split(
+  "check download export find list lookup preview query search validate verify".split(
     " ",
   ),
 );
@@ -116,12 +142,13 @@ const SENT_NOUNS = new Set(
 
 const SENT_DEEDS = new Set(
   (
-    "accept activate add advance apply approve archive assign attach authorize block cancel capture change clear clone close " +
-    "complete confirm convert deactivate decline detach disable disconnect dismiss duplicate enable execute expire fail " +
-    "finalize follow generate join leave mark move mute process publish purge reactivate rebuild redact refresh regenerate " +
-    "register reject remove rename reopen replay resend restart restore resume retry revert revoke rotate send start stop submit " +
-    "subscribe succeed suspend sync terminate unarchive unblock unfollow unlink unlock unmute unpublish unsubscribe update " +
-    "validate verify void withdraw"
+    "accept acknowledge activate add advance anonymize apply approve archive assign attach authorize block cancel capture " +
+    "change clear clone close complete compress confirm convert deactivate decline delete detach disable disconnect dismiss " +
+    "duplicate enable execute expire extend fail finalize follow generate join leave mark modify move mute pin process publish " +
+    "purge reactivate reassign rebuild reconstruct recover redact redeem refresh regenerate register reindex reject remove " +
+    "rename renew reopen replay rescan resend resolve restart restore resume retry revert revoke rotate send shutdown start " +
+    "stop submit subscribe succeed suspend sync terminate unarchive unassign unblock uncompress unfollow unlink unlock unmute " +
+    "unpin unpublish unsubscribe update validate verify void withdraw"
   ).split(" "),
 );
 

@@ -9,7 +9,7 @@ import { doingOf } from "./doing.js";
 import { chosenId, namingOf, ownWords, type Naming } from "./own-words.js";
 import { pathWords, splitPath } from "./paths.js";
 import { isPlural } from "./plural.js";
-import { withoutGroup } from "./repetition.js";
+import { withoutGroup, withOwner } from "./repetition.js";
 
 /** Members that every object or promise has, and that a resource must not replace. */
 const UNUSABLE = new Set([
@@ -88,7 +88,8 @@ function methodsOf(action: Action, group: string, naming: Naming): string[] {
   const { operationId } = action;
   if (operationId === undefined) return byPath.map(methodName);
   const own = ownWords(action, naming);
-  const short = withoutGroup(own, group);
+  const { owned } = naming.facts;
+  const short = withOwner(own, group, owned) ?? withoutGroup(own, group);
   const full = words(operationId);
   const isList = verb[0] === "list" && getsSeveral(own, group);
   const byOwn = [

@@ -1,8 +1,10 @@
+import { words } from "../../escape/identifier.js";
 import type { Config } from "../../config/config.js";
 import type { Action, Api } from "../../ir/index.js";
 import type { Section } from "../decisions.js";
 import { groupOf } from "./groups.js";
 import { firstNoun } from "./paths.js";
+import { singular } from "./plural.js";
 import { squash } from "./spelled-paths.js";
 
 interface OwnTagRequest {
@@ -18,8 +20,9 @@ interface OwnTagRequest {
 const MIN_NOUNS = 3;
 
 /**
- * Without the one tag of all operations where that is called like the API, as `plaid.plaid.createLink` says nothing that
- * `plaid.link.create` does not: the paths group them, if they are about several things.
+ * Without the one tag of all operations where that is called like the API, or like the end of its name, as
+ * `plaid.plaid.createLink` says nothing that `plaid.link.create` does not: the paths group them, if they are about several
+ * things.
  */
 export function withoutOwnTag(request: OwnTagRequest): Api {
   const { api, name, config, locked } = request;
@@ -44,7 +47,15 @@ const isOwn = ({ tags, naming }: Action, name: string): boolean =>
   naming.group === undefined &&
   naming.tag === undefined &&
   tags.length === 1 &&
-  squash(tags[0] ?? "") === squash(name);
+  endsIn(name, tags[0] ?? "");
+
+/** `Facilities` of `VAFacilities`, in the plural or not. */
+function endsIn(name: string, tag: string): boolean {
+  if (squash(tag) === squash(name)) return true;
+  const own = words(tag).map(singular);
+  const end = words(name).map(singular).slice(-own.length);
+  return own.length > 0 && own.join(" ") === end.join(" ");
+}
 
 const isChosen = ({ tags }: Action, { names }: Config): boolean =>
   Object.hasOwn(names?.groups ?? {}, tags[0] ?? "");

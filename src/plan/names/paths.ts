@@ -18,9 +18,17 @@ export function splitPath(path: string): Segment[] {
 export const isNoise = (text: string): boolean =>
   /^(api|apis|rest|v?\d+(\.\d+)*([a-z]+\d*)?)$/i.test(text);
 
+/** What a path may end in that only says how the answer is written. */
+const NOTATION =
+  /(?<=[^/])\.(?:json|xml|csv|html?|txt|ya?ml|rss|atom|kml|pdf|jpe?g|png|gif|svg|php|aspx|\{[^{}/]*\})$/i;
+
+/** `/pets/{petId}` for `/pets/{petId}.json`, and for `/pets/{petId}.{format}`. */
+export const withoutNotation = (path: string): string =>
+  path.replace(NOTATION, "");
+
 /** The first segment that names something. */
 export function firstNoun(path: string): string | undefined {
-  return splitPath(path).find(
+  return splitPath(withoutNotation(path)).find(
     ({ text, parameter }) => !parameter && !isNoise(text),
   )?.text;
 }

@@ -37,3 +37,29 @@ export function withoutGroup(of: readonly string[], group: string): string[] {
   }
   return [...of];
 }
+
+/** What stands before the one that something is added to or taken from; `for` elsewhere. */
+const BEFORE_OWNER: ReadonlyMap<string, string> = new Map([
+  ["add", "to"],
+  ["invite", "to"],
+  ["remove", "from"],
+]);
+
+/**
+ * `createForSite` where `createSiteDeploy` makes a deploy of a site, in the group of deploys: `createSite` would speak of the
+ * site. `owned` has what belongs to what, as paths tell.
+ */
+export function withOwner(
+  of: readonly string[],
+  group: string,
+  owned: ReadonlySet<string>,
+): string[] | undefined {
+  const short = withoutGroup(of, group);
+  const [verb = "", ...owner] = short;
+  const isLast = short.every((word, at) => word === of[at]);
+  if (owner.length === 0 || short.length === of.length || !isLast)
+    return undefined;
+  const pair = [owner, words(group)].map((one) => one.map(singular).join(""));
+  if (!owned.has(pair.join(" "))) return undefined;
+  return [verb, BEFORE_OWNER.get(verb.toLowerCase()) ?? "for", ...owner];
+}

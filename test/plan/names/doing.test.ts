@@ -24,6 +24,13 @@ const cases = [
   { given: "GET /pets/{petId}/cancel", want: "get PetCancel" },
   { given: "GET /pets/{petId}/photo.{format}", want: "get PetPhoto" },
   { given: "GET /pets/{petId}/limits/{id}", want: "get PetLimit" },
+  { given: "GET /pets.json", want: "list Pets" },
+  { given: "GET /pets/{petId}.json", want: "get Pet" },
+  { given: "PUT /pets/{petId}.{format}", want: "replace Pet" },
+  { given: "GET /pets/{petId}/toys.{format}", want: "list PetToys" },
+  { given: "POST /pets/list.json", want: "list Pets" },
+  { given: "GET /pets.get", want: "get PetsGet" },
+  { given: "POST /pets/{petId}/renew", want: "renew Pet" },
   { given: "GET /account", want: "get Account" },
   { given: "GET /settings", want: "get Settings" },
   { given: "GET /account/settings", want: "get AccountSettings" },
@@ -54,6 +61,14 @@ test("a path that has items is a list, be its name no plural, or a verb", () => 
   expect(doingOf(of("POST /pet/{petId}/import"), facts).verb).toEqual([
     "create",
   ]);
+});
+
+test("a notation is no part of what has items, or belongs to what", () => {
+  const all = ["POST /pets.json", "GET /pets/{petId}.json"];
+  const facts = pathFacts([...all, "GET /pets/{petId}/toyBoxes.xml"].map(of));
+  expect([...facts.collections]).toEqual(["/pets"]);
+  expect([...facts.owned]).toEqual(["pet toybox"]);
+  expect(doingOf(of("POST /pets.json"), facts).verb).toEqual(["create"]);
 });
 
 test.each([

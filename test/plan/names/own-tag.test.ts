@@ -23,6 +23,16 @@ const bank = {
 test.each<Case>([
   { name: "one that is called like the API", given: bank, want: "paths" },
   {
+    name: "one that is called like the end of its name",
+    given: { "/accounts": ["Banks"], "/cards": ["Banks"], "/loans": ["Banks"] },
+    want: "paths",
+  },
+  {
+    name: "one that is called like the start of its name",
+    given: { "/accounts": ["My"], "/cards": ["My"], "/loans": ["My"] },
+    want: "tags",
+  },
+  {
     name: "one that is about something",
     given: { "/accounts": ["Money"], "/cards": ["Money"], "/loans": ["Money"] },
     want: "tags",
