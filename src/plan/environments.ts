@@ -113,8 +113,12 @@ function purposesOf(
   );
 }
 
+/** Without a variable at its end that holds what is behind it: `api.example{basePath}`. */
 const hostOf = (url: string): string =>
-  /^https?:\/\/([^/]*)/i.exec(url)?.[1] ?? "";
+  (/^https?:\/\/([^/]*)/i.exec(url)?.[1] ?? "").replace(
+    /(?<=[a-z0-9])\{[^{}]*\}$/i,
+    "",
+  );
 
 /** Its own name, or what it is for; `usual` is production if nothing else is said. */
 export function candidatesOf(

@@ -109,9 +109,11 @@ const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 /** At most four words of the title's first part that has any, else of the first server's host. They keep their own case. */
 function titleWords(api: Api): string[] {
   const host =
-    /^https?:\/\/(?:api\.|www\.)?([a-z0-9-]+)/i.exec(
+    /^(?:https?:)?\/\/(?:api\.|www\.)?([a-z0-9-]+)/i.exec(
       api.servers[0]?.url ?? "",
     )?.[1] ?? "";
+  const product = productWords(api.info.title);
+  if (product) return product;
   const parts = api.info.title
     .slice(0, 200)
     .split(/\s[-\u2013\u2014+|]+\s|[:;,(){}[\]|\n]/);
@@ -119,6 +121,14 @@ function titleWords(api: Api): string[] {
     .map((part) => domainWords(part) ?? plainWords(part))
     .find((list) => list.length > 0) ?? ["Api"];
   return found.slice(0, 4).map((word) => word.slice(0, 30));
+}
+
+/** `Twilio - Chat`: a company, and which of its APIs this is, in a word each. */
+function productWords(title: string): string[] | undefined {
+  const parts = title.split(/\s[-\u2013\u2014]\s/).map(plainWords);
+  const isPair =
+    parts.length === 2 && parts.every(({ length }) => length === 1);
+  return isPair ? parts.flat().map((word) => word.slice(0, 30)) : undefined;
 }
 
 /** Those of a name that is a domain of two labels, `api.video`: what it says of an API is the name. */

@@ -35,6 +35,18 @@ describe("planEnvironments", () => {
       ],
     },
     {
+      given: [
+        { url: "https://api.a.test{basePath}" },
+        { url: "https://files.a.test{basePath}" },
+        { url: "https://{region}.a.test" },
+      ],
+      want: [
+        ["production", "https://api.a.test{basePath}"],
+        ["filesATest", "https://files.a.test{basePath}"],
+        ["regionATest", "https://{region}.a.test"],
+      ],
+    },
+    {
       given: [{ url: "https://a.test", name: "UAT 2" }],
       want: [["uat2", "https://a.test"]],
     },

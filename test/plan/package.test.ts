@@ -47,6 +47,20 @@ describe("the names of package and client come from the title", () => {
         "limitedOptions",
       ],
     },
+    // a company and one of its APIs, in a word each
+    {
+      given: "Twilio - Chat",
+      want: [
+        "twilio-chat-connector",
+        "TwilioChat",
+        "createTwilioChat",
+        "twilioChat",
+      ],
+    },
+    {
+      given: "Twilio - Api",
+      want: ["twilio-connector", "Twilio", "createTwilio", "twilio"],
+    },
     // a domain that is the name
     {
       given: "api.video",
@@ -121,3 +135,14 @@ describe("the version of the package is semver", () => {
     ]);
   });
 });
+
+test.each(["https://api.pets.example/v1", "//www.pets.example", "http://pets"])(
+  "without a title they come from the server %s",
+  (url) => {
+    const given = api({
+      info: { title: "", version: "1.0.0" },
+      servers: [{ url, variables: [] }],
+    });
+    expect(planClient(given).className).toBe("Pets");
+  },
+);
