@@ -3,7 +3,8 @@ import type { Schema } from "../ir/index.js";
 
 /** What a type cannot say, as short sentences on one line. */
 export function describeConstraints(described: Schema): string[] {
-  const schema = isListed(described) ? withoutLimits(described) : described;
+  const telling = withoutIdle(described);
+  const schema = isListed(telling) ? withoutLimits(telling) : telling;
   const sentences = [
     ...(schema.readOnly ? ["Read-only."] : []),
     ...(schema.writeOnly ? ["Write-only."] : []),
@@ -34,22 +35,39 @@ export function describeConstraints(described: Schema): string[] {
 const isListed = ({ enum: values, const: only }: Schema): boolean =>
   values !== undefined || only !== undefined;
 
-const LIMITS: ReadonlySet<string> = new Set([
-  "minLength",
-  "maxLength",
-  "pattern",
-  "minimum",
-  "maximum",
-  "exclusiveMinimum",
-  "exclusiveMaximum",
-  "multipleOf",
-]);
+/** What limits are about: of values of other types they say nothing (JSON Schema 2020-12, Validation §6). */
+type Limits = readonly [about: RegExp, names: RegExp];
+
+const OF_TEXTS: Limits = [/^string$/, /^(minLength|maxLength|pattern)$/];
+
+const OF_NUMBERS: Limits = [
+  /^(number|integer)$/,
+  /^(minimum|maximum|exclusiveMinimum|exclusiveMaximum|multipleOf)$/,
+];
+
+const LIMITS: readonly Limits[] = [
+  OF_TEXTS,
+  OF_NUMBERS,
+  [/^array$/, /^(minItems|maxItems|uniqueItems)$/],
+  [/^object$/, /^(minProperties|maxProperties)$/],
+];
+
+/** Without limits of values that it does not allow. */
+function withoutIdle(schema: Schema): Schema {
+  const { type } = schema;
+  if (!type) return schema;
+  const idle = LIMITS.filter(([about]) => !type.some((one) => about.test(one)));
+  return without(schema, (name) => idle.some(([, names]) => names.test(name)));
+}
 
 /** How long a text may be, or how great a number, tells nothing of values that are all known. */
 const withoutLimits = (schema: Schema): Schema =>
-  Object.fromEntries(
-    Object.entries(schema).filter(([name]) => !LIMITS.has(name)),
+  without(schema, (name) =>
+    [OF_TEXTS, OF_NUMBERS].some(([, names]) => names.test(name)),
   );
+
+const without = (schema: Schema, isLeft: (name: string) => boolean): Schema =>
+  Object.fromEntries(Object.entries(schema).filter(([name]) => !isLeft(name)));
 
 function describeNumber({
   minimum,

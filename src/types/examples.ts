@@ -15,10 +15,11 @@ export function describeExamples({
   enum: values = [],
 }: Schema): string[] {
   const known = new Set([...values, fallback].map(toText));
+  const distinct = new Map(examples.map((one) => [toText(one), one])).values();
   return [
     ...(fallback === undefined ? [] : describeValue("@default", fallback)),
     // That it is true or false says the type.
-    ...examples
+    ...[...distinct]
       .filter((example) => typeof example !== "boolean")
       .filter((example) => !known.has(toText(example)))
       .slice(0, MAX_EXAMPLES)

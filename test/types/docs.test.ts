@@ -82,6 +82,18 @@ describe("describeSchema", () => {
       ],
     },
     {
+      name: "no limits of values of other types",
+      given: {
+        type: ["array", "null"],
+        maximum: 500,
+        maxLength: 5,
+        pattern: "a",
+        minItems: 1,
+        maxProperties: 3,
+      },
+      want: ["Items: at least 1."],
+    },
+    {
       name: "no limits of values that are listed",
       given: {
         enum: ["a", "b"],
@@ -112,6 +124,11 @@ describe("describeSchema", () => {
       name: "a bare deprecation",
       given: { deprecated: {} },
       want: ["@deprecated"],
+    },
+    {
+      name: "an example that is given twice once",
+      given: { examples: ["a", "b", "a"] },
+      want: ['@example "a"', '@example "b"'],
     },
     {
       name: "a default and examples as JSON",
