@@ -43,17 +43,38 @@ const isPlain = (text: string): boolean =>
 export const summarise = (description: string, limit: number): string =>
   markdownProse(shortenText(openingText(description), limit));
 
-/** The first paragraphs of a description, as many as are no longer than `limit`; the very first is cut where it is. */
-export function introduce(description: string, limit: number): string {
+/**
+ * The first paragraphs of a description, as many as are no longer than `limit`; the very first is cut where it is. Without
+ * one that only says the title again, and one that only announces what is not shown.
+ */
+export function introduce(
+  description: string,
+  title: string,
+  limit: number,
+): string {
   const shown: string[] = [];
   let length = 0;
   for (const paragraph of openingParagraphs(description)) {
     length += paragraph.length;
     if (shown.length > 0 && length > limit) break;
-    shown.push(markdownProse(shortenText(paragraph, limit)));
+    if (bare(paragraph) !== bare(title)) shown.push(paragraph);
   }
-  return shown.join("\n\n");
+  if (isAnnouncement(shown)) shown.pop();
+  return shown
+    .map((paragraph) => markdownProse(shortenText(paragraph, limit)))
+    .join("\n\n");
 }
+
+const bare = (text: string): string =>
+  text
+    .trim()
+    .replace(/[.!]+$/, "")
+    .toLowerCase();
+
+/** `Examples:` above a list that is left out; the first paragraph stays where it says more. */
+const isAnnouncement = (shown: readonly string[]): boolean =>
+  /:$/.test(shown.at(-1) ?? "") &&
+  (shown.length > 1 || !/\s/.test(shown[0] ?? ""));
 
 /** A table whose columns are as wide as their widest cell, as prettier aligns them. */
 export function printTable(

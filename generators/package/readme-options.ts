@@ -22,9 +22,11 @@ export function describeChoice({ environments }: Plan): string {
   const [variable] = found?.variables ?? [];
   if (!found || !variable) return "";
   const value = variable.enum.at(-1) ?? variable.default;
+  // a default that only says its name is the caller's to fill in
+  const shown = /^([{<[].*[}>\]])?$/.test(value) ? "…" : value;
   const members = [
     `name: ${stringLiteral(found.name)}`,
-    `${propertyKey(variable.key)}: ${stringLiteral(value)}`,
+    `${propertyKey(variable.key)}: ${stringLiteral(shown)}`,
   ];
   return markdownCode(`{ ${members.join(", ")} }`);
 }

@@ -66,7 +66,11 @@ export function printReadme({ plan, declarations }: EmitInput): EmittedFile {
   const connected = `${connectImport}\n\n${connect}`;
   const values = {
     title: markdownText(plan.package.title),
-    about: introduce(api.info.summary ?? api.info.description ?? "", 500),
+    about: introduce(
+      api.info.summary ?? api.info.description ?? "",
+      plan.package.title,
+      500,
+    ),
     apiVersion: markdownCode(api.info.version),
     credentials: describeCredentials(plan),
     scopes: printScopes(plan),

@@ -60,8 +60,9 @@ export function planBehaviour(
   const secured = find(needsCredential);
   const routed = find((operation) => freeTextInPath(operation) !== undefined);
   const key = routed && freeTextInPath(routed.operation);
+  const documented = documentedFailure(failing.operation);
   const status =
-    documentedFailure(failing.operation) ??
+    documented ??
     [400, 410, 501].find((one) => !isRetried(one, failing.operation)) ??
     400;
   const shown = {
@@ -87,6 +88,7 @@ export function planBehaviour(
         ...shown.failing,
         server: shown.failing.server([{ status }]),
         status,
+        documented: documented !== undefined,
       },
       retry: shown.busy && {
         ...shown.busy,

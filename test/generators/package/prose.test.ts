@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { format } from "prettier";
 import { expect, test } from "vitest";
 import {
+  introduce,
   printTable,
   settleMarkdown,
 } from "../../../generators/package/prose.js";
@@ -57,4 +58,28 @@ test.each([
 test("leaves a document to prettier when code in it is too wide", () => {
   const text = `\`\`\`ts\nf(${"a + ".repeat(30)}1);\n\`\`\`\n`;
   expect(settleMarkdown("README.md", text, {}).formatted).toBeUndefined();
+});
+
+test.each([
+  { name: "all that there is", given: "One.\n\nTwo.", want: "One.\n\nTwo." },
+  { name: "nothing where it is the title", given: "my api.", want: "" },
+  { name: "what follows the title", given: "My API\n\nOne.", want: "One." },
+  {
+    name: "no announcement of what is left out",
+    given: "One.\n\nIt can:\n\n- bark",
+    want: "One.",
+  },
+  { name: "no word above a list", given: "Examples:\n\n- a", want: "" },
+  {
+    name: "what there is no other of",
+    given: "It can:\n\n- a",
+    want: "It can:",
+  },
+  {
+    name: "whole paragraphs",
+    given: `One.\n\n${"x".repeat(30)}`,
+    want: "One.",
+  },
+])("an introduction says $name", ({ given, want }) => {
+  expect(introduce(given, "My API", 20)).toBe(want);
 });
