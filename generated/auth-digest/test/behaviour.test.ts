@@ -5,7 +5,7 @@ import { anonymous, connectAnew, weatherMast } from "./support/connection.js";
 import { mockAction, mockSilence } from "./support/server.js";
 import { expect, test } from "vitest";
 
-test("an error that the API documents is thrown with its status and body", async () => {
+test("an error is thrown with its status and body", async () => {
   const server = mockAction("weather.getWind", { replies: [{ status: 400 }] });
   const params: GetWindParams = { unit: "kn" };
   const call = weatherMast.weather.getWind(params);

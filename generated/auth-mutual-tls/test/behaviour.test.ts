@@ -4,7 +4,7 @@ import { anonymous, clearingHouse, connectAnew } from "./support/connection.js";
 import { mockAction, mockSilence } from "./support/server.js";
 import { expect, test } from "vitest";
 
-test("an error that the API documents is thrown with its status and body", async () => {
+test("an error is thrown with its status and body", async () => {
   const server = mockAction("payments.list", { replies: [{ status: 400 }] });
   const call = clearingHouse.payments.list();
   const error: unknown = await call.catch((thrown: unknown) => thrown);

@@ -6,7 +6,7 @@ import { archive, connectAnew } from "./support/connection.js";
 import { mockAction, mockSilence } from "./support/server.js";
 import { expect, test } from "vitest";
 
-test("an error that the API documents is thrown with its status and body", async () => {
+test("an error is thrown with its status and body", async () => {
   const server = mockAction("feeds.addEntries", { replies: [{ status: 400 }] });
   const params: AddEntriesParams = {
     body: [{ title: "title", author: { name: "name", mail: "mail" } }],

@@ -4,7 +4,7 @@ import { connectAnew, counters } from "./support/connection.js";
 import { mockAction, mockSilence } from "./support/server.js";
 import { expect, test } from "vitest";
 
-test("an error that the API documents is thrown with its status and body", async () => {
+test("an error is thrown with its status and body", async () => {
   const server = mockAction("counters.list", { replies: [{ status: 400 }] });
   const call = counters.counters.list();
   const error: unknown = await call.catch((thrown: unknown) => thrown);

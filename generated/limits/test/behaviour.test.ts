@@ -9,7 +9,7 @@ import {
 import { mockAction, mockSilence } from "./support/server.js";
 import { expect, test } from "vitest";
 
-test("an error that the API documents is thrown with its status and body", async () => {
+test("an error is thrown with its status and body", async () => {
   const server = mockAction("forecasts.get", { replies: [{ status: 400 }] });
   const params: GetForecastParams = { place: "place" };
   const call = weatherStation.forecasts.get(params);

@@ -5,7 +5,7 @@ import { connectAnew, naming } from "./support/connection.js";
 import { mockAction, mockSilence } from "./support/server.js";
 import { expect, test } from "vitest";
 
-test("an error that the API documents is thrown with its status and body", async () => {
+test("an error is thrown with its status and body", async () => {
   const server = mockAction("audit.listEvents", { replies: [{ status: 400 }] });
   const call = naming.audit.listEvents();
   const error: unknown = await call.catch((thrown: unknown) => thrown);

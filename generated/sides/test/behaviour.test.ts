@@ -8,7 +8,7 @@ import { connectAnew, sides } from "./support/connection.js";
 import { mockAction, mockSilence } from "./support/server.js";
 import { expect, test } from "vitest";
 
-test("an error that the API documents is thrown with its status and body", async () => {
+test("an error is thrown with its status and body", async () => {
   const server = mockAction("accounts.create", { replies: [{ status: 400 }] });
   const params: CreateAccountParams = { owner: { name: "name" } };
   const call = sides.accounts.create(params);

@@ -5,7 +5,7 @@ import { connectAnew, parcelTracker } from "./support/connection.js";
 import { mockAction, mockSilence } from "./support/server.js";
 import { expect, test } from "vitest";
 
-test("an error that the API documents is thrown with its status and body", async () => {
+test("an error is thrown with its status and body", async () => {
   const server = mockAction("parcels.cancel", { replies: [{ status: 400 }] });
   const params: CancelParcelParams = { parcelId: "parcelId", reason: "reason" };
   const call = parcelTracker.parcels.cancel(params);
