@@ -143,6 +143,6 @@ test.each(["https://api.pets.example/v1", "//www.pets.example", "http://pets"])(
       info: { title: "", version: "1.0.0" },
       servers: [{ url, variables: [] }],
     });
-    expect(planClient(given).className).toBe("Pets");
+    expect(nameConnector(given, {}).client).toBe("Pets");
   },
 );

@@ -6,7 +6,7 @@ import { mockSilence } from "./support/server.js";
 import { mockAction } from "./support/surface.js";
 import { expect, test } from "vitest";
 
-test("an error that the API documents is thrown with its status and body", async () => {
+test("an error is thrown with its status and body", async () => {
   const server = mockAction("animals.add", { replies: [{ status: 400 }] });
   const params: AddAnimalParams = { body: { kind: "cat", name: "name" } };
   const call = shelter.animals.add(params);
