@@ -1,10 +1,15 @@
 import { schemasOfBytes } from "../../src/plan/bytes.js";
 import type { CodecNode } from "../../src/plan/codecs/node.js";
-import type { OperationPlan, Plan } from "../../src/plan/plan.js";
+import type {
+  OperationPlan,
+  ParameterPlan,
+  Plan,
+} from "../../src/plan/plan.js";
 import { sentType } from "../../src/plan/sent-type.js";
 import { findSchemaWriter } from "../catalogue/json-schema.js";
 import { toSurface } from "../codecs/sample.js";
 import { Code, type Printable } from "../layout.js";
+import type { Json } from "../mocks/src/schema.js";
 import { askedOf } from "../auth/uses.js";
 import { isCallable, isLengthOfNothing } from "./callable.js";
 import { sampleBody } from "./sample-body.js";
@@ -12,6 +17,7 @@ import { findInherited } from "./inherited.js";
 import { keepApart } from "./sample-path.js";
 import {
   findAmbiguous,
+  isEmpty,
   isTransportHeader,
   sampleParameter,
 } from "./sample-parameter.js";
@@ -111,7 +117,7 @@ function sampleCall(
   return {
     params: Object.fromEntries(all.map(({ key, value }) => [key, value])),
     bytes: all.some(({ value }) => holdsCode(value)),
-    refused: refused || body.refused,
+    refused: refused || body.refused || parameters.some(isUnwritten),
     unchecked: [
       ...parameters.flatMap(({ key, valid }) => (valid ? [] : [key])),
       ...(body.valid ? [] : ["body"]),
@@ -122,7 +128,11 @@ function sampleCall(
 
 interface SampledArgument extends Argument {
   readonly valid: boolean;
+  readonly in?: ParameterPlan["in"];
 }
+
+const isUnwritten = ({ in: place, value }: SampledArgument): boolean =>
+  place === "path" && !holdsCode(value) && isEmpty(value as Json);
 
 function sampleParameters(
   { operation, params, properties }: Sampling,
@@ -149,7 +159,8 @@ function sampleParameters(
     if (!made) return [];
     if (plan.in !== "path") return [{ key, ...made }];
     const place = { template: operation.action.path, name: plan.name };
-    return [{ key, ...keepApart(made, place, schema, definitions) }];
+    const own = keepApart(made, place, schema, definitions);
+    return [{ key, ...own, in: plan.in }];
   });
 }
 

@@ -38,8 +38,15 @@ function* listCandidates(given: ParameterToSample): Generator<Sample> {
     if (Array.isArray(two.value) && two.value.length === 2) yield two;
   }
   yield one;
+  if (isEmpty(one.value)) yield sampleOne(given, { minProperties: 1 });
   yield sampleOne(given, { minLength: 1 });
 }
+
+/** An object or a list with nothing in it: in a path there is no way to write it. */
+export const isEmpty = (value: Json): boolean =>
+  typeof value === "object" &&
+  value !== null &&
+  Object.keys(value).length === 0;
 
 function sampleOne(
   { plan, schema, definitions }: ParameterToSample,
