@@ -73,7 +73,7 @@ const bare = (text: string): string =>
 
 /** `Examples:` above a list that is left out; the first paragraph stays where it says more. */
 const isAnnouncement = (shown: readonly string[]): boolean =>
-  /:$/.test(shown.at(-1) ?? "") &&
+  (shown.at(-1) ?? "").endsWith(":") &&
   (shown.length > 1 || !/\s/.test(shown[0] ?? ""));
 
 /** A table whose columns are as wide as their widest cell, as prettier aligns them. */
