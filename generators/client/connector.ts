@@ -53,12 +53,21 @@ export function connectorFile(plan: Plan): EmittedFile {
   });
 }
 
+/** A title without what says that it is that of a description: nobody connects to `Pets API Documentation`. */
+const apiName = (title: string): string =>
+  title.replace(
+    /(?<=\S)\s+(?:documentation|docs|reference|schema|spec|specification)$/i,
+    "",
+  );
+
 const optionsAlias = (plan: Plan): TypeAliasDeclarationStructure => ({
   kind: StructureKind.TypeAlias,
   name: plan.client.optionsType,
   isExported: true,
   type: "ClientOptions & LimitedOptions",
-  leadingTrivia: documented([`How to connect to ${plan.package.title}.`]),
+  leadingTrivia: documented([
+    `How to connect to ${apiName(plan.package.title)}.`,
+  ]),
 });
 
 function connectorClass(plan: Plan): ClassDeclarationStructure {
@@ -104,7 +113,7 @@ function factory(plan: Plan): FunctionDeclarationStructure {
     name: client.factory,
     isExported: true,
     leadingTrivia: documented([
-      `Connects to ${pack.title}. Sends nothing yet, and reads nothing from the environment of the process.`,
+      `Connects to ${apiName(pack.title)}. Sends nothing yet, and reads nothing from the environment of the process.`,
     ]),
     parameters: [
       needsOptions(plan) ? options : { ...options, initializer: "{}" },

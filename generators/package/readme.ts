@@ -95,7 +95,7 @@ export function printReadme({ plan, declarations }: EmitInput): EmittedFile {
     factory: client.factory,
     connect,
     needs: describeNeeds(plan),
-    actions: printTable(["Group", "Actions", "About"], values.groups),
+    actions: printGroups(values.groups),
     more: Math.max(0, groups.length - MOST_GROUPS),
     test: groups.length > 0 ? printTest(plan) : "",
     testText: describeTest(plan),
@@ -123,6 +123,17 @@ function printTest({ client: { variable }, package: { name } }: Plan): string {
     printCall(`const ${result} = await testConnection`, [new Code(variable)]),
     `if (!${result}.ok) console.error(${result}.problem, ${result}.message);`,
   ].join("\n");
+}
+
+/** Without a column that has nothing in it. */
+function printGroups(groups: readonly (readonly string[])[]): string {
+  const head = ["Group", "Actions", "About"];
+  const isSilent = groups.every(([, , about]) => about === "");
+  const shown = isSilent ? 2 : 3;
+  return printTable(
+    head.slice(0, shown),
+    groups.map((cells) => cells.slice(0, shown)),
+  );
 }
 
 const describeGroup = ({

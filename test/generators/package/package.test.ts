@@ -249,3 +249,8 @@ test("JSON files are in prettier's style", async () => {
   expect(texts.length).toBeGreaterThan(0);
   expect(await Promise.all(printed)).toEqual(texts);
 });
+
+test("the table of groups has no column without anything in it", () => {
+  const readme = emit({}).get("README.md") ?? "";
+  expect(readme).toContain("| Group  | Actions |\n");
+});
