@@ -65,8 +65,9 @@ export function printFileSamples(plan: Plan): FileSamples | undefined {
   };
 }
 
-function printDownload({ call, args }: Example): string {
-  const none = args.length === 0 ? [{}] : [];
+function printDownload({ operation, call, args }: Example): string {
+  // options are the second argument of what has params, be there none
+  const none = operation.params && args.length === 0 ? [{}] : [];
   return [
     'import { writeFile } from "node:fs/promises";',
     "",
