@@ -1,6 +1,7 @@
 import { parseLiftedId, SHARED } from "../../ir/lifted.js";
-import type { Api, SchemaId } from "../../ir/index.js";
+import type { Api, Content, SchemaId } from "../../ir/index.js";
 import { pascalCase } from "../../escape/identifier.js";
+import { isJsonType } from "../media-types.js";
 import { joinLabel, labelOf, sharedStart } from "./labels.js";
 import { namePlaced } from "./placed.js";
 import { reasonOf } from "./statuses.js";
@@ -62,9 +63,36 @@ export function nameLifted(
       : error
         ? `${reasonOf(status) ?? status}Error`
         : "Response";
-  const name = `${typeOfAction(place.key)}${kind}`;
+  const name = `${typeOfAction(place.key)}${mediaWord(id, api)}${kind}`;
   return [name, `${name}${status}`];
 }
+
+/** `Xml` where the same response is described as something else in JSON, and empty for what is preferred of it. */
+function mediaWord(id: SchemaId, { actions }: Api): string {
+  const key = parseLiftedId(id)?.key;
+  const response = actions
+    .find((action) => action.key === key)
+    ?.responses.find(({ content }) => content.some(isOf(id)));
+  const others = (response?.content ?? []).filter(
+    ({ schema }) => parseLiftedId(schema?.$ref ?? "")?.key === key,
+  );
+  const preferred =
+    others.find(({ mediaType }) => isJsonType(mediaType)) ?? others[0];
+  const own = others.find(isOf(id));
+  return !own || !preferred || isOf(id)(preferred) ? "" : wordOf(own.mediaType);
+}
+
+/** `Problem` of `application/problem+json`, `Json` of `application/vnd.pets.v1+json`. */
+function wordOf(mediaType: string): string {
+  const [subtype = ""] = /(?<=\/)[^;\s]*/.exec(mediaType) ?? [];
+  const [own = "", suffix] = subtype.split("+");
+  return pascalCase(own.includes(".") ? (suffix ?? own) : own);
+}
+
+const isOf =
+  (id: SchemaId) =>
+  ({ schema }: Content): boolean =>
+    schema?.$ref === id;
 
 /** The operations that document a body. */
 const usersOf = (id: SchemaId, { actions }: Api): string[] =>
