@@ -153,6 +153,15 @@ describe("nameOperations", () => {
       want: ["pets.findAll", "pets.remove", "pets.feed"],
     },
     {
+      name: "so do method and path that one puts before it",
+      given: [
+        ["get-/pets/{petId}_getById", "GET /pets/{petId}"],
+        ["post-/pets/{petId}/wash_doWash", "POST /pets/{petId}/wash"],
+        ["get-pets-by-owner", "GET /pets"],
+      ],
+      want: ["pets.getById", "pets.doWash", "pets.listByOwner"],
+    },
+    {
       name: "so does the method that one puts behind it, and a number where that tells nothing apart",
       given: [
         ["findPetsUsingGET", "GET /pets"],

@@ -40,9 +40,15 @@ const CLASS = /^\w*?Controller(?=[A-Z_.])(?:_v\d+)?[_.]?/;
 /** What one puts behind the name: `getPetUsingGET_1`. */
 const USING = /(?<=\w)Using(GET|HEAD|POST|PUT|DELETE|OPTIONS|PATCH)(_\d+)?$/;
 
+/** Without method and path as they are, which one puts before it: `get-/pets/{petId}_getById`. */
+function withoutStart(id: string, { method, path }: Action): string {
+  const start = `${method.toLowerCase()}-${path}_`;
+  return id.startsWith(start) ? id.slice(start.length) : id;
+}
+
 /**
  * The words of an operationId that somebody chose: without the API's own name before them (`drive.files.list`), the class
- * that a framework puts there (`PetsController_findAll`), or what one puts behind them: the path and the method
+ * that a framework puts there (`PetsController_findAll`), method and path (`get-/pets_getPage`), or what one puts behind them: the path and the method
  * (`read_pet_pets__pet_id__get`), the method (`getPetUsingGET`), a number (`findAll_1`).
  */
 export function ownWords(
@@ -50,7 +56,7 @@ export function ownWords(
   { namespace, numbered }: Naming,
 ): readonly string[] {
   const { operationId = "" } = action;
-  const id = withoutNamespace(action, namespace) ?? "";
+  const id = withoutStart(withoutNamespace(action, namespace) ?? "", action);
   const plain = (numbered.has(operationId) ? id.replace(NUMBER, "") : id)
     .replace(CLASS, "")
     .replace(USING, "");
@@ -69,6 +75,7 @@ export function chosenId(
     spelled.has(key) ||
     numbered.has(operationId) ||
     CLASS.test(operationId) ||
+    withoutStart(operationId, action) !== operationId ||
     USING.test(operationId) ||
     withoutPath(all, action) !== all;
   return isMade ? undefined : withoutNamespace(action, namespace);
