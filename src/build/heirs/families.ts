@@ -39,6 +39,8 @@ export interface Families {
   /** The families of which a schema is a member. */
   readonly membershipsOf: (id: SchemaId) => readonly Family[];
   readonly all: readonly Family[];
+  /** Those of bases of whose heirs none is told, which are none. */
+  readonly untold: readonly Family[];
   /** Bases whose property is no text. */
   readonly unfit: readonly SchemaId[];
 }
@@ -73,11 +75,10 @@ function findFamilies(document: Document): Families {
   const unfit = [...properties]
     .filter(([id, name]) => !isFit(id, name, schemas))
     .map(([id]) => id);
-  const all = [...properties].flatMap(([base, property]) => {
-    if (unfit.includes(base)) return [];
-    const family = findFamily(base, property, finding);
-    return family.members.length > 0 ? [family] : [];
-  });
+  const found = [...properties]
+    .filter(([base]) => !unfit.includes(base))
+    .map(([base, property]) => findFamily(base, property, finding));
+  const all = found.filter(({ members }) => members.length > 0);
   const byBase = new Map(all.map((family) => [family.base, family]));
   const byUnion = new Map<unknown, Family>();
   for (const family of all) byUnion.set(family.union, family);
@@ -90,6 +91,9 @@ function findFamilies(document: Document): Families {
     ofUnion: (id) => byUnion.get(id),
     membershipsOf: (id) => memberships.get(id) ?? [],
     all,
+    untold: found.filter(
+      ({ members, untold }) => members.length === 0 && untold.length > 0,
+    ),
     unfit,
   };
 }

@@ -7,13 +7,13 @@ import { tellingOf } from "./values.js";
 /** Says of each base with a discriminator what of its heirs nobody can tell apart. */
 export function reportHeirs({ document, diagnostics }: BuildContext): void {
   const { schemas } = document.components;
-  const { of, unfit } = familiesOf(document);
+  const { of, untold, unfit } = familiesOf(document);
   for (const id of Object.keys(schemas)) {
     const node = nodeOf(schemas, id);
     const telling = tellingOf(node);
     if (!node || !telling) continue;
     const property = telling.propertyName;
-    const family = of(id);
+    const family = of(id) ?? untold.find(({ base }) => base === id);
     const details = unfit.includes(id)
       ? ["it is no text"]
       : family

@@ -55,7 +55,7 @@ export function findValues(document: Document, lineage: Lineage): Values {
   const find = (id: SchemaId, property: string): Told => {
     const above = mappedAbove(id, property, { schemas, lineage });
     if (above.length > 0) return { values: above, by: "mapping" };
-    const own = saidBySchema(id, property, schemas);
+    const own = saidBySchema(id, property, { schemas, lineage });
     if (own.length > 0) return { values: own, by: "schema" };
     const other = elsewhere.get(property)?.get(id) ?? [];
     if (other.length > 0) return { values: other, by: "mapping" };
@@ -95,11 +95,14 @@ export function mappedAbove(
 /** Extensions by which a schema says its value itself: 2.0 has no mapping. */
 const EXTENSIONS = ["x-ms-discriminator-value", "x-discriminator-value"];
 
-/** By an extension, or by what the schema itself makes of the property; of a base, that lists its heirs' too. */
+/**
+ * By an extension, or by what the schema itself makes of the property; not where that is all that its bases make of it, and
+ * not of a base, that lists its heirs' too.
+ */
 function saidBySchema(
   id: SchemaId,
   name: string,
-  schemas: SchemaNodes,
+  { schemas, lineage }: { schemas: SchemaNodes; lineage: Lineage },
 ): readonly string[] {
   const node = nodeOf(schemas, id);
   for (const extension of EXTENSIONS) {
@@ -109,7 +112,14 @@ function saidBySchema(
   if (tellingOf(node)) return [];
   const own = declarationsOf(schemas, { id, name, isOwn: true });
   const listed = own.flatMap((property) => listedBy(schemas, property) ?? []);
-  return listed.every((value) => typeof value === "string") ? listed : [];
+  const isAll = lineage
+    .basesOf(id)
+    .flatMap((base) => declarationsOf(schemas, { id: base, name }))
+    .some((property) =>
+      listedBy(schemas, property)?.every((value) => listed.includes(value)),
+    );
+  const isSaid = !isAll && listed.every((value) => typeof value === "string");
+  return isSaid ? listed : [];
 }
 
 /** By any mapping of the property: property → schema → values. */

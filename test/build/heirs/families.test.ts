@@ -77,6 +77,15 @@ const cases: readonly { name: string; given: object; want: object }[] = [
     want: { Pet: { Cat: ["cat", "kitten"], Dog: ["dog"] } },
   },
   {
+    name: "but not by all that their base lists as well",
+    given: {
+      Pet: base(undefined, kind({ enum: ["cat", "dog"] })),
+      Cat: heirOf("Pet", kind({ enum: ["cat", "dog"] })),
+      Dog: heirOf("Pet", kind({ enum: ["dog"] })),
+    },
+    want: { Pet: { Dog: ["dog"] } },
+  },
+  {
     name: "by what another union calls them",
     given: {
       Pet: base(),

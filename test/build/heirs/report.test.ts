@@ -39,6 +39,11 @@ test.each([
     want: ['it lists its values, and none of them is that of "Dog" and "Cow"'],
   },
   {
+    name: "that no name is any of the values",
+    given: { Pet: base({ enum: ["cat"] }), Cat: heir() },
+    want: ['it lists its values, and none of them is that of "Cat"'],
+  },
+  {
     name: "no abstract schema between the base and those that are told",
     given: {
       Pet: base({ enum: ["dog"] }, { dog: "Dog" }),
