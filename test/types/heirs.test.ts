@@ -227,3 +227,57 @@ describe("what extends a base with a discriminator", () => {
     },
   );
 });
+
+describe("they read as if written by hand", () => {
+  const readOnly = { ...string, readOnly: true };
+  const kinds = { ...string, enum: ["Cat", "Dog"] };
+  test.each([
+    {
+      name: "interfaces that extend each other, also where kinds have a type of their own",
+      given: using("given", {
+        Pet: { ...object({ kind: ref("Kind") }, ["kind"]), ...told("kind") },
+        Kind: kinds,
+        Cat: heirs.Cat,
+      }),
+      want: 'export interface Cat extends Pet {\n  kind: "Cat";',
+    },
+    {
+      name: "no base where all kinds are known, and none is its own",
+      given: using("taken", mapped),
+      want: 'export type AnyPet = Cat | (Dog & { kind: "dog" | "hound" }) | Poodle;',
+    },
+    {
+      name: "nor where it lists all of them",
+      given: using("given", {
+        Pet: {
+          ...object({ kind: { const: "Cat" } }, ["kind"]),
+          ...told("kind"),
+        },
+        Cat: heirs.Cat,
+      }),
+      want: "export type AnyPet = Cat;",
+    },
+    {
+      name: "but one without a kind, which may be missing",
+      given: using("taken", {
+        Pet: { ...object({ kind: string }), ...told("kind", { cat: "Cat" }) },
+        Cat: heirs.Cat,
+      }),
+      want: "export type AnyPet = Cat | (Pet & { kind?: never });",
+    },
+    {
+      name: "a kind that nobody sends is no part of what is sent",
+      given: using("taken", {
+        Pet: {
+          ...object({ kind: readOnly, name: string }, ["kind"]),
+          ...told("kind"),
+        },
+        Dog: heirs.Dog,
+        Poodle: heirs.Poodle,
+      }),
+      want: "export type AnyPet = Dog | Poodle | Pet;",
+    },
+  ])("$name", ({ given, want }) => {
+    expect(declareDescription(given)).toContain(want);
+  });
+});

@@ -3,6 +3,9 @@ import {
   anyAnimal,
   anyDog,
 } from "../../../generated/discriminator-heirs/src/codecs.js";
+import type { Schema } from "../../../src/ir/index.js";
+import { testOf } from "../../../src/plan/codecs/member-test.js";
+import { allPartsOf } from "../../../src/plan/codecs/parts.js";
 import { decode, encode } from "../../../generators/runtime/codec/apply.js";
 
 const TEXT = "2030-01-02T03:04:05.000Z";
@@ -60,5 +63,29 @@ describe("a value of what is declared as its base", () => {
   test("a schema between is a base, too", () => {
     const wire = { kind: "poodle", clipped: TEXT };
     expect(decode(anyDog, wire)).toEqual({ kind: "poodle", clipped: DATE });
+  });
+});
+
+describe("what is known of heirs without a look at their discriminator", () => {
+  const kind: Schema = { type: ["string"] };
+  const pet: Schema = { properties: { kind } };
+  const schemas: Readonly<Record<string, Schema>> = {
+    Pet: pet,
+    Cat: {
+      allOf: [{ $ref: "Pet" }, { properties: { kind: { const: "cat" } } }],
+    },
+    AnyPet: {
+      anyOf: [{ $ref: "Cat" }, { $ref: "Pet" }],
+      discriminator: { propertyName: "kind", mapping: {}, heirsOf: "Pet" },
+    },
+  };
+
+  test("is that they have their values, though their base can have any", () => {
+    const { properties } = testOf({ $ref: "Cat" }, schemas);
+    expect(properties).toEqual([["kind", { values: ["cat"] }]]);
+  });
+
+  test("is all that their base says", () => {
+    expect(allPartsOf({ $ref: "AnyPet" }, schemas)).toContainEqual(pet);
   });
 });
