@@ -26,6 +26,10 @@ const cases = [
   { given: { path: "/pets", method: "POST" }, want: "pets.create" },
   { given: { path: "/pets/{id}/toys", method: "GET" }, want: "pets.listToys" },
   { given: { path: "/", method: "GET" }, want: "root.get" },
+  {
+    given: { path: "/", operationId: "getPets", tags: ["pets"] },
+    want: "pets.list",
+  },
   { given: { operationId: "x", tags: ["then"] }, want: "_then.x" },
   {
     given: { operationId: "constructor", tags: ["a"] },

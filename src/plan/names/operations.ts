@@ -91,7 +91,7 @@ function methodsOf(action: Action, group: string, naming: Naming): string[] {
   const { owned } = naming.facts;
   const short = withOwner(own, group, owned) ?? withoutGroup(own, group);
   const full = words(operationId);
-  const isList = verb[0] === "list" && getsSeveral(own, group);
+  const isList = isListing(action, verb) && getsSeveral(own, group);
   const byOwn = [
     ...(isList ? [["list", ...short.slice(1)]] : []),
     short.length === 0 || isMethodAlone(short, action) ? verb : short,
@@ -110,6 +110,12 @@ function methodsOf(action: Action, group: string, naming: Naming): string[] {
       : [...byOwn, ...byPath, ...byId];
   return all.map(methodName);
 }
+
+/** Not one item; at `/` only the name says more. */
+const isListing = (
+  { method, path }: Action,
+  verb: readonly string[],
+): boolean => verb[0] === "list" || (method === "GET" && path === "/");
 
 /** `getPets` in `pets`: the plural says what `get` alone does not. */
 function getsSeveral(own: readonly string[], group: string): boolean {
