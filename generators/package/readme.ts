@@ -99,6 +99,7 @@ export function printReadme({ plan, declarations }: EmitInput): EmittedFile {
     more: Math.max(0, groups.length - MOST_GROUPS),
     test: groups.length > 0 ? printTest(plan) : "",
     testText: describeTest(plan),
+    untold: countUntold(groups),
     enums: printEnumSample(plan, declarations),
     lists: printListSamples(plan),
     hooks: printHooks(plan),
@@ -123,6 +124,16 @@ function printTest({ client: { variable }, package: { name } }: Plan): string {
     printCall(`const ${result} = await testConnection`, [new Code(variable)]),
     `if (!${result}.ok) console.error(${result}.problem, ${result}.message);`,
   ].join("\n");
+}
+
+/** `2 actions give`; empty where the description tells that of all. */
+function countUntold(groups: readonly GroupPlan[]): string {
+  const count = groups
+    .flatMap(({ operations }) => operations)
+    .filter(({ result }) => result.kind === "any").length;
+  return count === 0
+    ? ""
+    : `${plural(count, "action")} ${count === 1 ? "gives" : "give"}`;
 }
 
 /** Without a column that has nothing in it. */

@@ -254,3 +254,13 @@ test("the table of groups has no column without anything in it", () => {
   const readme = emit({}).get("README.md") ?? "";
   expect(readme).toContain("| Group  | Actions |\n");
 });
+
+test.each([
+  { given: [{ status: "200" }], want: "what 1 action gives in return" },
+  { given: [{ status: "204" }], want: undefined },
+])("what nothing is said of is told: $given.0.status", ({ given, want }) => {
+  const own = { id: "pets.get", responses: given };
+  const readme = emit({ operations: [operation, own] }).get("README.md");
+  const told = /what \d+ actions? gives? in return/.exec(readme ?? "")?.[0];
+  expect(told).toBe(want);
+});
