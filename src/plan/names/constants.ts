@@ -25,6 +25,7 @@ export const IMPORTED: ReadonlySet<string> = new Set([
   "namedParts",
   "nextUrl",
   "offset",
+  "ownServer",
   "ownType",
   "pageNumber",
   "partHeaders",

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { ownServer } from "../../../generators/runtime/own-server.js";
 import { fillVariables } from "../../../generators/runtime/environment-variables.js";
 import {
   baseUrlOf,
@@ -129,7 +130,9 @@ describe("what is no environment is refused", () => {
 });
 
 test("an operation's own server counts in the default environment only", () => {
-  const operation = { server: "https://uploads.example/" };
+  const operation = {
+    server: ownServer({ production: "https://uploads.example/" }),
+  };
   const of = (choice: EnvironmentChoice) =>
     baseUrlOf(resolveEnvironment(known, choice), operation);
   expect(of("production")).toBe("https://uploads.example");
@@ -138,11 +141,11 @@ test("an operation's own server counts in the default environment only", () => {
 });
 
 test("an operation with several servers goes to that of the environment", () => {
-  const server = {
+  const server = ownServer({
     production: "https://{region}.files.example/",
     tenant: "https://files.example/{port}/{base}",
     toString: "https://evil.example",
-  };
+  });
   const of = (choice: EnvironmentChoice) =>
     baseUrlOf(resolveEnvironment(known, choice), { server });
   expect(of("production")).toBe("https://eu.files.example");
@@ -157,7 +160,7 @@ test("an operation with several servers goes to that of the environment", () => 
 });
 
 test("no variable leads an operation to another host", () => {
-  const server = { tenant: "https://{base}.files.example" };
+  const server = ownServer({ tenant: "https://{base}.files.example" });
   const environment = resolveEnvironment(known, "tenant");
   expect(() => baseUrlOf(environment, { server })).toThrow(
     "variable base must be part of a host name",

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { ownServer } from "../../../generators/runtime/own-server.js";
 import { cookie } from "../../../generators/runtime/parameters/cookie.js";
 import { styled } from "../../../generators/runtime/parameters/styled.js";
 import { binary } from "../../../generators/runtime/responses/binary.js";
@@ -161,7 +162,8 @@ test("an operation on a server of its own goes there", async () => {
     { ...info, defaultEnvironment: "production" },
     { fetch },
   );
-  await send(client, operation({ server: "https://uploads.example/x" }));
+  const server = ownServer({ production: "https://uploads.example/x" });
+  await send(client, operation({ server }));
   await send(client, operation());
   expect(requests.map(({ url }) => url)).toEqual([
     "https://uploads.example/x/pets",

@@ -37,10 +37,10 @@ export type EnvironmentChoice =
   string | { readonly name: string } | { readonly url: string };
 
 /**
- * The one server of an operation, or its servers by environment. Variables have
- * the values that they have in the environment.
+ * Gives the URL of an operation that is not where the environment is; nothing in
+ * those where it is.
  */
-export type OperationServer = string | Readonly<Record<string, string>>;
+export type OperationServer = (environment: Environment) => string | undefined;
 
 /** An environment that is ready for use. */
 export interface Environment {
@@ -51,8 +51,6 @@ export interface Environment {
   /** Makes a URL of another template with the same variables. */
   readonly fill?: (template: string) => string;
   readonly allowInsecure: boolean;
-  /** An operation that has one server of its own uses it here only. */
-  readonly isDefault: boolean;
 }
 
 interface Environments {
@@ -69,7 +67,7 @@ export function resolveEnvironment(
   }
   if (typeof choice === "object" && "url" in choice) {
     const baseUrl = parseBaseUrl(choice.url);
-    return { baseUrl, allowInsecure: false, isDefault: false };
+    return { baseUrl, allowInsecure: false };
   }
   const { name, ...values } =
     typeof choice === "string" ? { name: choice } : choice;
@@ -87,7 +85,6 @@ export function resolveEnvironment(
     baseUrl: fill(template.url),
     fill,
     allowInsecure: template.allowInsecure ?? false,
-    isDefault: name === defaultEnvironment,
   };
 }
 
@@ -96,14 +93,10 @@ export function resolveEnvironment(
  * if it has one. With a URL of the caller's own, everything goes there.
  */
 export function baseUrlOf(
-  { name = "", baseUrl, isDefault, fill }: Environment,
+  environment: Environment,
   { server }: { readonly server?: OperationServer },
 ): string {
-  const own =
-    typeof server === "object"
-      ? Object.hasOwn(server, name) && server[name]
-      : isDefault && server;
-  return own && fill ? fill(own) : baseUrl;
+  return server?.(environment) ?? environment.baseUrl;
 }
 
 function parseBaseUrl(text: string): string {

@@ -81,8 +81,7 @@ export interface Operation<
    */
   readonly accept?: string;
   /**
-   * Absolute URL, where the operation is not on the server of the default
-   * environment, or one for each environment in which it is not.
+   * `ownServer(…)`, where the operation is not on the server of an environment.
    */
   readonly server?: OperationServer;
   /**

@@ -1,4 +1,5 @@
 import type { Operation } from "../runtime/operation.js";
+import { ownServer } from "../runtime/own-server.js";
 import { binary } from "../runtime/responses/binary.js";
 
 /** Parameters of {@link get}. */
@@ -13,9 +14,9 @@ export const get: Operation<GetPhotoParams, Blob> = {
   path: "/items/{itemId}/photo",
   result: binary,
   accept: "image/jpeg",
-  server: {
+  server: /* @__PURE__ */ ownServer({
     production: "https://{region}.photos.warehouse.example",
     sandbox: "https://photos-sandbox.warehouse.example",
-  },
+  }),
   auth: [{ WarehouseKey: [] }],
 };

@@ -13,7 +13,6 @@ const connection: Connection = {
   connector: "pets-connector",
   baseUrl: "https://api.example",
   allowInsecure: false,
-  isDefault: true,
   headers: {},
   fetch: undefined,
 };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { ownServer } from "../../../../generators/runtime/own-server.js";
 import { send } from "../../../../generators/runtime/send.js";
 import { connectTo, failureOf, operation } from "../connection.js";
 
@@ -97,10 +98,11 @@ describe("R10 each client has its own for each origin", () => {
   test("nor does an origin from another of the same client", async () => {
     const { client, fail } = start(503);
     for (let call = 0; call < 50; call++) await fail();
-    const elsewhere = operation({ server: "https://files.example" });
+    const server = ownServer({ production: "https://files.example" });
+    const elsewhere = operation({ server });
     const settings = {
       ...client.settings,
-      isDefault: true,
+      name: "production",
       fill: (url: string) => url,
     };
     const to = Object.create(client, { settings: { value: settings } });

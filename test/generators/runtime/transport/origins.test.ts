@@ -1,4 +1,5 @@
 import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { ownServer } from "../../../../generators/runtime/own-server.js";
 import { json } from "../../../../generators/runtime/bodies/json.js";
 import { apiKey } from "../../../../generators/runtime/credentials/api-key.js";
 import { basic } from "../../../../generators/runtime/credentials/basic.js";
@@ -193,8 +194,10 @@ describe.each(kinds)(
       const client = connectTo("https://api.example", { auth, fetch });
       // that of the default environment
       const fill = (url: string) => url;
-      const settings = { ...client.settings, isDefault: true, fill };
-      const called = { ...get, server: "http://files.example" };
+      const name = "production";
+      const settings = { ...client.settings, name, fill };
+      const server = ownServer({ [name]: "http://files.example" });
+      const called = { ...get, server };
       const to = Object.create(client, { settings: { value: settings } });
       expect(await failureOf(send(to, called))).toMatchObject({
         code: "auth_error",
@@ -207,7 +210,8 @@ describe.each(kinds)(
       const other = await serveOther();
       const home = await serveHome((response) => sendJson(response, 200, {}));
       const client = connectTo(home.url, { auth });
-      await send(client, { ...get, server: other.url });
+      const server = ownServer({ production: other.url });
+      await send(client, { ...get, server });
       expect(home.received.length).toBeGreaterThan(0);
       expect(other.allSockets()).toBe(0);
     });

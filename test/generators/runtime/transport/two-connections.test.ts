@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { ownServer } from "../../../../generators/runtime/own-server.js";
 import { fillVariables } from "../../../../generators/runtime/environment-variables.js";
 import { connect } from "../../../../generators/runtime/connect.js";
 import { bearer } from "../../../../generators/runtime/credentials/bearer.js";
@@ -22,10 +23,10 @@ const answer: Handler = (response, _, index) => {
 
 const own = operation({
   path: "/own",
-  server: {
+  server: ownServer({
     live: "http://127.0.0.1:{port}/files/{tenant}",
     test: "http://localhost:{port}/files/{tenant}",
-  },
+  }),
 });
 const plain = operation({ path: "/plain" });
 
