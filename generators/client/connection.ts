@@ -7,6 +7,7 @@ import { Imports } from "../code/imports.js";
 import { documented, printModule } from "../code/module.js";
 import { Code } from "../layout.js";
 import { needsOptions, optionMembers } from "./options.js";
+import { productOf } from "./product.js";
 
 /** `src/client.ts`: the connection alone, for bundles that carry only what they send. */
 export function connectionFile(plan: Plan): EmittedFile {
@@ -64,7 +65,7 @@ function createFunction(plan: Plan, imports: Imports): StatementStructures {
   const connect = imports.value("connect", "./runtime/connect.js");
   const info = {
     name: plan.package.name,
-    version: plan.package.version,
+    product: productOf(plan.package),
     environments: new Code(imports.value("environments", "./environments.js")),
     defaultEnvironment: plan.environments[0]?.name,
   };

@@ -56,7 +56,7 @@ function connectTo({ url, tokenUrl, tokens }: ChaosWorld) {
     { clientId: "chaos", initial: tokens },
   );
   return connect(
-    { name: "chaos", version: "1.0.0", environments: {} },
+    { name: "chaos", product: "chaos/1.0.0", environments: {} },
     { environment: { url }, auth },
   );
 }

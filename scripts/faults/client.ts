@@ -58,7 +58,7 @@ for await (const line of createInterface(process.stdin)) {
 
 async function run({ fault, url }: Assignment): Promise<Report> {
   const client = connect(
-    { name: "faults", version: "1.0.0", environments: {} },
+    { name: "faults", product: "faults/1.0.0", environments: {} },
     { environment: { url }, auth: CREDENTIALS, headers: CLIENT_HEADERS },
   );
   const start = performance.now();

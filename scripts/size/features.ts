@@ -184,7 +184,7 @@ export function programOf(feature: Feature | undefined): string {
   const members = ['id: "pets.get"', 'method: "GET"', 'path: "/pets/{id}"'];
   return `${lines.join("\n")}
 const client = connect(
-  { name: "a", version: "1", environments: {} },
+  { name: "a", product: "a/1", environments: {} },
   { environment: { url: "https://a.example" }, ${options ?? ""} },
 );
 send(client, { ${[...members, operation].filter(Boolean).join(", ")} }, { id: "1" });

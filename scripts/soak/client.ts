@@ -45,7 +45,7 @@ process.on("unhandledRejection", (reason) =>
 Math.random = () => 0;
 
 const client = connect(
-  { name: "soak", version: "1.0.0", environments: {} },
+  { name: "soak", product: "soak/1.0.0", environments: {} },
   {
     environment: { url: world.url },
     auth: oauth2(

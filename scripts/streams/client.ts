@@ -15,7 +15,7 @@ import { sampleMemory } from "./memory.ts";
 const [mode = "", url = "", count = "", file = ""] = process.argv.slice(2);
 
 const client = connect(
-  { name: "streams", version: "1.0.0", environments: {} },
+  { name: "streams", product: "streams/1.0.0", environments: {} },
   { environment: { url }, timeoutMs: Infinity },
 );
 

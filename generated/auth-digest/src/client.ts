@@ -21,7 +21,7 @@ export function createClient(options: ClientOptions = {}): Client {
   return connect(
     {
       name: "weather-mast-connector",
-      version: "1.0.0",
+      product: "weather-mast-connector/1.0.0",
       environments,
       defaultEnvironment: "production",
     },

@@ -21,7 +21,7 @@ export function createClient(options: ClientOptions = {}): Client {
   return connect(
     {
       name: "word-hoard-connector",
-      version: "1.0.0",
+      product: "word-hoard-connector/1.0.0",
       environments,
       defaultEnvironment: "production",
     },

@@ -21,7 +21,7 @@ export function createClient(options: ClientOptions = {}): Client {
   return connect(
     {
       name: "key-cabinet-connector",
-      version: "1.0.0",
+      product: "key-cabinet-connector/1.0.0",
       environments,
       defaultEnvironment: "production",
     },

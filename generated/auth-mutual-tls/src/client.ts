@@ -21,7 +21,7 @@ export function createClient(options: ClientOptions = {}): Client {
   return connect(
     {
       name: "clearing-house-connector",
-      version: "1.0.0",
+      product: "clearing-house-connector/1.0.0",
       environments,
       defaultEnvironment: "production",
     },

@@ -21,7 +21,7 @@ export function createClient(options: ClientOptions = {}): Client {
   return connect(
     {
       name: "reading-room-connector",
-      version: "1.0.0",
+      product: "reading-room-connector/1.0.0",
       environments,
       defaultEnvironment: "production",
     },

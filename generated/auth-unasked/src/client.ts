@@ -21,7 +21,7 @@ export function createClient(options: ClientOptions = {}): Client {
   return connect(
     {
       name: "lamp-post-connector",
-      version: "1.0.0",
+      product: "lamp-post-connector/1.0.0",
       environments,
       defaultEnvironment: "production",
     },

@@ -21,7 +21,7 @@ export function createClient(options: ClientOptions = {}): Client {
   return connect(
     {
       name: "parcel-vault-connector",
-      version: "1.0.0",
+      product: "parcel-vault-connector/1.0.0",
       environments,
       defaultEnvironment: "production",
     },

@@ -21,7 +21,7 @@ export function createClient(options: ClientOptions = {}): Client {
   return connect(
     {
       name: "hotel-bookings-connector",
-      version: "2.3.0",
+      product: "hotel-bookings-connector/2.3.0",
       environments,
       defaultEnvironment: "production",
     },

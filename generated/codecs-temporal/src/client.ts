@@ -23,7 +23,7 @@ export function createClient(options: ClientOptions = {}): Client {
   return connect(
     {
       name: "planner-connector",
-      version: "1.0.0",
+      product: "planner-connector/1.0.0",
       environments,
       defaultEnvironment: "production",
     },

@@ -53,7 +53,7 @@ export function createClient(options: ClientOptions): Client {
   return connect(
     {
       name: "warehouse-connector",
-      version: "2.1.0",
+      product: "warehouse-connector/2.1.0",
       environments,
       defaultEnvironment: "production",
     },

@@ -18,7 +18,7 @@ export function createClient(options: ClientOptions = {}): Client {
   return connect(
     {
       name: "deprecation-connector",
-      version: "3.0.0",
+      product: "deprecation-connector/3.0.0",
       environments,
       defaultEnvironment: "production",
     },

@@ -18,7 +18,7 @@ export function createClient(options: ClientOptions = {}): Client {
   return connect(
     {
       name: "shelter-connector",
-      version: "1.0.0",
+      product: "shelter-connector/1.0.0",
       environments,
       defaultEnvironment: "production",
     },

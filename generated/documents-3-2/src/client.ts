@@ -21,7 +21,7 @@ export function createClient(options: ClientOptions = {}): Client {
   return connect(
     {
       name: "library-connector",
-      version: "2.0.0",
+      product: "library-connector/2.0.0",
       environments,
       defaultEnvironment: "production",
     },

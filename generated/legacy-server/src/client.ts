@@ -18,7 +18,7 @@ export function createClient(options: ClientOptions = {}): Client {
   return connect(
     {
       name: "depot-connector",
-      version: "1.0.0",
+      product: "depot-connector/1.0.0",
       environments,
       defaultEnvironment: "production",
     },

@@ -21,7 +21,7 @@ export function createClient(options: ClientOptions = {}): Client {
   return connect(
     {
       name: "weather-station-connector",
-      version: "1.0.0",
+      product: "weather-station-connector/1.0.0",
       environments,
       defaultEnvironment: "production",
     },

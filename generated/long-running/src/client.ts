@@ -21,7 +21,7 @@ export function createClient(options: ClientOptions = {}): Client {
   return connect(
     {
       name: "print-shop-connector",
-      version: "1.0.0",
+      product: "print-shop-connector/1.0.0",
       environments,
       defaultEnvironment: "production",
     },

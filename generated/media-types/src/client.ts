@@ -18,7 +18,7 @@ export function createClient(options: ClientOptions = {}): Client {
   return connect(
     {
       name: "registry-connector",
-      version: "1.0.0",
+      product: "registry-connector/1.0.0",
       environments,
       defaultEnvironment: "production",
     },

@@ -18,7 +18,7 @@ export function createClient(options: ClientOptions = {}): Client {
   return connect(
     {
       name: "multi-file-connector",
-      version: "1.0.0",
+      product: "multi-file-connector/1.0.0",
       environments,
       defaultEnvironment: "production",
     },

@@ -18,7 +18,7 @@ export function createClient(options: ClientOptions = {}): Client {
   return connect(
     {
       name: "@acme/naming",
-      version: "1.0.0",
+      product: "acme-naming/1.0.0",
       environments,
       defaultEnvironment: "production",
     },

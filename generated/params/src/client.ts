@@ -18,7 +18,7 @@ export function createClient(options: ClientOptions = {}): Client {
   return connect(
     {
       name: "params-connector",
-      version: "1.0.0",
+      product: "params-connector/1.0.0",
       environments,
       defaultEnvironment: "production",
     },

@@ -18,7 +18,7 @@ export function createClient(options: ClientOptions = {}): Client {
   return connect(
     {
       name: "parcel-post-connector",
-      version: "1.0.0",
+      product: "parcel-post-connector/1.0.0",
       environments,
       defaultEnvironment: "production",
     },

@@ -21,7 +21,7 @@ export function createClient(options: ClientOptions = {}): Client {
   return connect(
     {
       name: "library-connector",
-      version: "1.2.0",
+      product: "library-connector/1.2.0",
       environments,
       defaultEnvironment: "production",
     },

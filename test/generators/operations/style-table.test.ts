@@ -123,7 +123,7 @@ async function call(
 ): Promise<Sent> {
   const sent: Sent[] = [];
   const client = connect(
-    { name: "t", version: "1.0.0", environments: {} },
+    { name: "t", product: "a/1", environments: {} },
     {
       environment: { url: "https://api.example" },
       fetch: async (input, init) => {

@@ -12,7 +12,7 @@ export type AnyCall = Operation<Params, unknown>;
 
 /** A client of a connector that has no environment of its own. */
 export function connectTo(url: string, options: ConnectOptions = {}): Client {
-  const connector = { name: "pets-connector", version: "1.2.3" };
+  const connector = { name: "pets-connector", product: "pets-connector/1.2.3" };
   return connect(
     { ...connector, environments: {} },
     { environment: { url }, ...options },

@@ -155,7 +155,7 @@ test("an operation on a server of its own goes there", async () => {
   const { fetch, requests } = fakeFetch(Response.json({}));
   const info = {
     name: "a",
-    version: "1",
+    product: "a/1",
     environments: { production: { url: "https://api.example/v1" } },
   };
   const client = connect(

@@ -32,7 +32,7 @@ const entry = (index: number) => `
   import { connect } from "./connect.js";
   import { operation${index} } from "./operations.js";
   import { send } from "./send.js";
-  const client = connect({ name: "a", version: "1", environments: {} }, { environment: { url: "https://a.example" } });
+  const client = connect({ name: "a", product: "a/1", environments: {} }, { environment: { url: "https://a.example" } });
   send(client, operation${index}, {});
 `;
 

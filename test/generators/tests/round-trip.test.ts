@@ -133,7 +133,7 @@ function literalOf({ in: place, mediaType, ...how }: Manner): WireParameter {
 async function transmit(given: Json, manner: Manner): Promise<Request> {
   const requests: Request[] = [];
   const client = connect(
-    { name: "t", version: "1.0.0", environments: {} },
+    { name: "t", product: "a/1", environments: {} },
     {
       environment: { url: "https://api.example" },
       fetch: async (input, init) => {

@@ -13,8 +13,8 @@ import { formatUserAgent } from "./transport/user-agent.js";
 export interface ConnectorInfo {
   /** Name of the package. */
   readonly name: string;
-  /** Version of the package. */
-  readonly version: string;
+  /** Name and version of the package, for the header `User-Agent`: `pets/1.0.0`. */
+  readonly product: string;
   readonly environments: Readonly<Record<string, EnvironmentTemplate>>;
   /**
    * Absent where the API has no environment of its own and a URL must be given.
@@ -43,7 +43,7 @@ export function connect(
     ...environment,
     connector: connector.name,
     headers: {
-      ...formatUserAgent(connector, options.userAgent),
+      ...formatUserAgent(connector.product, options.userAgent),
       ...options.headers,
     },
     credentials: indexCredentials(options.auth),

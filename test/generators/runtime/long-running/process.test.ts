@@ -12,7 +12,7 @@ const program = `
   import { resumeOperation } from "./long-running/resume.js";
   const [url, token] = process.argv.slice(-2);
   const client = connect(
-    { name: "pets-connector", version: "1.2.3", environments: {} },
+    { name: "pets-connector", product: "pets/1.2.3", environments: {} },
     { environment: { url }, auth: bearer("token", "0ther") },
   );
   const create = {

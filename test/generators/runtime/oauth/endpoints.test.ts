@@ -10,7 +10,7 @@ const environment = (name: string) => ({ url: `https://${name}.example/v1` });
 
 const connector = {
   name: "pets-connector",
-  version: "1.0.0",
+  product: "pets-connector/1.0.0",
   environments: {
     production: environment("production"),
     sandbox: environment("sandbox"),

@@ -23,7 +23,7 @@ function connectWith(
   { fetch }: Pick<ReturnType<typeof fakeFetch>, "fetch">,
   url = "https://a.example",
 ) {
-  const connector = { name: "a", version: "1", environments: {} };
+  const connector = { name: "a", product: "a/1", environments: {} };
   return connect(connector, { environment: { url }, fetch, ...own });
 }
 

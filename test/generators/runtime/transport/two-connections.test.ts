@@ -39,7 +39,7 @@ test("two connections in one process never see each other's token, URL or option
   });
   const connector = {
     name: "a-connector",
-    version: "1.0.0",
+    product: "a-connector/1.0.0",
     defaultEnvironment: "live",
     environments: {
       live: template("127.0.0.1"),
