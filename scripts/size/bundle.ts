@@ -1,4 +1,4 @@
-import { build, type Plugin } from "esbuild";
+import { build, transform, type Plugin } from "esbuild";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 
@@ -21,17 +21,41 @@ export async function bundle(
   return outputFiles[0]?.text ?? "";
 }
 
-/** Bytes that each module has in the minified bundle, by its path in the runtime; the entry has an empty one. */
-export async function weigh(entry: string): Promise<Map<string, number>> {
-  const { metafile } = await run(entry, { minify: true });
-  const [output] = Object.values(metafile.outputs);
-  return new Map(
-    Object.entries(output?.inputs ?? {}).map(([path, { bytesInOutput }]) => [
-      path.split("generators/runtime/")[1] ?? "",
-      bytesInOutput,
-    ]),
-  );
+/** What a part of a bundle weighs, in bytes. */
+export interface Weight {
+  readonly minified: number;
+  /** What gzip saves where the part is left out: less than it has alone, for what it shares with others stays. */
+  readonly gzip: number;
 }
+
+/** By the name that `nameOf` gives to the modules of a part, which it gets by their paths in the runtime; the entry has an empty one. */
+export async function weigh(
+  entry: string,
+  nameOf: (path: string) => string,
+): Promise<Map<string, Weight>> {
+  const modules = (await bundle(entry)).split(
+    /^(?=\/\/ (?:\S+\.ts|<stdin>)$)/m,
+  );
+  const byName = new Map<string, string[]>();
+  for (const text of modules) {
+    const [heading = ""] = text.split("\n", 1);
+    const name = nameOf(heading.split("generators/runtime/")[1] ?? "");
+    byName.set(name, [...(byName.get(name) ?? []), text]);
+  }
+  const whole = gzipped(await minify(modules.join("")));
+  const weights = new Map<string, Weight>();
+  for (const [name, texts] of byName) {
+    const left = modules.filter((text) => !texts.includes(text));
+    weights.set(name, {
+      minified: (await minify(texts.join(""))).length,
+      gzip: whole - gzipped(await minify(left.join(""))),
+    });
+  }
+  return weights;
+}
+
+const minify = async (code: string): Promise<string> =>
+  (await transform(code, { minify: true, format: "esm" })).code;
 
 const run = (entry: string, { minify = false, files = {} }: Options) =>
   build({
@@ -41,7 +65,6 @@ const run = (entry: string, { minify = false, files = {} }: Options) =>
     format: "esm",
     platform: "neutral",
     write: false,
-    metafile: true,
     external: ["node:*", "@opentelemetry/api"],
     plugins: [runtime(files)],
   });
