@@ -19,6 +19,7 @@ import { checkConstants, planInternal } from "./internal/internal.js";
 import { planModels } from "./models.js";
 import { constantName } from "./names/constants.js";
 import { withoutOwnTag } from "./names/own-tag.js";
+import { withoutTagPrefix } from "./names/tag-prefix.js";
 import { nameOperations } from "./names/operations.js";
 import { nameTypes, type TypeNames } from "./names/all-types.js";
 import { noteGaps } from "./gaps.js";
@@ -78,12 +79,14 @@ export function planApi({
   const asked = partColliding({ api: given.api, config, ...reporting });
   const named = nameConnector(asked, decisions.package);
   const client = planClient(named.client);
-  const marked = withoutOwnTag({
-    api: applyInternal(asked, config.internal, diagnostics),
+  const naming = {
     name: client.className,
     config,
     locked: decisions.operations,
-  });
+  };
+  const internal = applyInternal(asked, config.internal, diagnostics);
+  const tagged = withoutTagPrefix({ api: internal, ...naming });
+  const marked = withoutOwnTag({ api: tagged, ...naming });
   const ids = nameOperations(marked.actions, config, decisions.operations);
   const policies = applyPolicies(marked, ids, config.policies);
   const wire = settleXml(applyXmlPolicy(policies.api, config.xml), reporting);
