@@ -96,7 +96,7 @@ export interface NameConfig {
   readonly operations?: Readonly<Record<string, string>>;
   /** Tag or derived group → group. */
   readonly groups?: Readonly<Record<string, string>>;
-  /** Schema → name of its type. */
+  /** Schema → name of its type. Any of those that extend the base `Pet` is `Pet (any)`. */
   readonly models?: Readonly<Record<string, string>>;
 }
 
