@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { Diagnostics } from "../../../src/diagnostics/diagnostics.js";
-import type { Schema } from "../../../src/ir/index.js";
+import type { Encoding, Schema } from "../../../src/ir/index.js";
 import { settleXml } from "../../../src/plan/xml/nodes.js";
 import { makePlan } from "../../generators/plan.js";
 import { action, api } from "../api.js";
@@ -98,24 +98,31 @@ describe("settleXml", () => {
   });
 });
 
-test("a part of a body is settled where nothing else is XML", () => {
+test.each<{ name: string; schema: Schema; encoding: Encoding }>([
+  {
+    name: "a part of a body",
+    schema: { $ref: "Pet" },
+    encoding: { contentType: "application/xml" },
+  },
+  {
+    name: "a part of a part",
+    schema: object({ inner: { $ref: "Pet" } }),
+    encoding: {
+      contentType: "multipart/form-data",
+      encoding: { inner: { contentType: "application/xml" } },
+    },
+  },
+])("$name is settled where nothing else is XML", ({ schema, encoding }) => {
   const diagnostics = new Diagnostics();
+  const content = {
+    mediaType: "multipart/form-data",
+    schema: object({ pet: schema }),
+    encoding: { pet: encoding },
+  };
   const given = api({
     schemas: { Pet: object({ a: list("x"), b: list("x") }) },
     actions: [
-      action({
-        method: "POST",
-        body: {
-          required: true,
-          content: [
-            {
-              mediaType: "multipart/form-data",
-              schema: object({ pet: { $ref: "Pet" } }),
-              encoding: { pet: { contentType: "application/xml" } },
-            },
-          ],
-        },
-      }),
+      action({ method: "POST", body: { required: true, content: [content] } }),
     ],
   });
   settleXml(given, { root: {}, diagnostics });
