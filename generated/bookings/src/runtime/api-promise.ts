@@ -50,21 +50,22 @@ export class ApiPromise<
    * The data, and the response that it came in; where several outcomes are
    * documented, `status` tells them apart.
    */
-  async withResponse(): Promise<Outcomes> {
-    return (await this.#reply).answer as Outcomes;
+  withResponse(): Promise<Outcomes> {
+    return Promise.resolve(this.#reply).then(
+      ({ answer }) => answer as Outcomes,
+    );
   }
 
   then<Fulfilled = Result, Rejected = never>(
     onFulfilled?: ((data: Result) => Fulfilled | PromiseLike<Fulfilled>) | null,
     onRejected?: ((error: unknown) => Rejected | PromiseLike<Rejected>) | null,
   ): Promise<Fulfilled | Rejected> {
-    return this.#getData().then(onFulfilled, onRejected);
-  }
-
-  async #getData(): Promise<Result> {
-    const { answer, refusal } = await this.#reply;
-    if (refusal) throw refusal;
-    return answer.data as Result;
+    return Promise.resolve(this.#reply)
+      .then(({ answer, refusal }) => {
+        if (refusal) throw refusal;
+        return answer.data as Result;
+      })
+      .then(onFulfilled, onRejected);
   }
 
   catch<Rejected = never>(
