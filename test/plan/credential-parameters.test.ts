@@ -49,11 +49,11 @@ describe("a parameter that repeats a scheme of its operation is asked for once",
       asked: [{ key: [] }],
       want: ["X-Key"],
     },
-    { given: parameter("header", "X-Key"), asked: [], want: ["X-Key"] },
+    { given: parameter("query", "Key"), asked: [], want: ["Key"] },
     {
-      given: parameter("header", "X-Key"),
+      given: parameter("cookie", "sid"),
       asked: [{ q: [] }],
-      want: ["X-Key"],
+      want: ["sid"],
     },
     { given: authorization, asked: [{ oauth: [] }], want: [] },
     { given: authorization, asked: [{ basic: [] }], want: [] },
@@ -118,6 +118,54 @@ describe("a parameter that repeats a scheme of its operation is asked for once",
           'the header parameter "X-Key" of 2 operations is the credential "key", and no parameter',
       },
     ]);
+  });
+});
+
+describe("a header in the place of a scheme asks for it", () => {
+  test.each<{
+    given: readonly Parameter[];
+    asked: Action["security"];
+    want: Action["security"];
+  }>([
+    {
+      given: [parameter("header", "X-Key")],
+      asked: [],
+      want: [{ key: [] }],
+    },
+    {
+      given: [parameter("header", "x-key", { required: false })],
+      asked: [],
+      want: [{ key: [] }, {}],
+    },
+    {
+      given: [parameter("header", "X-Key")],
+      asked: [{ q: [] }, { c: [] }],
+      want: [
+        { q: [], key: [] },
+        { c: [], key: [] },
+      ],
+    },
+    {
+      given: [parameter("header", "X-Key", { required: false })],
+      asked: [{ q: [] }],
+      want: [{ q: [], key: [] }, { q: [] }],
+    },
+    {
+      given: [parameter("query", "Key"), parameter("header", "X-Key")],
+      asked: [{ q: [] }],
+      want: [{ q: [], key: [] }],
+    },
+  ])("$given, $asked", ({ given, asked, want }) => {
+    const actions = [withParameters(given, asked)];
+    const { shown } = take(api({ securitySchemes, actions }));
+    expect(shown).toEqual([{ params: [], security: want }]);
+  });
+
+  test("unless the operation turns off what the others ask for", () => {
+    const actions = [withParameters([parameter("header", "X-Key")], [])];
+    const security = [{ oauth: [] }];
+    const { shown } = take(api({ securitySchemes, security, actions }));
+    expect(shown).toEqual([{ params: ["X-Key"], security: [] }]);
   });
 });
 

@@ -8,11 +8,7 @@ import type { Credential, Secret } from "./runtime/credentials/credential.js";
 export type Auth =
   Credential<"apiKey"> | Credential<"account"> | Credential<"token">;
 
-/**
- * An API key, sent in the header `X-API-Key`.
- *
- * It is never sent, as no action asks for it.
- */
+/** An API key, sent in the header `X-API-Key`. */
 export function apiKey(key: Secret): Credential<"apiKey"> {
   return makeApiKey("apiKey", { in: "header", name: "X-API-Key" }, key);
 }

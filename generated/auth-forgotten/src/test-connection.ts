@@ -12,7 +12,8 @@ const test: ConnectionTest = {};
  * Finds out whether a connection works. What is wrong with it is the result,
  * in words for a person, and is not thrown.
  *
- * It asks the host for any answer.
+ * It asks the host for any answer, and credentials for what they send: no
+ * action is fit to test whether the API accepts them.
  *
  * @throws {AbortError} as a rejection: the signal was aborted.
  */

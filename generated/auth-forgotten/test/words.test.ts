@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 describe("words", () => {
   test("words.get", async () => {
     const server = mockAction("words.get");
-    const params: GetWordParams = { word: "word", xApiKey: "xApiKey" };
+    const params: GetWordParams = { word: "word" };
     const result = await wordHoard.words.get(params);
     const received = await server.received();
     expect(received).toEqual({ params, violations: [] });

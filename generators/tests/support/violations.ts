@@ -32,7 +32,7 @@ export async function listViolations(
     ...((await isAuthorized(request, auth))
       ? []
       : ["there is no credential that the action accepts"]),
-    ...(await findUnasked(request, auth)).map(
+    ...(await findUnasked(request, action.http)).map(
       (id) =>
         `there is the credential ${id}, which the action does not ask for`,
     ),

@@ -34,8 +34,13 @@ export function findProofs(
     const repeated = ids.filter((id) => asked.has(id));
     if (repeated.length > 0)
       return [{ parameter, ids: repeated, repeats: true }];
+    // a header of that name says that it is asked for, unless the operation says that nothing is
+    const isHeader = isTextHeader(parameter) && !isAuthorization(parameter);
     const isMade = isTextHeader(parameter) && made.size > 0;
-    const isMeant = isMade || (isOpen && isAuthorization(parameter));
+    const isMeant =
+      isMade ||
+      (isHeader && (isOpen || asked.size > 0)) ||
+      (isOpen && isAuthorization(parameter));
     return isMeant && ids.length > 0
       ? [{ parameter, ids, repeats: false }]
       : [];
@@ -85,6 +90,15 @@ export function askTogether(
   if (isOne || ids.length === 0) return security;
   return [Object.fromEntries(ids.map((id) => [id, []])), ...security];
 }
+
+/** Each of the alternatives with each of what is asked for beside it. */
+export const askBeside = (
+  security: readonly SecurityRequirement[],
+  added: readonly SecurityRequirement[],
+): readonly SecurityRequirement[] =>
+  security.length === 0
+    ? added
+    : security.flatMap((one) => added.map((other) => ({ ...one, ...other })));
 
 /** One alternative for each scheme, as several can be proven by one header; made ones have one each. */
 function combine(proofs: readonly Proof[]): SecurityRequirement[] {

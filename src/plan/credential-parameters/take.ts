@@ -3,7 +3,13 @@ import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import type { Action, Api, Parameter } from "../../ir/index.js";
 import type { Section } from "../decisions.js";
 import { isAuthorization, makeSchemes, settledNames } from "./made-schemes.js";
-import { askFor, askTogether, findProofs, type Proof } from "./proofs.js";
+import {
+  askBeside,
+  askFor,
+  askTogether,
+  findProofs,
+  type Proof,
+} from "./proofs.js";
 import { count, report, type Found } from "./report.js";
 
 interface CredentialParameterRequest {
@@ -72,12 +78,10 @@ function withoutProofs(
     return kept.has(parameter) ? [{ ...parameter, required: false }] : [];
   });
   const added = proofs.filter(({ repeats }) => !repeats);
-  const security =
-    added.length > 0
-      ? askFor(added, kept)
-      : askTogether(
-          action.security,
-          proofs.filter(({ parameter }) => !kept.has(parameter)),
-        );
+  const repeated = proofs.filter(
+    ({ parameter, repeats }) => repeats && !kept.has(parameter),
+  );
+  const own = askTogether(action.security, repeated);
+  const security = added.length > 0 ? askBeside(own, askFor(added, kept)) : own;
   return { ...action, parameters, security };
 }

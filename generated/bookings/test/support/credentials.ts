@@ -1,5 +1,5 @@
 import { decode } from "../../src/mocks/match.js";
-import type { TestCredential } from "./catalogue.js";
+import type { TestAction, TestCredential } from "./catalogue.js";
 import { catalogue, secrets } from "./connection.js";
 import { challengeDigest, readCertificate, readDigest } from "./proofs.js";
 import { decodeForm, splitPairs } from "./style.js";
@@ -36,15 +36,24 @@ export async function challenge(
   return authorized ? undefined : challengeDigest();
 }
 
-/** What is in a request, and no alternative asks for. Schemes that write the same place share a secret. */
+/**
+ * What is in a request, and no alternative asks for, nor a parameter in its place. Schemes that write the same place share
+ * a secret.
+ */
 export async function findUnasked(
   request: Request,
-  alternatives: Alternatives,
+  { auth: alternatives = [], parameters = [] }: TestAction["http"],
 ): Promise<string[]> {
   const asked = alternatives
     .flatMap((alternative) => Object.keys(alternative))
     .map((id) => secrets.get(id));
-  const others = [...secrets].filter(([, secret]) => !asked.includes(secret));
+  const isParameter = (id: string) => {
+    const { in: place, name } = findCredential(id) ?? {};
+    return parameters.some((one) => one.in === place && one.name === name);
+  };
+  const others = [...secrets].filter(
+    ([id, secret]) => !asked.includes(secret) && !isParameter(id),
+  );
   const found = await Promise.all(
     others.map(([id]) => hasCredential(request, id)),
   );
