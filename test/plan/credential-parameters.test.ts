@@ -121,54 +121,6 @@ describe("a parameter that repeats a scheme of its operation is asked for once",
   });
 });
 
-describe("a header in the place of a scheme asks for it", () => {
-  test.each<{
-    given: readonly Parameter[];
-    asked: Action["security"];
-    want: Action["security"];
-  }>([
-    {
-      given: [parameter("header", "X-Key")],
-      asked: [],
-      want: [{ key: [] }],
-    },
-    {
-      given: [parameter("header", "x-key", { required: false })],
-      asked: [],
-      want: [{ key: [] }, {}],
-    },
-    {
-      given: [parameter("header", "X-Key")],
-      asked: [{ q: [] }, { c: [] }],
-      want: [
-        { q: [], key: [] },
-        { c: [], key: [] },
-      ],
-    },
-    {
-      given: [parameter("header", "X-Key", { required: false })],
-      asked: [{ q: [] }],
-      want: [{ q: [], key: [] }, { q: [] }],
-    },
-    {
-      given: [parameter("query", "Key"), parameter("header", "X-Key")],
-      asked: [{ q: [] }],
-      want: [{ q: [], key: [] }],
-    },
-  ])("$given, $asked", ({ given, asked, want }) => {
-    const actions = [withParameters(given, asked)];
-    const { shown } = take(api({ securitySchemes, actions }));
-    expect(shown).toEqual([{ params: [], security: want }]);
-  });
-
-  test("unless the operation turns off what the others ask for", () => {
-    const actions = [withParameters([parameter("header", "X-Key")], [])];
-    const security = [{ oauth: [] }];
-    const { shown } = take(api({ securitySchemes, security, actions }));
-    expect(shown).toEqual([{ params: ["X-Key"], security: [] }]);
-  });
-});
-
 describe("Authorization, where schemes are described that nothing asks for", () => {
   const authorization = (required: boolean) =>
     action({

@@ -3,6 +3,7 @@ import type { CallOptions, RetryOptions } from "../call-options.js";
 import type { Client } from "../client.js";
 import type { AnyOperation, Operation } from "../operation.js";
 import type { AnyRefusal } from "../responses/outcome.js";
+import { Received } from "../responses/received.js";
 import { perform, type SendArguments } from "../send.js";
 import { onAbort } from "../transport/abort.js";
 import { EventStream, type EventPosition } from "./events.js";
@@ -67,7 +68,11 @@ async function open(call: Call): Promise<Reply<Answer<unknown>>> {
       controller.abort();
     };
     const events = new EventStream(follow(data, following, close), position);
-    return { ...reply, answer: { ...reply.answer, data: events } };
+    const answer = new Received(events, reply.answer.response);
+    return {
+      ...reply,
+      answer: Object.assign(answer, { ...reply.answer, data: events }),
+    };
   } catch (error) {
     release();
     throw error;

@@ -1,6 +1,7 @@
 import { getEventListeners } from "node:events";
 import { describe, expect, test } from "vitest";
 import { eventStream } from "../../../../generators/runtime/streams/event-stream.js";
+import { EventStream } from "../../../../generators/runtime/streams/events.js";
 import { listen } from "../../../../generators/runtime/streams/listen.js";
 import { connectTo, failureOf, fakeFetch, operation } from "../connection.js";
 
@@ -31,4 +32,19 @@ describe("C3 what gives no stream leaves no listener on the signal", () => {
     expect(requests).toHaveLength(0);
     expect(getEventListeners(signal, "abort")).toEqual([]);
   });
+});
+
+test("the answer of a stream has its status, media type and response", async () => {
+  const response = new Response("data: 1\n\n", {
+    headers: { "content-type": "text/event-stream; charset=utf-8" },
+  });
+  const { fetch } = fakeFetch(response);
+  const client = connectTo(base, { fetch, retry });
+  const answer = await listen(client, called, {}, {}).withResponse();
+  expect(answer).toMatchObject({
+    status: 200,
+    contentType: "text/event-stream",
+    data: expect.any(EventStream),
+  });
+  expect(answer.response.status).toBe(200);
 });
