@@ -52,18 +52,25 @@ export function claimModel(
     ),
   ].map((name) => name && `${name}${suffix}`);
   const last = names.findLast((name) => name !== "");
+  const request = described.findLast((name) => name !== "");
   return {
     key,
     candidates: [
+      // a schema that the description itself calls so goes first
+      ...(suffix === "" ? [] : LATER),
       ...names.flatMap((name) => [
         name,
         isTakenType(name) ? `${name}Model` : "",
       ]),
+      suffix === "" || base !== undefined ? "" : `${request}Request`,
       // that of `pet`, beside `Pet` or in a connector called so
       last === undefined ? "" : `${last}Model`,
     ],
   };
 }
+
+/** No name, as often as most schemas have another choice. */
+const LATER: readonly string[] = ["", "", "", ""];
 
 export interface Naming {
   /** The names of schemas that the description leaves without one. */
