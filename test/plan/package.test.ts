@@ -99,7 +99,7 @@ describe("the names of package and client come from the title", () => {
 
 test("the names of package and client stay what they were", () => {
   const before = nameConnector(titled("Api Video"), {}).decisions;
-  expect(nameConnector(titled("api.video 2"), before)).toMatchObject({
+  expect(nameConnector(titled("Pictures"), before)).toMatchObject({
     name: "video-connector",
     client: "Video",
     decisions: before,
