@@ -6,7 +6,10 @@ import { joinNames, printTable } from "./prose.js";
 /** Scopes that fit into a README; who has more reads them in `auth.ts`. */
 const MOST_SCOPES = 25;
 
-/** The scopes of each scheme that is asked for and has a few, once where several have the same: a table where there is something to say. */
+/**
+ * The scopes of each scheme that is asked for and has a few, once where several have the same: a table where there is
+ * something to say.
+ */
 export function printScopes(
   plan: Plan,
 ): readonly { readonly intro: string; readonly table: string }[] {
